@@ -1,0 +1,56 @@
+import type { Page, Static, TSchema } from './schema.ts';
+
+/** How the host keeps one kind of a module's records. */
+export interface Collection<S extends TSchema = TSchema> {
+  /** JSON Schema of one record; checked at each write. */
+  readonly schema: S;
+  /** The property that holds the subject's id; what export and erasure go by. Null if no person is in it. */
+  readonly subject: (string & keyof Static<S>) | null;
+  /** Properties that `list` may filter and order by; the host indexes them. Strings, numbers, booleans. */
+  readonly indexes?: readonly (string & keyof Static<S>)[];
+  /** Properties of which no two records of a tenant may share all values. */
+  readonly unique?: readonly (string & keyof Static<S>)[];
+  /** Days after the last change when the host erases a record. Default: the tenant's rule. */
+  readonly retentionDays?: number;
+}
+
+/** Types a collection. */
+export function collection<S extends TSchema>(declared: Collection<S> & { readonly schema: S }): Collection<S> {
+  return declared;
+}
+
+/** A record as the host keeps it. */
+export type Stored<T> = T & { readonly id: string; readonly createdAt: string; readonly updatedAt: string };
+
+/** The type of a stored record of a collection. */
+export type RecordOf<C> = C extends Collection<infer S> ? Stored<Static<S>> : never;
+
+/** What a list is narrowed by: equality on indexed properties. */
+export interface ListQuery<T> {
+  readonly where?: Partial<T>;
+  /** Newest first unless told otherwise. */
+  readonly order?: 'newest' | 'oldest';
+  /** 1 to 100, default 20. */
+  readonly limit?: number;
+  readonly cursor?: string | undefined;
+}
+
+/**
+ * One collection, bound to a tenant; for a caller who is a subject (a candidate) also bound to that
+ * subject, so that a handler cannot show one candidate another's record.
+ * Errors: `collections.invalid` 422, `collections.duplicate` 409.
+ */
+export interface CollectionStore<T> {
+  create(record: T): Promise<Stored<T>>;
+  get(id: string): Promise<Stored<T> | undefined>;
+  /** Changes the given properties; undefined when there is no such record. */
+  update(id: string, change: Partial<T>): Promise<Stored<T> | undefined>;
+  list(query?: ListQuery<T>): Promise<Page<Stored<T>>>;
+  /** True when there was such a record. */
+  delete(id: string): Promise<boolean>;
+}
+
+/** The stores of a module's collections. */
+export type StoresOf<C extends Record<string, Collection>> = {
+  readonly [K in keyof C]: C[K] extends Collection<infer S> ? CollectionStore<Static<S>> : never;
+};

@@ -1,0 +1,64 @@
+import type { Api, FileAnswer, InputOf, OutputOf } from './api.ts';
+import type { Collection } from './collection.ts';
+import type { Json, Static, TSchema } from './schema.ts';
+import type { InlayEvent, JobRun, Services } from './services.ts';
+
+/** Answers one route. */
+export type RouteHandler<R, S> = (input: InputOf<R>, services: S) => Promise<OutputOf<R> | FileAnswer>;
+
+/** One kind of background work. Must be safe to repeat: it runs again after a crash. */
+export interface Job<I extends TSchema = TSchema, S = Services> {
+  readonly input: I;
+  /** Seconds a try may take. Default 120. */
+  readonly timeoutSeconds?: number;
+  /** Tries in all. Default 3. An `AppError` with a status below 500 is final at once. */
+  readonly attempts?: number;
+  readonly run: (input: Static<I>, services: S, run: JobRun) => Promise<Json | undefined>;
+}
+
+/** What a module's server entry exports. */
+export interface ModuleDefinition {
+  readonly api: Api;
+  readonly routes: Readonly<Record<string, (input: never, services: never) => Promise<unknown>>>;
+  readonly jobs: Readonly<Record<string, Job<TSchema, never>>>;
+  readonly events: Readonly<Record<string, (event: InlayEvent, services: never) => Promise<void>>>;
+  readonly collections: Readonly<Record<string, Collection>>;
+  readonly lifecycle: {
+    readonly onInstall?: (services: never) => Promise<void>;
+    readonly onUninstall?: (services: never) => Promise<void>;
+  };
+}
+
+/**
+ * Declares a module's server side; the default export of `server/module.ts`.
+ *
+ * @example
+ * export default defineModule<typeof api, typeof collections>({
+ *   api, collections,
+ *   routes: { 'GET /reports/:id': showReport },
+ *   jobs: { 'analyse-cv': { input: AnalyseCv, run: analyseCv } },
+ *   events: { 'subject.erased': forgetSubject },
+ * });
+ */
+export function defineModule<
+  const A extends Api,
+  const C extends Record<string, Collection>,
+  S = Services<C>,
+>(declared: {
+  readonly api: A;
+  readonly collections: C;
+  readonly routes: { readonly [K in keyof A]: RouteHandler<A[K], S> };
+  readonly jobs?: Readonly<Record<string, Job<TSchema, S>>>;
+  readonly events?: Readonly<Record<string, (event: InlayEvent, services: S) => Promise<void>>>;
+  readonly lifecycle?: {
+    readonly onInstall?: (services: S) => Promise<void>;
+    readonly onUninstall?: (services: S) => Promise<void>;
+  };
+}): ModuleDefinition {
+  return { jobs: {}, events: {}, lifecycle: {}, ...declared } as ModuleDefinition;
+}
+
+/** Types one job while keeping its input schema. */
+export function job<const I extends TSchema, S>(declared: Job<I, S>): Job<TSchema, S> {
+  return declared as unknown as Job<TSchema, S>;
+}
