@@ -1,0 +1,97 @@
+import { AppError } from '../error.ts';
+import type { DocumentFacts } from '../services.ts';
+import { type Border, describeError, offline } from './request.ts';
+
+/** The largest file that the host takes, in bytes. */
+export const maxUploadBytes = 20 * 1024 * 1024;
+
+const silenceLimit = 60_000;
+
+/** What an upload needs and may tell. */
+export interface UploadOptions {
+  /** The policy that the person agreed to before choosing the file. */
+  readonly consent: { readonly policyVersion: string };
+  /** Share of the bytes sent, 0 to 1. Begins again when the file has to be sent a second time. */
+  readonly onProgress?: (fraction: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Gives files to the host. */
+export interface DocumentsClient {
+  /**
+   * Sends a file; when the token runs out meanwhile, renews it and sends again.
+   * Errors: `documents.too_large` and `documents.empty` before sending, `network.offline`, and the
+   * server's own, each with a sentence for the person.
+   */
+  upload(file: File, options: UploadOptions): Promise<DocumentFacts>;
+}
+
+/** Makes the client for documents. */
+export function createDocumentsClient(border: Border): DocumentsClient {
+  return {
+    async upload(file, options) {
+      checkSize(file);
+      let answer = await post(border, file, options, await border.token());
+      if (answer.status === 401) {
+        answer = await post(border, file, options, await border.token({ renew: true }));
+      }
+      if (answer.status < 200 || answer.status > 299) {
+        throw describeError(answer.status, answer.responseText, (name) => answer.getResponseHeader(name));
+      }
+      return (JSON.parse(answer.responseText) as { data: DocumentFacts }).data;
+    },
+  };
+}
+
+function checkSize(file: File): void {
+  if (file.size > maxUploadBytes) {
+    throw new AppError('documents.too_large', 413, 'This file is larger than 20 MB. Choose a smaller one.', {
+      data: { size: file.size, limit: maxUploadBytes },
+    });
+  }
+  if (file.size === 0) {
+    throw new AppError('documents.empty', 422, 'This file is empty. Choose another one.');
+  }
+}
+
+/** XMLHttpRequest, because fetch does not tell how much of a body was sent. */
+function post(border: Border, file: File, options: UploadOptions, token: string): Promise<XMLHttpRequest> {
+  return new Promise((resolve, reject) => {
+    const { signal, onProgress } = options;
+    const request = new XMLHttpRequest();
+    let silence: ReturnType<typeof setTimeout>;
+    // A phone that lost its network in mid-upload raises no error for minutes.
+    const listen = () => {
+      clearTimeout(silence);
+      silence = setTimeout(() => request.abort(), silenceLimit);
+    };
+    const abort = () => request.abort();
+    request.upload.onprogress = ({ loaded, total }) => {
+      listen();
+      onProgress?.(total > 0 ? loaded / total : 0);
+    };
+    request.onload = () => resolve(request);
+    request.onerror = () => reject(offline());
+    request.onabort = () => reject(signal?.aborted ? signal.reason : offline());
+    request.onloadend = () => {
+      clearTimeout(silence);
+      signal?.removeEventListener('abort', abort);
+    };
+    if (signal?.aborted) return reject(signal.reason);
+    signal?.addEventListener('abort', abort, { once: true });
+    request.open('POST', `${border.baseUrl}/api/v1/documents`);
+    request.setRequestHeader('authorization', `Bearer ${token}`);
+    request.setRequestHeader('accept-language', border.locale);
+    request.setRequestHeader('accept', 'application/json');
+    listen();
+    request.send(writeForm(file, options));
+  });
+}
+
+/** The consent goes first, so that the server can refuse before it reads the file. */
+function writeForm(file: File, { consent }: UploadOptions): FormData {
+  const form = new FormData();
+  form.append('consent', JSON.stringify(consent));
+  form.append('file', file, file.name);
+  return form;
+}

@@ -1,0 +1,119 @@
+import { createTranslator } from 'inlay/widgets/i18n';
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Api } from '../api.ts';
+import { isAppError } from '../error.ts';
+import type { Json } from '../schema.ts';
+import type { LaunchFacts } from '../services.ts';
+import { type ApiClient, createApiClient } from './api-client.ts';
+import type { NoticeKind, WidgetContext } from './context.ts';
+import { createDocumentsClient, type DocumentsClient } from './documents.ts';
+import { createFilesClient, type FilesClient } from './files.ts';
+import { createJobsClient, type JobsClient } from './jobs.ts';
+
+interface Tools<A extends Api> {
+  readonly api: ApiClient<A>;
+  readonly documents: DocumentsClient;
+  readonly jobs: JobsClient;
+  readonly files: FilesClient;
+  readonly translate: (key: string, params?: Record<string, string | number>) => string;
+}
+
+/**
+ * What every widget extends; the default export of the file that the manifest names. The host defines
+ * the tag, sets `context` before the element is connected, and shows an error card when `render` throws.
+ *
+ * @example
+ * export default class Hello extends WidgetElement<typeof api> {
+ *   override render() { return html`<p>${this.t('hello')}</p>`; }
+ * }
+ */
+export abstract class WidgetElement<A extends Api = Api> extends LitElement {
+  /** Given by the host; set once. */
+  @property({ attribute: false }) context!: WidgetContext;
+
+  #tools: Tools<A> | undefined;
+  #toolsOf: WidgetContext | undefined;
+
+  /** Calls the module's own routes. */
+  get api(): ApiClient<A> {
+    return this.#use().api;
+  }
+
+  /** Uploads files. */
+  get documents(): DocumentsClient {
+    return this.#use().documents;
+  }
+
+  /** Follows background work. */
+  get jobs(): JobsClient {
+    return this.#use().jobs;
+  }
+
+  /** Shows and saves files that routes answer with. */
+  get files(): FilesClient {
+    return this.#use().files;
+  }
+
+  /** Where the widget was entered from, and for what. */
+  get launch(): LaunchFacts {
+    return this.context.launch;
+  }
+
+  /** The settings that may reach the browser. */
+  get settings(): Json {
+    return this.context.settings;
+  }
+
+  /** The module's text for a key in the reader's language, then in English, then the key itself. */
+  t(key: string, params?: Record<string, string | number>): string {
+    return this.#use().translate(key, params);
+  }
+
+  /** A sentence for a failed call: the module's text `error.<code>` if there is one, else the error's own. */
+  explain(error: unknown): string {
+    const key = `error.${isAppError(error) ? error.code : 'internal'}`;
+    if (key in this.context.messages || key in this.context.fallbackMessages) return this.t(key);
+    return isAppError(error) ? error.message : 'Something went wrong here. Try again in a minute.';
+  }
+
+  /** Notes that something was used, for the module's figures. No personal data. */
+  track(name: string, data?: Readonly<Record<string, Json>>): void {
+    this.context.track(name, data);
+  }
+
+  /** Shows a short notice above the widget. */
+  notify(text: string, kind: NoticeKind = 'info'): void {
+    this.context.notify(text, kind);
+  }
+
+  /** Opens an address of the host or of the page around the widget. */
+  navigate(href: string): void {
+    this.context.navigate(href);
+  }
+
+  /**
+   * Tells the world: a DOM event `<module>-<name>` here, and `inlay-<name>` on the element of the
+   * embedding page, with the same detail.
+   */
+  fire(name: string, detail: Json = null): void {
+    const type = `${this.context.module}-${name}`;
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+    this.context.emit(name, detail);
+  }
+
+  #use(): Tools<A> {
+    const { context } = this;
+    if (!this.#tools || this.#toolsOf !== context) {
+      this.#toolsOf = context;
+      this.#tools = {
+        api: createApiClient<A>(context),
+        documents: createDocumentsClient(context),
+        jobs: createJobsClient(context),
+        files: createFilesClient(context),
+        translate: createTranslator(context.locale, context.messages, context.fallbackMessages),
+      };
+    }
+    return this.#tools;
+  }
+}
