@@ -1,0 +1,168 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Static, Type } from 'inlay/sdk';
+import { listSchemaFaults } from '../schema/check-schema.ts';
+
+const Bucket = Type.Object({
+  endpoint: Type.Optional(Type.String({ format: 'uri' })),
+  region: Type.String({ minLength: 1 }),
+  bucket: Type.String({ minLength: 3 }),
+  accessKeyId: Type.String({ minLength: 1 }),
+  secretAccessKey: Type.String({ minLength: 1 }),
+  forcePathStyle: Type.Boolean(),
+});
+
+const ConfigSchema = Type.Object({
+  env: Type.Union([Type.Literal('development'), Type.Literal('production'), Type.Literal('test')]),
+  host: Type.String({ minLength: 1 }),
+  port: Type.Integer({ minimum: 0, maximum: 65_535 }),
+  publicUrl: Type.String({ pattern: '^https?://[^/?#]+$' }),
+  dataDir: Type.String({ minLength: 1 }),
+  databaseUrl: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
+  redisUrl: Type.Optional(Type.String({ pattern: '^rediss?://' })),
+  s3: Type.Optional(Bucket),
+  demo: Type.Boolean(),
+  secret: Type.String({ minLength: 32 }),
+  logLevel: Type.Union(
+    (['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const).map((level) =>
+      Type.Literal(level),
+    ),
+  ),
+  trustProxy: Type.Boolean(),
+});
+
+/** All that the environment decides. Frozen; read once, at the start. */
+export type Config = Readonly<Static<typeof ConfigSchema>>;
+
+/** What to write instead, by the path of the field that is wrong. Never quotes a value: it may be a secret. */
+const advice: Record<string, string> = {
+  env: 'NODE_ENV must be development, production or test.',
+  host: 'HOST must name an address to listen on, such as 127.0.0.1.',
+  port: 'PORT must be a whole number from 0 to 65535.',
+  publicUrl: 'PUBLIC_URL must be an origin such as https://inlay.example, without a path or a final slash.',
+  dataDir: 'DATA_DIR must be a folder.',
+  databaseUrl: 'DATABASE_URL must begin with postgres:// or postgresql://.',
+  redisUrl: 'REDIS_URL must begin with redis:// or rediss://.',
+  's3/endpoint': 'S3_ENDPOINT must be a URL.',
+  's3/region': 'S3_REGION must not be empty.',
+  's3/bucket': 'S3_BUCKET must be set (three letters at least) when another S3_ variable is.',
+  's3/accessKeyId': 'S3_ACCESS_KEY_ID must be set when S3_BUCKET is.',
+  's3/secretAccessKey': 'S3_SECRET_ACCESS_KEY must be set when S3_BUCKET is.',
+  's3/forcePathStyle': 'S3_FORCE_PATH_STYLE must be 1 or 0.',
+  demo: 'INLAY_DEMO must be 1 or 0.',
+  secret: 'INLAY_SECRET must have at least 32 characters.',
+  logLevel: 'LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent.',
+  trustProxy: 'TRUST_PROXY must be 1 or 0.',
+};
+
+/** The environment cannot be used. `faults` are sentences that say what to change, all of them at once. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`Inlay cannot start with this configuration:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.faults = faults;
+  }
+}
+
+/** Reads and checks the environment; the only place that does. Throws one `ConfigError` with all faults. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const production = env.NODE_ENV === 'production';
+  const port = readNumber(env.PORT) ?? 4000;
+  const dataDir = resolve(set(env.DATA_DIR) ?? '.inlay');
+  const faults: string[] = [];
+  let secret: string | undefined = set(env.INLAY_SECRET);
+  if (secret === undefined && production)
+    faults.push(
+      'INLAY_SECRET must be set in production: 32 random characters or more, the same in every process.',
+    );
+
+  const draft = {
+    env: set(env.NODE_ENV) ?? 'development',
+    host: set(env.HOST) ?? '127.0.0.1',
+    port,
+    publicUrl: (set(env.PUBLIC_URL) ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    dataDir,
+    ...given({ databaseUrl: set(env.DATABASE_URL), redisUrl: set(env.REDIS_URL), s3: readBucket(env) }),
+    demo: readSwitch(env.INLAY_DEMO) ?? false,
+    secret: secret ?? 'x'.repeat(32),
+    logLevel: set(env.LOG_LEVEL) ?? 'info',
+    trustProxy: readSwitch(env.TRUST_PROXY) ?? false,
+  };
+  for (const { path } of listSchemaFaults(ConfigSchema, draft)) {
+    const fault = advice[path] ?? `The setting ${path} is not valid.`;
+    if (!faults.includes(fault)) faults.push(fault);
+  }
+  if (production && draft.demo === true)
+    faults.push('INLAY_DEMO=1 is not allowed when NODE_ENV=production: demo data has known passwords.');
+  if (faults.length === 0 && secret === undefined) {
+    try {
+      secret = keepSecret(dataDir);
+    } catch (error) {
+      faults.push(`DATA_DIR cannot be written (${(error as NodeJS.ErrnoException).code}): ${dataDir}`);
+    }
+  }
+  if (faults.length > 0) throw new ConfigError(faults);
+  return freeze({ ...(draft as Config), secret: secret! });
+}
+
+function set(value: string | undefined): string | undefined {
+  const trimmed = value?.trim();
+  return trimmed === '' ? undefined : trimmed;
+}
+
+/** Not a number stays what it is, so that the schema reports it with the others. */
+function readNumber(value: string | undefined): unknown {
+  const text = set(value);
+  return text === undefined ? undefined : /^\d+$/.test(text) ? Number(text) : text;
+}
+
+function readSwitch(value: string | undefined): unknown {
+  const text = set(value);
+  if (text === undefined) return undefined;
+  if (['1', 'true', 'yes', 'on'].includes(text.toLowerCase())) return true;
+  return ['0', 'false', 'no', 'off'].includes(text.toLowerCase()) ? false : text;
+}
+
+function readBucket(env: NodeJS.ProcessEnv): unknown {
+  const endpoint = set(env.S3_ENDPOINT);
+  const values = {
+    endpoint,
+    bucket: set(env.S3_BUCKET),
+    accessKeyId: set(env.S3_ACCESS_KEY_ID),
+    secretAccessKey: set(env.S3_SECRET_ACCESS_KEY),
+  };
+  if (Object.values(values).every((value) => value === undefined)) return undefined;
+  return {
+    ...given(values),
+    region: set(env.S3_REGION) ?? 'us-east-1',
+    // Servers other than Amazon's rarely answer to bucket.host.
+    forcePathStyle: readSwitch(env.S3_FORCE_PATH_STYLE) ?? endpoint !== undefined,
+  };
+}
+
+function given<T extends Record<string, unknown>>(values: T): Partial<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+/** One secret for each data folder, made on the first start; two processes starting at once agree on it. */
+function keepSecret(dataDir: string): string {
+  const file = join(dataDir, 'secret');
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  try {
+    writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  chmodSync(file, 0o600);
+  const secret = readFileSync(file, 'utf8').trim();
+  if (secret.length < 32) throw Object.assign(new Error('short secret'), { code: `${file} is damaged` });
+  return secret;
+}
+
+function freeze<T extends object>(value: T): T {
+  for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) freeze(inner);
+  return Object.freeze(value);
+}

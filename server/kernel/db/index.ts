@@ -1,0 +1,19 @@
+export type { Database, DatabaseOptions, DialectFacts } from './database.ts';
+export { openDatabase } from './database.ts';
+export { type Embedded, startEmbedded } from './embedded/embedded.ts';
+export { isForeignKeyViolation, isUniqueViolation, readSqlState } from './failures.ts';
+export { createId, isId } from './id.ts';
+export { hashMigrations, migrate } from './migrate.ts';
+export * from './model.ts';
+export {
+  type Cursor,
+  type Page,
+  type PageRequest,
+  readCursor,
+  readLimit,
+  toPage,
+  writeCursor,
+} from './page.ts';
+export { findPage, initRecord, TenantRecord } from './record.ts';
+export { currentTenantId, ScopeError } from './scope.ts';
+export { toVector } from './types.ts';

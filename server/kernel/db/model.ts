@@ -1,0 +1,11 @@
+// Domains import Sequelize from here, so that the vendor stays in one folder.
+export type {
+  Attributes,
+  CreationAttributes,
+  CreationOptional,
+  InferAttributes,
+  InferCreationAttributes,
+  ModelStatic,
+  WhereOptions,
+} from 'sequelize';
+export { DataTypes, Model, Op } from 'sequelize';

@@ -1,0 +1,1 @@
+export { createLog, type Logger, type LogOptions } from './log.ts';

@@ -1,0 +1,42 @@
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
+
+export type { Logger };
+
+export interface LogOptions {
+  readonly level: string;
+  /** Short lines for a person at a terminal instead of JSON. Default false. */
+  readonly pretty?: boolean;
+  /** Where lines go; standard output by default. */
+  readonly stream?: DestinationStream;
+}
+
+const secrets = ['authorization', 'cookie', 'set-cookie', 'password', 'token', 'secret', 'key', 'apiKey'];
+
+/** The process's log: JSON lines, with anything that could be a secret cut out two levels deep. */
+export function createLog({ level, pretty = false, stream }: LogOptions): Logger {
+  const options: LoggerOptions = {
+    level,
+    base: null,
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    formatters: { level: (label) => ({ level: label }) },
+    redact: {
+      paths: secrets.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]),
+      censor: '[redacted]',
+    },
+  };
+  const target = pretty ? prettyStream(stream ?? process.stdout) : stream;
+  return target ? pino(options, target) : pino(options);
+}
+
+function prettyStream(out: { write(line: string): unknown }): DestinationStream {
+  return {
+    write(line) {
+      const { level, time, msg, err, ...rest } = JSON.parse(line) as Record<string, unknown>;
+      const facts = Object.entries(rest)
+        .map(([name, value]) => ` ${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
+        .join('');
+      const cause = err ? `\n${(err as { stack?: string }).stack ?? JSON.stringify(err)}` : '';
+      out.write(`${String(time).slice(11, 23)} ${String(level).padEnd(5)} ${msg ?? ''}${facts}${cause}\n`);
+    },
+  };
+}
