@@ -1,4 +1,4 @@
-import { createTranslator } from 'inlay/widgets/i18n';
+import { createTranslator, type Translator } from 'inlay/widgets/i18n';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Api } from '../api.ts';
@@ -16,7 +16,7 @@ interface Tools<A extends Api> {
   readonly documents: DocumentsClient;
   readonly jobs: JobsClient;
   readonly files: FilesClient;
-  readonly translate: (key: string, params?: Record<string, string | number>) => string;
+  readonly translate: Translator;
 }
 
 /**
@@ -65,9 +65,12 @@ export abstract class WidgetElement<A extends Api = Api> extends LitElement {
     return this.context.settings;
   }
 
-  /** The module's text for a key in the reader's language, then in English, then the key itself. */
-  t(key: string, params?: Record<string, string | number>): string {
-    return this.#use().translate(key, params);
+  /**
+   * The module's texts: `this.t('files', { count: 2 })` in the reader's language, then in English, then the
+   * key itself. Also writes numbers and dates as the language does: `this.t.date(report.createdAt)`.
+   */
+  get t(): Translator {
+    return this.#use().translate;
   }
 
   /** A sentence for a failed call: the module's text `error.<code>` if there is one, else the error's own. */

@@ -1,0 +1,68 @@
+import type { Json, Manifest } from '../../plugins/sdk/index.ts';
+
+/** What the build adds to a module's manifest: where its halves are, and what its server half declares. */
+export interface BuiltParts {
+  /** Version of Inlay that built it. */
+  readonly by: string;
+  readonly web: {
+    /** The federation container, relative to the module: `web/remote-….js`. */
+    readonly remoteEntry: string;
+    /** Name the container registers under. */
+    readonly container: string;
+    /** Files that a widget needs besides the remote entry, for preloading. */
+    readonly widgets: Readonly<Record<string, readonly string[]>>;
+    /** SHA-256 (hex) of each file under `web/`. */
+    readonly files: Readonly<Record<string, string>>;
+  } | null;
+  readonly server: {
+    /** The federation container, relative to the module: `server/container.mjs`. */
+    readonly entry: string;
+  } | null;
+  readonly describes: ModuleDescription;
+}
+
+/** A module's server half as plain data, taken from the built container. */
+export interface ModuleDescription {
+  readonly api: Readonly<Record<string, DescribedRoute>>;
+  readonly jobs: Readonly<
+    Record<string, { readonly input: Json; readonly timeoutSeconds: number; readonly attempts: number }>
+  >;
+  readonly events: readonly string[];
+  readonly collections: Readonly<Record<string, DescribedCollection>>;
+}
+
+export interface DescribedRoute {
+  readonly summary: string;
+  readonly input: Json;
+  readonly output: Json;
+  readonly status: number;
+}
+
+export interface DescribedCollection {
+  readonly schema: Json;
+  readonly subject: string | null;
+  readonly indexes: readonly string[];
+  readonly unique: readonly string[];
+  readonly retentionDays: number | null;
+}
+
+export type BuiltManifest = Manifest & { readonly built: BuiltParts };
+
+/** A module version that can be served and loaded. */
+export interface BuiltModule {
+  readonly id: string;
+  readonly version: string;
+  /** Absolute path of the folder with `manifest.json`, `web/`, `server/` and `locales/`. */
+  readonly folder: string;
+  readonly manifest: BuiltManifest;
+  /** The module's texts by language and key. */
+  readonly messages: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** A module that was found but cannot be used. */
+export interface BrokenModule {
+  readonly id: string;
+  readonly broken: string;
+}
+
+export const isBroken = (module: BuiltModule | BrokenModule): module is BrokenModule => 'broken' in module;

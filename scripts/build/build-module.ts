@@ -1,0 +1,61 @@
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BuiltManifest, BuiltParts } from '../../host/node/built-module.ts';
+import inlay from '../../package.json' with { type: 'json' };
+import type { Manifest } from '../../plugins/sdk/index.ts';
+import { bundle, containerName, serverContainer, webRemote, widgetChunk } from '../../rspack.config.ts';
+import { describeModule } from './describe-module.ts';
+import { hashFiles, precompress } from './files.ts';
+import type { ModuleSource } from './find-modules.ts';
+
+/** Builds a module into a folder; throws with what is wrong and leaves the rest to the caller. */
+export async function buildModule({ folder, manifest }: ModuleSource, outDir: string): Promise<void> {
+  await mkdir(outDir, { recursive: true });
+  await copyLocales(folder, manifest, outDir);
+  const web = manifest.widgets.length > 0 ? await buildWeb(folder, manifest, outDir) : null;
+  const server = manifest.server === undefined ? null : await buildServer(folder, manifest, outDir);
+  const describes = await describeModule(manifest, outDir, server?.entry ?? null);
+  const built: BuiltManifest = { ...manifest, built: { by: inlay.version, web, server, describes } };
+  await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(built, null, 2)}\n`);
+}
+
+async function buildWeb(folder: string, manifest: Manifest, outDir: string): Promise<BuiltParts['web']> {
+  const webDir = join(outDir, 'web');
+  const files = await bundle(webRemote(folder, manifest, webDir));
+  const container = containerName(manifest);
+  const hashes = await hashFiles(webDir, 'web/');
+  await precompress(webDir);
+  return {
+    remoteEntry: `web/${files[container]![0]}`,
+    container,
+    widgets: Object.fromEntries(
+      manifest.widgets.map(({ name }) => [
+        name,
+        (files[widgetChunk(name)] ?? []).map((file) => `web/${file}`),
+      ]),
+    ),
+    files: hashes,
+  };
+}
+
+async function buildServer(
+  folder: string,
+  manifest: Manifest,
+  outDir: string,
+): Promise<BuiltParts['server']> {
+  const files = await bundle(serverContainer(folder, manifest, join(outDir, 'server')));
+  return { entry: `server/${files[containerName(manifest)]![0]}` };
+}
+
+async function copyLocales(folder: string, manifest: Manifest, outDir: string): Promise<void> {
+  await mkdir(join(outDir, 'locales'), { recursive: true });
+  for (const locale of manifest.locales) {
+    const file = join('locales', `${locale}.json`);
+    const texts: unknown = JSON.parse(await readFile(join(folder, file), 'utf8'));
+    const flat = typeof texts === 'object' && texts !== null && !Array.isArray(texts);
+    if (!flat || Object.values(texts).some((text) => typeof text !== 'string')) {
+      throw new Error(`${file} must be one object of texts by key.`);
+    }
+    await copyFile(join(folder, file), join(outDir, file));
+  }
+}

@@ -1,0 +1,72 @@
+import type { ModuleDescription } from '../../host/node/built-module.ts';
+import { loadModule } from '../../host/node/load-module.ts';
+import type { Json, Manifest, ModuleDefinition } from '../../plugins/sdk/index.ts';
+
+/** Loads a freshly built server half once and writes down what it declares. */
+export async function describeModule(
+  manifest: Manifest,
+  folder: string,
+  entry: string | null,
+): Promise<ModuleDescription> {
+  const server = entry === null ? null : { entry };
+  const definition = await loadModule({ id: manifest.id, folder, manifest: { built: { server } } });
+  const faults = findDifferences(manifest, definition);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  return {
+    api: mapValues(definition.api, ({ summary, input, output, status }) => ({
+      summary,
+      input: toData(input),
+      output: toData(output),
+      status: status ?? (output ? 200 : 204),
+    })),
+    jobs: mapValues(definition.jobs, ({ input, timeoutSeconds, attempts }) => ({
+      input: toData(input),
+      timeoutSeconds: timeoutSeconds ?? 120,
+      attempts: attempts ?? 3,
+    })),
+    events: Object.keys(definition.events),
+    collections: mapValues(definition.collections, ({ schema, subject, indexes, unique, retentionDays }) => ({
+      schema: toData(schema),
+      subject,
+      indexes: indexes ?? [],
+      unique: unique ?? [],
+      retentionDays: retentionDays ?? null,
+    })),
+  };
+}
+
+/** An admin reads the manifest and trusts it, so the code may have no more and no less. */
+function findDifferences(manifest: Manifest, definition: ModuleDefinition): string[] {
+  return [
+    ...compare(
+      'route',
+      manifest.routes.map(({ route }) => route),
+      Object.keys(definition.api),
+    ),
+    ...compare('route handler', Object.keys(definition.api), Object.keys(definition.routes), 'The API'),
+    ...compare('job', manifest.jobs, Object.keys(definition.jobs)),
+    ...compare('event', manifest.events.consumes, Object.keys(definition.events)),
+    ...compare('collection', manifest.collections, Object.keys(definition.collections)),
+  ];
+}
+
+function compare(
+  noun: string,
+  said: readonly string[],
+  coded: readonly string[],
+  by = 'The manifest',
+): string[] {
+  return [
+    ...said
+      .filter((name) => !coded.includes(name))
+      .map((name) => `${by} lists the ${noun} \`${name}\`, which the code lacks.`),
+    ...coded
+      .filter((name) => !said.includes(name))
+      .map((name) => `The code has the ${noun} \`${name}\`, which is not in ${by.toLowerCase()}.`),
+  ];
+}
+
+const toData = (schema: unknown): Json => (schema === undefined ? null : JSON.parse(JSON.stringify(schema)));
+
+const mapValues = <V, R>(values: Readonly<Record<string, V>>, change: (value: V) => R): Record<string, R> =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
