@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter, summaryReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { findBrowser } from './scripts/browser.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { executablePath, args, env } = await findBrowser();
+
+/** `inlay/sdk/web` and `inlay/widgets/<name>`, as package.json exports them: modules import us by package name. */
+const selfReferences = {
+  name: 'inlay-self-references',
+  resolveImport({ source }) {
+    if (source === 'inlay/sdk/web') return '/plugins/sdk/web/index.ts';
+    const [, name] = /^inlay\/widgets\/([a-z0-9-]+)$/.exec(source) ?? [];
+    if (name && existsSync(`${root}widgets/${name}/${name}.ts`)) return `/widgets/${name}/${name}.ts`;
+    return undefined;
+  },
+};
+
+/** One line for programs, after the report for people: scripts/test.ts adds it to its own sum. */
+const machineSummary = () => ({
+  onTestRunFinished({ sessions, testRun }) {
+    const count = { passed: 0, failed: 0, skipped: 0 };
+    const countSuite = ({ tests, suites }) => {
+      for (const test of tests) count[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+      for (const suite of suites) countSuite(suite);
+    };
+    for (const session of sessions) {
+      if (session.testResults) countSuite(session.testResults);
+      if (session.errors.length > 0) count.failed += 1;
+    }
+    process.stdout.write(`\nwtr ${JSON.stringify({ ...count, files: sessions.length, run: testRun })}\n`);
+  },
+});
+
+export default {
+  files: [
+    'widgets/**/*.test.ts',
+    'host/browser/**/*.test.ts',
+    'plugins/*/web/**/*.test.ts',
+    'marketplace/web/**/*.test.ts',
+    '!**/*.node.test.ts',
+    '!**/node_modules/**',
+  ],
+  rootDir: root,
+  nodeResolve: { exportConditions: ['browser', 'production'] },
+  concurrency: 2,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  plugins: [
+    selfReferences,
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.browser.json` }),
+  ],
+  browsers: [chromeLauncher({ launchOptions: { executablePath, args, env: { ...process.env, ...env } } })],
+  reporters: [defaultReporter({ reportTestProgress: false }), summaryReporter(), machineSummary()],
+  testFramework: { config: { timeout: 10_000 } },
+};
