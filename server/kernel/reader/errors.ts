@@ -1,0 +1,54 @@
+import { AppError } from 'inlay/sdk';
+
+export const emptyFile = () =>
+  new AppError('documents.empty_file', 422, 'The file is empty. Choose the file again.');
+
+export const unsupportedType = (found?: string) =>
+  new AppError(
+    'documents.unsupported_type',
+    415,
+    `${found ? `This is a ${found} file, whatever its name says` : 'This kind of file cannot be read'}. Send a PDF, DOCX, HTML or text file.`,
+    found ? { data: { found } } : {},
+  );
+
+export const brokenFile = (cause?: unknown) =>
+  new AppError('documents.broken_file', 422, 'The file is damaged. Export it again and send the new copy.', {
+    cause,
+  });
+
+export const encrypted = () =>
+  new AppError('documents.encrypted', 422, 'The file is protected by a password. Send a copy without one.');
+
+export const imageOnly = () =>
+  new AppError(
+    'documents.image_only',
+    422,
+    'The file has no text that can be read, only pictures of it. Send a PDF exported from a text program.',
+  );
+
+export const tooLarge = (bytes: number, most: number) =>
+  new AppError(
+    'documents.too_large',
+    413,
+    `The file is larger than ${Math.round(most / 1024 / 1024)} MB. Send a smaller one, for instance without pictures.`,
+    { data: { bytes, most } },
+  );
+
+export const zipBomb = () =>
+  new AppError(
+    'documents.zip_bomb',
+    422,
+    'The file unpacks to far more than a document holds, so it was not opened. Export it again.',
+  );
+
+export const tooManyPages = (pages: number, most: number) =>
+  new AppError('documents.too_many_pages', 422, `The file has ${pages} pages. Send one of at most ${most}.`, {
+    data: { pages, most },
+  });
+
+export const timedOut = (seconds: number) =>
+  new AppError(
+    'documents.timeout',
+    422,
+    `Reading the file took longer than ${seconds} seconds. Send a simpler copy of it.`,
+  );

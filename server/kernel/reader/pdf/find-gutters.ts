@@ -1,0 +1,68 @@
+import type { Row } from './group-rows.ts';
+import type { Segment } from './make-segments.ts';
+
+/** A white strip that rows `from` (included) to `to` (not included) leave open. */
+export interface Gutter {
+  readonly from: number;
+  readonly to: number;
+  readonly left: readonly Segment[];
+  readonly right: readonly Segment[];
+  /** Height in which both sides have text. */
+  readonly shared: number;
+}
+
+/** All strips with text on both sides, the most promising first. */
+export function findGutters(rows: readonly Row[]): Gutter[] {
+  const edges = [...new Set(rows.flatMap((row) => row.segments.map((s) => Math.round(s.x0))))];
+  const leftMost = Math.min(...edges);
+  const found = edges.filter((edge) => edge > leftMost + 5).flatMap((edge) => stripsAt(rows, edge));
+  const best = new Map<string, Gutter>();
+  for (const gutter of found) best.set(`${gutter.from}|${gutter.to}|${gutter.left.length}`, gutter);
+  return [...best.values()]
+    .toSorted((a, b) => b.shared - a.shared || a.left.length - b.left.length)
+    .slice(0, 12);
+}
+
+function stripsAt(rows: readonly Row[], edge: number): Gutter[] {
+  const strips: Gutter[] = [];
+  let from = 0;
+  const close = (to: number) => {
+    const [first, last] = trim(rows, from, to, edge);
+    const strip = measure(rows, first, last, edge);
+    if (strip) strips.push(strip);
+    from = to + 1;
+  };
+  rows.forEach((row, i) => {
+    const crossed = row.segments.some((s) => s.x0 < edge - 1 && s.x1 > edge - Math.max(4, row.size * 0.4));
+    if (crossed) close(i);
+  });
+  close(rows.length);
+  return strips;
+}
+
+/**
+ * Where a line across the gutter ends the strip, rows of one side only that stand next to that line belong
+ * to it (a heading above its paragraph), not to the columns.
+ */
+function trim(rows: readonly Row[], from: number, to: number, edge: number): [number, number] {
+  const sides = rows
+    .slice(from, to)
+    .map((row) => [row.segments.some((s) => s.x0 < edge - 1), row.segments.some((s) => s.x0 >= edge - 1)]);
+  const firstOf = (side: number) => sides.findIndex((has) => has[side]);
+  const lastOf = (side: number) => sides.findLastIndex((has) => has[side]);
+  if (sides.length === 0 || firstOf(0) < 0 || firstOf(1) < 0) return [from, to];
+  return [
+    from > 0 ? from + Math.max(firstOf(0), firstOf(1)) : from,
+    to < rows.length ? from + Math.min(lastOf(0), lastOf(1)) + 1 : to,
+  ];
+}
+
+function measure(rows: readonly Row[], from: number, to: number, edge: number): Gutter | undefined {
+  const segments = rows.slice(from, to).flatMap((row) => row.segments);
+  const left = segments.filter((s) => s.x0 < edge - 1);
+  const right = segments.filter((s) => s.x0 >= edge - 1);
+  if (left.length === 0 || right.length === 0) return undefined;
+  const top = Math.max(Math.min(...left.map((s) => s.top)), Math.min(...right.map((s) => s.top)));
+  const bottom = Math.min(Math.max(...left.map((s) => s.bottom)), Math.max(...right.map((s) => s.bottom)));
+  return bottom > top ? { from, to, left, right, shared: bottom - top } : undefined;
+}

@@ -1,0 +1,127 @@
+import type { DocumentLayout, DocumentLine, DocumentPage, HiddenText } from 'inlay/sdk';
+import { brokenFile, encrypted, imageOnly, tooManyPages } from '../errors.ts';
+import { maxPages } from '../limits.ts';
+import { dropRunningHeads } from './drop-running-heads.ts';
+import { markUnseen } from './find-hidden.ts';
+import { interpretPage, type PagePaint } from './interpret-page.ts';
+import { findEdges, makeSegments } from './make-segments.ts';
+import { boxAround, type Matrix } from './matrix.ts';
+import { mendHyphens } from './mend-hyphens.ts';
+import type { Operators, PdfFont, PlacedGlyph } from './pdf-types.ts';
+import { orderPage } from './reading-order.ts';
+import { type LinkArea, toLines } from './to-lines.ts';
+
+/** Reads the visible text of a PDF by position. */
+export async function readPdf(bytes: Uint8Array): Promise<DocumentLayout> {
+  const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
+  const { OPS } = await getResolvedPDFJS();
+  // pdf.js takes the buffer over; pictures are skipped, only their places count.
+  const pdf = await getDocumentProxy(bytes.slice(), {
+    maxImageSize: 1,
+    disableFontFace: true,
+    useSystemFonts: false,
+    verbosity: 0,
+  }).catch((cause: unknown) => {
+    throw (cause as { name?: string })?.name === 'PasswordException' ? encrypted() : brokenFile(cause);
+  });
+  try {
+    if (pdf.numPages > maxPages) throw tooManyPages(pdf.numPages, maxPages);
+    const layers = await pdf.getOptionalContentConfig();
+    const painted: PaintedPage[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      const { transform, width, height } = page.getViewport({ scale: 1 });
+      const operators = (await page.getOperatorList()) as unknown as Operators;
+      const paint = interpretPage(operators, {
+        transform: transform as unknown as Matrix,
+        width,
+        height,
+        ops: OPS,
+        font: (name) => (page.commonObjs.has(name) ? (page.commonObjs.get(name) as PdfFont) : undefined),
+        layerVisible: (properties) => layers.isVisible(properties as never),
+      });
+      markUnseen(paint.glyphs, paint.fills);
+      const areas = readLinkAreas(await page.getAnnotations(), transform as unknown as Matrix);
+      painted.push({ number, width, height, areas, ...paint });
+      page.cleanup();
+    }
+    const pages = layOut(painted);
+    if (pages.every((page) => page.lines.length === 0)) throw imageOnly();
+    const metadata = await pdf.getMetadata().catch(() => undefined);
+    const language = (metadata?.info as { Language?: unknown } | undefined)?.Language;
+    return {
+      type: 'pdf',
+      pages: mendHyphens(dropRunningHeads(pages)),
+      links: painted.flatMap(({ areas, number }, i) =>
+        areas.map(({ url }) => ({ url, text: textBehind(url, pages[i]!.lines), page: number })),
+      ),
+      hidden: painted.flatMap(({ glyphs, number }) => reportHidden(glyphs, number)),
+      ...(typeof language === 'string' && language ? { language } : {}),
+    };
+  } catch (error) {
+    throw (error as { name?: string })?.name === 'AppError' ? error : brokenFile(error);
+  } finally {
+    await pdf.loadingTask.destroy();
+  }
+}
+
+interface PaintedPage extends PagePaint {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly areas: readonly LinkArea[];
+}
+
+function layOut(painted: readonly PaintedPage[]): DocumentPage[] {
+  const visible = painted.map(({ glyphs }) => glyphs.filter((glyph) => !glyph.hidden));
+  const straight = visible.map((glyphs) => glyphs.filter((glyph) => !glyph.turned));
+  const edges = findEdges(straight.flatMap((glyphs) => makeSegments(glyphs)));
+  let [block, row] = [0, 0];
+  return painted.map(({ number, width, height, areas, dots }, i) => {
+    const flows = [
+      ...orderPage(makeSegments(straight[i]!, edges, dots)),
+      ...orderPage(makeSegments(layDown(visible[i]!.filter((glyph) => glyph.turned)))),
+    ];
+    const lines = toLines(flows, areas, block, row).filter((line) => line.text !== '');
+    block = (lines.at(-1)?.block ?? block) + 1;
+    row = lines.reduce((most, line) => Math.max(most, line.row), row);
+    return { number, width, height, lines };
+  });
+}
+
+function reportHidden(glyphs: readonly PlacedGlyph[], page: number): HiddenText[] {
+  const found = new Map<NonNullable<PlacedGlyph['hidden']>, string>();
+  for (const glyph of glyphs) {
+    if (glyph.hidden) found.set(glyph.hidden, (found.get(glyph.hidden) ?? '') + (glyph.text || ' '));
+  }
+  return [...found]
+    .map(([reason, text]) => ({
+      reason,
+      page,
+      characters: text.replace(/\s/g, '').length,
+      sample: text.trim().slice(0, 200),
+    }))
+    .filter(({ characters }) => characters > 0);
+}
+
+/** Text that runs up or down the page is laid on its side and read as a line of its own. */
+function layDown(glyphs: readonly PlacedGlyph[]): PlacedGlyph[] {
+  return glyphs.map((glyph) => ({ ...glyph, x: glyph.y, y: glyph.x }));
+}
+
+function readLinkAreas(annotations: readonly Record<string, unknown>[], transform: Matrix): LinkArea[] {
+  return annotations.flatMap((annotation) => {
+    const url = annotation.unsafeUrl ?? annotation.url;
+    if (annotation.subtype !== 'Link' || typeof url !== 'string' || !url) return [];
+    return [{ url, ...boxAround(transform, annotation.rect as number[]) }];
+  });
+}
+
+function textBehind(url: string, lines: readonly DocumentLine[]): string {
+  const runs = lines.flatMap((line) => line.runs.filter((run) => run.link === url));
+  return runs
+    .map((run) => run.text)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
