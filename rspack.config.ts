@@ -58,7 +58,7 @@ const inBrowser = (folder: string, outDir: string): Configuration => {
     ...common,
     target: ['web', browserTarget],
     module: {
-      rules: [compileTypeScript(browserTarget, true), { resourceQuery: /text/, type: 'asset/source' }],
+      rules: [compileTypeScript(browserTarget, true)],
     },
     output: {
       ...common.output,
@@ -150,6 +150,7 @@ export function loader(entry: string, outDir: string): Configuration {
     ...common,
     name: 'loader',
     entry: { embed: entry },
+    module: { ...common.module, parser: { javascript: { importMeta: false } } },
     output: { ...common.output, filename: '[name].js' },
   };
 }

@@ -38,6 +38,7 @@ async function buildLoader(root: string, outDir: string): Promise<void> {
   await bundle(loader(join(root, 'host/browser/embed/embed.ts'), draft));
   await rename(join(draft, 'embed.js'), join(outDir, 'embed.js'));
   await rm(draft, { recursive: true });
+  await copyFile(join(root, 'host/browser/embed/types.ts'), join(outDir, 'embed.d.ts'));
   const bytes = await readFile(join(outDir, 'embed.js'));
   const versioned = `embed-${inlay.version}.js`;
   await copyFile(join(outDir, 'embed.js'), join(outDir, versioned));

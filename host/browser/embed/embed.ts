@@ -1,0 +1,225 @@
+import type { Blocked, Knock, PageFacts, ToPage } from './protocol.ts';
+import { css } from './sheet.ts';
+import { states, textsFor } from './texts.ts';
+import type { InlayWidgetElement, InlayWidgetState } from './types.ts';
+
+const { origin } = new URL(import.meta.url);
+const answerTime = 10_000;
+const graceAfterLoad = 2_000;
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+
+class InlayWidget extends HTMLElement implements InlayWidgetElement {
+  static observedAttributes = ['module', 'widget', 'site-key', 'launch', 'position', 'lang'];
+
+  state: InlayWidgetState = 'loading';
+  #box = document.createElement('div');
+  #text = document.createElement('span');
+  #button = document.createElement('button');
+  #frame: HTMLIFrameElement | undefined;
+  #port: MessagePort | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #life: AbortController | undefined;
+  #started = false;
+  #tokens: readonly string[] = [];
+  #allow = '';
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet];
+    const panel = document.createElement('div');
+    panel.className = 'state';
+    panel.role = 'status';
+    panel.append(this.#text, this.#button);
+    this.#button.onclick = () => this.reload();
+    this.#box.append(panel);
+    root.append(this.#box);
+  }
+
+  connectedCallback() {
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    this.#setHeight(0);
+    this.#draw('loading');
+    addEventListener('message', (event) => this.#receive(event), { signal });
+    addEventListener('online', () => this.state === 'offline' && this.reload(), { signal });
+    document.addEventListener('securitypolicyviolation', (event) => this.#noticePolicy(event), { signal });
+    const looks = new MutationObserver(() =>
+      this.#port?.postMessage({ type: 'page', ...this.#describePage() }),
+    );
+    looks.observe(this, { attributes: true });
+    looks.observe(document.documentElement, { attributes: true });
+    const view = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return;
+        view.disconnect();
+        this.#started = true;
+        this.reload();
+      },
+      { rootMargin: '600px' },
+    );
+    view.observe(this);
+    signal.onabort = () => {
+      looks.disconnect();
+      view.disconnect();
+    };
+  }
+
+  disconnectedCallback() {
+    this.#life?.abort();
+    this.#started = false;
+    this.#close();
+  }
+
+  attributeChangedCallback() {
+    // Frameworks set attributes one after the other: one reload for all of them.
+    if (this.#started) this.#wait(0, () => this.reload());
+  }
+
+  reload() {
+    this.#close();
+    const of = (name: string) => this.getAttribute(name);
+    if (!of('module') || !(of('site-key') || of('launch'))) return this.#draw('empty');
+    if (!navigator.onLine) return this.#draw('offline');
+    this.#draw('loading');
+    const frame = document.createElement('iframe');
+    this.#frame = frame;
+    frame.title = of('module')!;
+    frame.referrerPolicy = 'origin';
+    frame.allow = this.#allow;
+    frame.src = this.#address();
+    // An answer that is not ours (a dead server, a refused frame) loads too, but does not knock.
+    frame.onload = () => this.#port || this.#wait(graceAfterLoad, this.#fail);
+    this.#wait(answerTime, this.#fail);
+    this.#box.append(frame);
+  }
+
+  override focus() {
+    this.#frame?.focus();
+    this.#port?.postMessage({ type: 'focus' });
+  }
+
+  #address(): string {
+    const of = (name: string) => this.getAttribute(name) ?? '';
+    const ticket = of('launch');
+    if (ticket) return `${origin}/launch/${encodeURIComponent(ticket)}`;
+    const path = [of('module'), of('widget') || '_'].map(encodeURIComponent).join('/');
+    const query = new URLSearchParams({
+      'site-key': of('site-key'),
+      lang: this.#language(),
+      theme: this.#theme(),
+    });
+    if (of('position')) query.set('position', of('position'));
+    return `${origin}/frame/${path}?${query}`;
+  }
+
+  #receive({ source, origin: from, data }: MessageEvent<Knock | Blocked | null>) {
+    const frame = this.#frame;
+    if (!frame || source !== frame.contentWindow || from !== origin || data?.inlay !== 1) return;
+    if (data.type === 'blocked') return this.#hear(data);
+    if (data.allow !== this.#allow) {
+      this.#allow = data.allow;
+      return this.reload();
+    }
+    this.#tokens = data.tokens;
+    frame.title = data.title;
+    this.#port?.close();
+    const { port1, port2 } = new MessageChannel();
+    this.#port = port1;
+    port1.onmessage = (event) => this.#hear(event.data);
+    frame.contentWindow!.postMessage({ inlay: 1, type: 'hello', ...this.#describePage() }, origin, [port2]);
+    this.#wait(answerTime, this.#fail);
+  }
+
+  #hear(message: ToPage) {
+    const { type, ...detail } = message;
+    if (type === 'event') return this.#emit(message.name, message.detail);
+    if (type === 'show') return this.#scrollTo(message.top, message.height);
+    if (type === 'blocked') return this.#end('blocked', message);
+    if (type === 'height' || type === 'ready') {
+      this.#setHeight(message.height);
+      this.#emit('resize', detail);
+    }
+    if (type === 'height') return;
+    clearTimeout(this.#timer);
+    this.#draw('ready');
+    this.#emit(type, detail);
+  }
+
+  #fail = () => {
+    this.#end(navigator.onLine ? 'failed' : 'offline', { code: 'embed.no_answer', requestId: '' });
+  };
+
+  #end(state: InlayWidgetState, { code, requestId }: { code: string; requestId: string }) {
+    this.#close();
+    this.#draw(state);
+    this.#emit('error', { code, message: this.#text.textContent, requestId });
+  }
+
+  #noticePolicy({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) {
+    if (this.#frame && /^(frame|child|default)-/.test(effectiveDirective) && blockedURI.startsWith(origin)) {
+      this.#end('blocked', { code: 'embed.policy', requestId: '' });
+    }
+  }
+
+  #close() {
+    clearTimeout(this.#timer);
+    this.#port?.close();
+    this.#frame?.remove();
+    this.#port = this.#frame = undefined;
+  }
+
+  #draw(state: InlayWidgetState) {
+    this.state = state;
+    const texts = textsFor(this.#language());
+    const index = (states as readonly string[]).indexOf(state);
+    this.#box.className = `box ${state} ${this.#theme()}`;
+    this.#text.textContent = texts[index] ?? '';
+    this.#button.textContent = texts.at(-1)!;
+    this.#button.hidden = index < 2;
+  }
+
+  #wait(time: number, action: () => void) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(action, time);
+  }
+
+  #setHeight(height: number) {
+    const reserved = Number.parseInt(this.getAttribute('min-height') ?? '', 10) || 320;
+    this.#box.style.height = `${Math.max(reserved, height)}px`;
+  }
+
+  /** As the browser does inside one document when the focus moves out of view. */
+  #scrollTo(top: number, height: number) {
+    const y = this.#box.getBoundingClientRect().top + top;
+    if (y < 0 || y + height > innerHeight) scrollBy(0, y - innerHeight / 3);
+  }
+
+  #emit(name: string, detail: unknown) {
+    this.dispatchEvent(new CustomEvent(`inlay-${name}`, { detail, bubbles: true, composed: true }));
+  }
+
+  #language(): string {
+    return this.lang || this.closest<HTMLElement>('[lang]')?.lang || navigator.language;
+  }
+
+  #theme(): PageFacts['theme'] {
+    const wanted = this.getAttribute('theme') ?? getComputedStyle(this).colorScheme;
+    const dark = /auto|light/.test(wanted) ? matchMedia('(prefers-color-scheme:dark)').matches : true;
+    return /auto|dark/.test(wanted) && dark ? 'dark' : 'light';
+  }
+
+  #describePage(): PageFacts {
+    const style = getComputedStyle(this);
+    const tokens: Record<string, string> = {};
+    for (const name of this.#tokens) {
+      const value = style.getPropertyValue(`--inlay-${name}`);
+      if (value) tokens[name] = value;
+    }
+    return { theme: this.#theme(), tokens, properties: { ...this.dataset } as Record<string, string> };
+  }
+}
+
+// The script may be in the page twice.
+if (!customElements.get('inlay-widget')) customElements.define('inlay-widget', InlayWidget);

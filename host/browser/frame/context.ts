@@ -1,0 +1,43 @@
+import type { Json, WidgetContext } from 'inlay/sdk/web';
+import type { OpenLaunch, TokenKeeper } from '../client/launch-client.ts';
+import type { PageFacts, ToPage } from '../embed/protocol.ts';
+import type { FrameBoot } from './boot.ts';
+import { showNotice } from './notices.ts';
+
+interface Parts {
+  readonly boot: FrameBoot;
+  readonly facts: PageFacts;
+  readonly launch: OpenLaunch;
+  readonly tokens: TokenKeeper;
+  readonly send: (message: ToPage) => void;
+}
+
+/** What the widget in this frame is given. */
+export function createFrameContext({ boot, facts, launch, tokens, send }: Parts): WidgetContext {
+  const emit = (name: string, detail: Json) => send({ type: 'event', name, detail });
+  return {
+    module: boot.module,
+    version: boot.version,
+    widget: boot.widget,
+    baseUrl: location.origin,
+    launch: launch.launch,
+    settings: launch.settings,
+    properties: facts.properties,
+    locale: boot.locale,
+    messages: boot.messages,
+    fallbackMessages: boot.fallbackMessages,
+    theme: facts.theme,
+    token: (options) => tokens.token(options),
+    emit,
+    navigate: openInNewTab,
+    notify: (text, kind = 'info') => showNotice(text, kind),
+    // The page's owner may feed these to figures of their own; we keep none.
+    track: (name, data = {}) => emit('track', { name, data: { ...data } }),
+  };
+}
+
+/** Never the frame itself: the person would be stuck in a corner of somebody's page. */
+function openInNewTab(href: string): void {
+  const url = new URL(href, location.origin);
+  if (url.protocol === 'https:' || url.protocol === 'http:') open(url, '_blank', 'noopener');
+}

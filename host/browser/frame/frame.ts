@@ -1,0 +1,10 @@
+import { bootElementId, type FrameBoot } from './boot.ts';
+import { shakeHands } from './handshake.ts';
+
+const boot = JSON.parse(document.getElementById(bootElementId)?.textContent ?? '') as FrameBoot;
+
+// Knocks before the rest is loaded, so that the page knows early that the frame lives.
+const surroundings = shakeHands(boot);
+void import(/* webpackChunkName: "frame-start" */ './start.ts').then(({ startFrame }) =>
+  startFrame(boot, surroundings),
+);

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BuiltModule } from './built-module.ts';
+
+/** Addresses of a page's entry script and of what to preload beside it. */
+export interface PageAssets {
+  readonly entry: string;
+  readonly preload: readonly string[];
+}
+
+/** The loader that other people's pages include. */
+export interface LoaderFacts {
+  readonly version: string;
+  /** Address of this very version, for pages that pin `integrity`. */
+  readonly pinned: string;
+  readonly integrity: string;
+  readonly bytes: number;
+  readonly gzip: number;
+}
+
+export interface HostAssets {
+  readonly frame: PageAssets;
+  readonly console: PageAssets | null;
+  readonly loader: LoaderFacts;
+}
+
+/** Reads what the build wrote about our own pages. Errors: a sentence that says to build first. */
+export async function readHostAssets(distDir: string): Promise<HostAssets> {
+  const pages = await readBuilt<{ frame: PageAssets; console?: PageAssets }>(
+    join(distDir, 'host/assets.json'),
+  );
+  const loader = await readBuilt<LoaderFacts & { file: string }>(join(distDir, 'host/embed.json'));
+  const { version, file, integrity, bytes, gzip } = loader;
+  return {
+    frame: addressPage(pages.frame),
+    console: pages.console ? addressPage(pages.console) : null,
+    loader: { version, pinned: `/${file}`, integrity, bytes, gzip },
+  };
+}
+
+/** Address of a file of a module, `path` as in its built manifest: `web/remote-….js`. */
+export function addressModuleFile(
+  { id, version }: Pick<BuiltModule, 'id' | 'version'>,
+  path: string,
+): string {
+  return `/modules/${id}/${version}/${path}`;
+}
+
+const addressPage = ({ entry, preload }: PageAssets): PageAssets => ({
+  entry: `/assets/${entry}`,
+  preload: preload.map((file) => `/assets/${file}`),
+});
+
+async function readBuilt<T>(file: string): Promise<T> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as T;
+  } catch (cause) {
+    throw new Error('The pages are not built: run `npm run build`.', { cause });
+  }
+}

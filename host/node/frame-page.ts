@@ -1,0 +1,119 @@
+import { bootElementId, type FrameBoot } from '../browser/frame/boot.ts';
+import type { PageAssets } from './assets.ts';
+
+/** What a frame's page is made of. */
+export interface FramePage {
+  readonly nonce: string;
+  readonly lang: string;
+  readonly title: string;
+  readonly assets: PageAssets;
+  /** Addresses of the module's remote entry and of the widget's chunks. */
+  readonly remotePreloads: readonly string[];
+  /** SHA-256 (hex) of the module's files by address: the browser refuses a file that differs. */
+  readonly integrity: Readonly<Record<string, string>>;
+  readonly boot: FrameBoot;
+}
+
+const withoutScript: Readonly<Record<string, string>> = {
+  en: 'This needs JavaScript.',
+  de: 'Dafür wird JavaScript benötigt.',
+  es: 'Se necesita JavaScript.',
+  fr: 'JavaScript est nécessaire.',
+  zh: '需要启用 JavaScript。',
+};
+
+/** The page inside an embedding page's iframe. Serve it with `writeFramePolicy`. */
+export function renderFramePage(page: FramePage): string {
+  const { nonce, lang, title, assets, remotePreloads, integrity, boot } = page;
+  const hashes = Object.entries(integrity).map(([address, hex]) => [address, toIntegrity(hex)]);
+  const preloads = [assets.entry, ...assets.preload, ...remotePreloads].map(
+    (address) => `<link rel="modulepreload" href="${escapeHtml(address)}" nonce="${nonce}">`,
+  );
+  return `<!doctype html>
+<html lang="${escapeHtml(lang)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escapeHtml(title)}</title>
+<script type="importmap" nonce="${nonce}">${writeJson({ integrity: Object.fromEntries(hashes) })}</script>
+${preloads.join('\n')}
+</head>
+<body>
+<main id="inlay-root"></main>
+<noscript>${withoutScript[lang.slice(0, 2)] ?? withoutScript.en}</noscript>
+<script type="application/json" id="${bootElementId}">${writeJson(boot)}</script>
+<script type="module" src="${escapeHtml(assets.entry)}" nonce="${nonce}"></script>
+</body>
+</html>
+`;
+}
+
+/** Content-Security-Policy of a frame's page; `origins` are the pages that may stand around it. */
+export function writeFramePolicy({ nonce, origins }: { nonce: string; origins: readonly string[] }): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "media-src 'self' blob:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${origins.length > 0 ? origins.join(' ') : "'none'"}`,
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ');
+}
+
+/** Why a frame is not opened. */
+export interface BlockedPage {
+  readonly nonce: string;
+  readonly lang: string;
+  /** One sentence for people. */
+  readonly reason: string;
+  readonly code: string;
+  readonly requestId: string;
+}
+
+/**
+ * The page in place of a frame that may not be opened. It tells whatever page is around it that it was
+ * refused, which is no secret, so it must be served without `frame-ancestors`.
+ */
+export function renderBlockedPage({ nonce, lang, reason, code, requestId }: BlockedPage): string {
+  const message = writeJson({ inlay: 1, type: 'blocked', code, requestId });
+  return `<!doctype html>
+<html lang="${escapeHtml(lang)}">
+<head>
+<meta charset="utf-8">
+<meta name="robots" content="noindex">
+<title>${escapeHtml(reason)}</title>
+</head>
+<body>
+<p>${escapeHtml(reason)}</p>
+<p><code>${escapeHtml(requestId)}</code></p>
+<script nonce="${nonce}">parent.postMessage(${message}, '*');</script>
+</body>
+</html>
+`;
+}
+
+const toIntegrity = (hex: string) => `sha256-${Buffer.from(hex, 'hex').toString('base64')}`;
+
+/** JSON inside a script element: nothing in it may end the element. */
+const writeJson = (value: unknown) =>
+  JSON.stringify(value).replace(
+    /[<\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign]!);
