@@ -15,7 +15,9 @@ export interface Collection<S extends TSchema = TSchema> {
 }
 
 /** Types a collection. */
-export function collection<S extends TSchema>(declared: Collection<S> & { readonly schema: S }): Collection<S> {
+export function collection<S extends TSchema>(
+  declared: Collection<S> & { readonly schema: S },
+): Collection<S> {
   return declared;
 }
 

@@ -1,23 +1,23 @@
 import { type Static, Type } from './schema.ts';
 
-const Texts = Type.Record(Type.String({ pattern: '^[a-z]{2}(-[A-Z]{2})?$' }), Type.String({ maxLength: 2000 }), {
-  description: 'A text per language; `en` is the fallback.',
-});
+const Texts = Type.Record(
+  Type.String({ pattern: '^[a-z]{2}(-[A-Z]{2})?$' }),
+  Type.String({ maxLength: 2000 }),
+  {
+    description: 'A text per language; `en` is the fallback.',
+  },
+);
 
 /** Where a widget may appear. */
-export const Placement = Type.Union(
-  (
-    [
-      'page.candidate',
-      'page.position',
-      'page.dashboard',
-      'page.settings',
-      'embed.public',
-      'lti.resource',
-      'portal.subject',
-    ] as const
-  ).map((name) => Type.Literal(name)),
-);
+export const Placement = Type.Enum([
+  'page.candidate',
+  'page.position',
+  'page.dashboard',
+  'page.settings',
+  'embed.public',
+  'lti.resource',
+  'portal.subject',
+]);
 
 /** One custom element that a module exposes. */
 export const ManifestWidget = Type.Object(
@@ -38,21 +38,17 @@ export const ManifestWidget = Type.Object(
 /** What a module may ask for. Each is a service or part of one; an admin reads the reason before installing. */
 export const ManifestPermission = Type.Object(
   {
-    name: Type.Union(
-      (
-        [
-          'collections',
-          'subjects:read',
-          'subjects:write',
-          'positions:read',
-          'documents:read',
-          'documents:write',
-          'pdf',
-          'events:emit',
-          'jobs',
-        ] as const
-      ).map((name) => Type.Literal(name)),
-    ),
+    name: Type.Enum([
+      'collections',
+      'subjects:read',
+      'subjects:write',
+      'positions:read',
+      'documents:read',
+      'documents:write',
+      'pdf',
+      'events:emit',
+      'jobs',
+    ]),
     reason: Texts,
   },
   { additionalProperties: false },
@@ -104,11 +100,20 @@ export const Manifest = Type.Object(
     ),
     /** What personal data it keeps, why, for how long and who receives it. */
     privacy: Type.Object(
-      { data: Texts, purpose: Texts, retentionDays: Type.Integer({ minimum: 1 }), receivers: Type.Array(Type.String()) },
+      {
+        data: Texts,
+        purpose: Texts,
+        retentionDays: Type.Integer({ minimum: 1 }),
+        receivers: Type.Array(Type.String()),
+      },
       { additionalProperties: false },
     ),
   },
-  { additionalProperties: false, $id: 'https://inlay.dev/schemas/manifest.json', title: 'Inlay module manifest' },
+  {
+    additionalProperties: false,
+    $id: 'https://inlay.dev/schemas/manifest.json',
+    title: 'Inlay module manifest',
+  },
 );
 
 /** The type of a `manifest.json`. */

@@ -34,6 +34,7 @@ export interface Position {
   readonly title: string;
   /** Plain text or Markdown. */
   readonly description: string;
+  readonly location: string | null;
   readonly locale: string;
   /** Rises with each change of the text, so that a result can name what it was made from. */
   readonly version: number;

@@ -33,12 +33,13 @@ CREATE TABLE jobs (
   error jsonb,
   result jsonb,
   created_at timestamptz NOT NULL DEFAULT now(),
-  queued_at timestamptz NOT NULL DEFAULT now(),
+  due_at timestamptz NOT NULL DEFAULT now(),
+  lease_until timestamptz,
   finished_at timestamptz,
   UNIQUE (tenant_id, module, name, key)
 );
 SELECT inlay_guard('jobs');
-CREATE INDEX jobs_queued ON jobs (queued_at) WHERE state = 'queued';
+CREATE INDEX jobs_unfinished ON jobs (due_at) WHERE state IN ('queued', 'running');
 
 -- Events commit with the change they tell of. A delivery is one consumer's copy.
 CREATE TABLE events (

@@ -68,7 +68,11 @@ export class ConfigError extends Error {
 }
 
 /** Reads and checks the environment; the only place that does. Throws one `ConfigError` with all faults. */
-export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(
+  env: NodeJS.ProcessEnv = process.env,
+  /** `demo`: whether demo data is wanted where the environment does not say; never in production. */
+  { demo = false }: { readonly demo?: boolean } = {},
+): Config {
   const production = env.NODE_ENV === 'production';
   const port = readNumber(env.PORT) ?? 4000;
   const dataDir = resolve(set(env.DATA_DIR) ?? '.inlay');
@@ -86,7 +90,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: (set(env.PUBLIC_URL) ?? `http://localhost:${port}`).replace(/\/$/, ''),
     dataDir,
     ...given({ databaseUrl: set(env.DATABASE_URL), redisUrl: set(env.REDIS_URL), s3: readBucket(env) }),
-    demo: readSwitch(env.INLAY_DEMO) ?? false,
+    demo: readSwitch(env.INLAY_DEMO) ?? (demo && !production),
     secret: secret ?? 'x'.repeat(32),
     logLevel: set(env.LOG_LEVEL) ?? 'info',
     trustProxy: readSwitch(env.TRUST_PROXY) ?? false,

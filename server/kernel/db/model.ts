@@ -6,6 +6,7 @@ export type {
   InferAttributes,
   InferCreationAttributes,
   ModelStatic,
+  Sequelize,
   WhereOptions,
 } from 'sequelize';
 export { DataTypes, Model, Op } from 'sequelize';

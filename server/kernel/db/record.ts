@@ -10,6 +10,7 @@ import {
   type WhereOptions,
 } from 'sequelize';
 import { createId } from './id.ts';
+import { type Page, type PageRequest, readCursor, readLimit, toPage } from './page.ts';
 import { currentTenantId } from './scope.ts';
 
 /** A row that belongs to one tenant. Reads and writes are bound to the tenant of the scope by code, too. */
@@ -34,7 +35,7 @@ export function initRecord<M extends Model>(
   const boundToTenant = (options: { where?: WhereOptions }) => {
     options.where = { ...(options.where as object), tenantId: currentTenantId() };
   };
-  (record as unknown as typeof Model).init(
+  (record as unknown as ModelStatic<Model>).init(
     {
       id: { type: DataTypes.TEXT, primaryKey: true, defaultValue: createId },
       tenantId: { type: DataTypes.TEXT, allowNull: false, defaultValue: () => currentTenantId() },
@@ -57,23 +58,18 @@ export function initRecord<M extends Model>(
   );
 }
 
-/** What a list is asked by. */
-export interface PageRequest {
-  readonly limit?: number;
-  readonly cursor?: string | undefined;
-}
-
-/** One page of records, newest first; the cursor is the id of the last record seen. */
+/** One page of records, newest first. */
 export async function findPage<M extends Model & { id: string }>(
   record: ModelStatic<M>,
-  { limit = 20, cursor }: PageRequest,
+  request: PageRequest,
   where: WhereOptions<Attributes<M>> = {},
-) {
+): Promise<Page<M>> {
+  const limit = readLimit(request);
+  const cursor = readCursor(request);
   const rows = await record.findAll({
-    where: { ...where, ...(cursor && { id: { [Op.lt]: cursor } }) } as WhereOptions<Attributes<M>>,
+    where: { ...where, ...(cursor && { id: { [Op.lt]: cursor.id } }) } as WhereOptions<Attributes<M>>,
     order: [['id', 'DESC']],
     limit: limit + 1,
   });
-  const data = rows.slice(0, limit);
-  return { data, page: { next: rows.length > limit ? data.at(-1)!.id : null, limit } };
+  return toPage(rows, limit, ({ id }) => ({ id }));
 }

@@ -1,0 +1,109 @@
+import { Id, type Json, type Static, Timestamp, Type } from 'inlay/sdk';
+import type { LoadedModule } from '../../../server/domains/modules/index.ts';
+import type { Installation } from './model.ts';
+
+const WidgetView = Type.Object({
+  name: Type.String(),
+  title: Type.String(),
+  placements: Type.Array(Type.String()),
+});
+const PermissionView = Type.Object({ name: Type.String(), reason: Type.String() });
+const Settings = Type.Record(Type.String(), Type.Unknown());
+
+/** A module as a catalogue shows it, in the reader's language. */
+export const ModuleView = Type.Object({
+  module: Type.String(),
+  version: Type.String(),
+  name: Type.String(),
+  summary: Type.String(),
+  publisher: Type.String(),
+  categories: Type.Array(Type.String()),
+  widgets: Type.Array(WidgetView),
+  permissions: Type.Array(PermissionView),
+  settingsSchema: Type.Unknown({ description: 'JSON Schema of the settings.' }),
+  privacy: Type.Object({ data: Type.String(), purpose: Type.String(), retentionDays: Type.Integer() }),
+});
+
+export const InstallationView = Type.Object({
+  ...ModuleView.properties,
+  id: Id,
+  state: Type.Enum(['installing', 'active', 'disabled', 'failed']),
+  settings: Settings,
+  error: Type.Union([Type.Object({ code: Type.String(), message: Type.String() }), Type.Null()]),
+  createdAt: Timestamp,
+});
+
+type Texts = Readonly<Record<string, string>>;
+
+export function presentModule(
+  { id, version, manifest }: LoadedModule,
+  locale: string,
+): Static<typeof ModuleView> {
+  const pick = (texts: Texts) => texts[locale] ?? texts['en'] ?? Object.values(texts)[0] ?? '';
+  return {
+    module: id,
+    version,
+    name: pick(manifest.name),
+    summary: pick(manifest.summary),
+    publisher: manifest.publisher.name,
+    categories: manifest.categories,
+    widgets: manifest.widgets.map(({ name, title, placements }) => ({
+      name,
+      title: pick(title),
+      placements,
+    })),
+    permissions: manifest.permissions.map(({ name, reason }) => ({ name, reason: pick(reason) })),
+    settingsSchema: manifest.settings,
+    privacy: {
+      data: pick(manifest.privacy.data),
+      purpose: pick(manifest.privacy.purpose),
+      retentionDays: manifest.privacy.retentionDays,
+    },
+  };
+}
+
+/** Also shows an installation whose module this host no longer has. */
+export function presentInstallation(
+  installation: Installation,
+  module: LoadedModule | undefined,
+  locale: string,
+): Static<typeof InstallationView> {
+  const { id, state, version, createdAt } = installation;
+  const missing = {
+    code: 'installations.module_missing',
+    message: 'This host does not have this module any more.',
+  };
+  return {
+    ...(module ? presentModule(module, locale) : presentMissing(installation)),
+    id,
+    version,
+    state: module ? state : 'failed',
+    settings: hideSecrets(installation.settings, module),
+    error: module ? (installation.error ?? null) : missing,
+    createdAt: createdAt.toISOString(),
+  };
+}
+
+const presentMissing = ({ module, version }: Installation): Static<typeof ModuleView> => ({
+  module,
+  version,
+  name: module,
+  summary: '',
+  publisher: '',
+  categories: [],
+  widgets: [],
+  permissions: [],
+  settingsSchema: {},
+  privacy: { data: '', purpose: '', retentionDays: 0 },
+});
+
+/** A secret setting is never sent back; that it is set may be known. */
+function hideSecrets(settings: Readonly<Record<string, Json>>, module: LoadedModule | undefined) {
+  const properties = (module?.manifest.settings as { properties?: Record<string, { visibility?: string }> })
+    ?.properties;
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, value]) =>
+      properties?.[name]?.visibility === 'secret' ? [name, value === '' ? '' : '••••••'] : [name, value],
+    ),
+  );
+}

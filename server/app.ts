@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import { findAssets } from '../host/node/assets.ts';
+import type { Registry } from '../host/node/registry.ts';
+import { catalogueRoutes } from '../marketplace/server/catalogue/index.ts';
+import {
+  createModuleDirectory,
+  ensureCollections,
+  initInstallation,
+  installationRoutes,
+} from '../marketplace/server/installations/index.ts';
+import { connectionRoutes } from './domains/connections/index.ts';
+import { documentRoutes } from './domains/documents/index.ts';
+import { createDispatcher, type Dispatcher } from './domains/events/index.ts';
+import { sweepGarbage } from './domains/files/index.ts';
+import { defineJobWorker, jobRoutes } from './domains/jobs/index.ts';
+import { launchRoutes } from './domains/launches/index.ts';
+import { memberRoutes } from './domains/members/index.ts';
+import {
+  addModuleRoutes,
+  createJobExecutor,
+  deliverToModule,
+  moduleRoutes,
+} from './domains/modules/index.ts';
+import { pageRoutes } from './domains/pages/index.ts';
+import { positionRoutes } from './domains/positions/index.ts';
+import { initRecords } from './domains/records.ts';
+import { readCaller, sessionRoutes } from './domains/sessions/index.ts';
+import { subjectRoutes } from './domains/subjects/index.ts';
+import {
+  createHttp,
+  createRouter,
+  describe,
+  describeApi,
+  type Http,
+  type OpenApiDocument,
+} from './kernel/http/index.ts';
+import type { Kernel } from './kernel/kernel.ts';
+
+export interface App {
+  readonly http: Http;
+  readonly openApi: OpenApiDocument;
+  readonly dispatcher: Dispatcher;
+  /** Begins to work on jobs, events and clean-up. `alone`: no other process uses these stores. */
+  startWork(options?: { alone?: boolean }): Promise<void>;
+  stopWork(): Promise<void>;
+}
+
+const recoverEveryMs = 10_000;
+const sweepEveryMs = 60_000;
+
+/** Wires the whole: every domain's routes, the modules, and the work in the background. */
+export async function createApp(kernel: Kernel, registry: Registry, distDir: string): Promise<App> {
+  const { config, log, metrics, db } = kernel;
+  initRecords(db.sequelize);
+  initInstallation(db.sequelize);
+  await ensureCollections(db, registry.modules);
+  const modules = createModuleDirectory(db, registry);
+  const worker = defineJobWorker(kernel, createJobExecutor(kernel, modules));
+  const dispatcher = createDispatcher({
+    db,
+    log,
+    consumers: {
+      find: (tenantId, type) => modules.findConsumers(tenantId, type),
+      deliver: async (moduleId, tenantId, event) => {
+        const active = await modules.findActive(tenantId, moduleId);
+        if (active) await deliverToModule(kernel, active, tenantId, event);
+      },
+    },
+  });
+
+  const api = [
+    sessionRoutes(kernel),
+    memberRoutes(kernel),
+    connectionRoutes(kernel),
+    positionRoutes(kernel),
+    subjectRoutes(kernel),
+    documentRoutes(kernel),
+    jobRoutes(kernel),
+    launchRoutes(kernel, modules),
+    catalogueRoutes(registry),
+    installationRoutes(kernel, registry),
+    moduleRoutes(kernel, modules),
+  ];
+  const openApi = addModuleRoutes(
+    describeApi({
+      routers: api,
+      info: { title: 'Inlay', version: '1' },
+      servers: [{ url: config.publicUrl }],
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'inlay_access' },
+        launch: { type: 'http', scheme: 'bearer' },
+      },
+    }),
+    registry.modules,
+  );
+  const documents = createRouter('/api/v1');
+  documents.get('/openapi.json', describe({ summary: 'This document.', hidden: true }), (ctx) => {
+    ctx.body = openApi;
+  });
+
+  const http = createHttp({ config, log, metrics });
+  http.use(kernel.health.routes(), metrics.routes());
+  http.use(readCaller(kernel), documents, ...api);
+  http.use(...pageRoutes(kernel, modules, { distDir, assets: await findAssets(join(distDir, 'host')) }));
+
+  const timers: NodeJS.Timeout[] = [];
+  const repeat = (everyMs: number, work: () => Promise<void>) => {
+    const run = () =>
+      work().catch((error: unknown) => log.error({ err: error }, 'Work in the background failed.'));
+    timers.push(setInterval(run, everyMs));
+  };
+  return {
+    http,
+    openApi,
+    dispatcher,
+    async startWork({ alone = false } = {}) {
+      await kernel.jobs.start();
+      await worker.recover({ abandoned: alone });
+      dispatcher.start();
+      repeat(recoverEveryMs, () => worker.recover());
+      repeat(sweepEveryMs, () => sweepGarbage(kernel));
+    },
+    async stopWork() {
+      for (const timer of timers) clearInterval(timer);
+      await dispatcher.stop();
+      await kernel.jobs.stop();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { readDocument } from '../kernel/reader/index.ts';
+import { failWith } from './fail.ts';
+import { findModuleCommand, listModuleCommands } from './module-commands.ts';
+
+/** What a command of a module gets: files, the host's reader, and where to write. */
+const io = {
+  readFile: (path: string): Promise<Uint8Array> => readFile(path),
+  readDocument,
+  stdout: (text: string) => void process.stdout.write(text),
+  stderr: (text: string) => void process.stderr.write(text),
+};
+
+/** The `inlay` program. Gives the exit code. */
+export async function runInlay(args: readonly string[]): Promise<number> {
+  if (args[0] === 'start') {
+    const { startServer } = await import('./start.ts');
+    await startServer({ demo: args.includes('--demo') });
+    return 0;
+  }
+  const found = await findModuleCommand(args);
+  if (found) return found.run(args.slice(found.words), io);
+  const asked = args.length === 0 || args[0] === 'help' || args[0] === '--help';
+  const usage = await describeUsage();
+  if (asked) io.stdout(usage);
+  else io.stderr(`inlay: there is no command "${args.join(' ')}".\n${usage}`);
+  return asked ? 0 : 2;
+}
+
+async function describeUsage(): Promise<string> {
+  const lines = (await listModuleCommands()).map(({ name, summary }) => `  ${name.padEnd(12)} ${summary}`);
+  return [
+    'Usage: inlay COMMAND',
+    `  ${'start'.padEnd(12)} Starts Inlay; --demo with demo data.`,
+    ...lines,
+    '',
+  ].join('\n');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    process.exitCode = await runInlay(process.argv.slice(2));
+  } catch (error) {
+    failWith(error);
+  }
+}

@@ -1,0 +1,2 @@
+export { createStore } from './store.ts';
+export { ensureTable, tableOf } from './table.ts';

@@ -1,0 +1,135 @@
+import type { Collection, CollectionStore, ListQuery, Stored } from 'inlay/sdk';
+import {
+  createId,
+  currentTenantId,
+  type Database,
+  isUniqueViolation,
+  readCursor,
+  readLimit,
+  toPage,
+} from '../../kernel/db/index.ts';
+import { listSchemaFaults } from '../../kernel/schema/index.ts';
+import { notIndexed, recordDuplicate, recordInvalid } from './errors.ts';
+import { tableOf } from './table.ts';
+
+type Properties = Record<string, unknown>;
+
+interface Row {
+  readonly id: string;
+  readonly record: Properties;
+  readonly created_at: Date;
+  readonly updated_at: Date;
+}
+
+interface StoreOptions {
+  readonly db: Database;
+  readonly moduleId: string;
+  readonly name: string;
+  readonly collection: Collection;
+  readonly inTenant: <T>(fn: () => Promise<T>) => Promise<T>;
+  /** Set for a caller who is a subject: only their own records exist for them. Null: they have none yet. */
+  readonly subjectId?: () => Promise<string | null>;
+}
+
+const columns = 'id, record, created_at, updated_at';
+
+/** One collection of one module, bound to a tenant and, for a candidate, to themselves. */
+export function createStore(options: StoreOptions): CollectionStore<Properties> {
+  const { db, moduleId, name, collection, inTenant } = options;
+  const table = `"${tableOf(moduleId, name)}"`;
+  const filters = new Set<string>([...(collection.indexes ?? []), ...(collection.unique ?? [])]);
+
+  /** The fence by code; row-level security is the other one. */
+  const fence = async (values: unknown[]): Promise<string> => {
+    values.push(currentTenantId());
+    const own = `tenant_id = $${values.length}`;
+    if (!options.subjectId) return own;
+    values.push(await options.subjectId());
+    return `${own} AND subject_id = $${values.length}`;
+  };
+
+  const check = (record: Properties) => {
+    const faults = listSchemaFaults(collection.schema, record);
+    if (faults.length > 0) throw recordInvalid(name, faults);
+  };
+  const subjectOf = (record: Properties) =>
+    collection.subject === null ? null : ((record[collection.subject] as string | undefined) ?? null);
+  const explain = (error: unknown): never => {
+    throw isUniqueViolation(error) ? recordDuplicate(name) : error;
+  };
+
+  async function find(id: string): Promise<Row | undefined> {
+    const values: unknown[] = [id];
+    return db.one<Row>(`SELECT ${columns} FROM ${table} WHERE id = $1 AND ${await fence(values)}`, values);
+  }
+
+  return {
+    create: (record) =>
+      inTenant(async () => {
+        check(record);
+        const row = await db.one<Row>(
+          `INSERT INTO ${table} (id, tenant_id, subject_id, record) VALUES ($1, $2, $3, $4) RETURNING ${columns}`,
+          [createId(), currentTenantId(), subjectOf(record), JSON.stringify(record)],
+        );
+        return present(row!);
+      }).catch(explain),
+
+    get: (id) =>
+      inTenant(async () => {
+        const row = await find(id);
+        return row && present(row);
+      }),
+
+    update: (id, change) =>
+      inTenant(async () => {
+        const row = await find(id);
+        if (!row) return undefined;
+        const record = { ...row.record, ...change };
+        check(record);
+        const changed = await db.one<Row>(
+          `UPDATE ${table} SET record = $2, subject_id = $3, updated_at = now() WHERE id = $1 RETURNING ${columns}`,
+          [id, JSON.stringify(record), subjectOf(record)],
+        );
+        return changed && present(changed);
+      }).catch(explain),
+
+    list: (request: ListQuery<Properties> = {}) =>
+      inTenant(async () => {
+        const limit = readLimit(request);
+        const cursor = readCursor(request);
+        const values: unknown[] = [];
+        const conditions = [await fence(values)];
+        for (const [property, value] of Object.entries(request.where ?? {})) {
+          if (value === undefined) continue;
+          if (!filters.has(property)) throw notIndexed(name, property);
+          values.push(JSON.stringify(value));
+          conditions.push(`record -> '${property.replaceAll("'", "''")}' = $${values.length}::jsonb`);
+        }
+        const oldest = request.order === 'oldest';
+        if (cursor) {
+          values.push(cursor.id);
+          conditions.push(`id ${oldest ? '>' : '<'} $${values.length}`);
+        }
+        const rows = await db.query<Row>(
+          `SELECT ${columns} FROM ${table} WHERE ${conditions.join(' AND ')}
+           ORDER BY id ${oldest ? 'ASC' : 'DESC'} LIMIT ${limit + 1}`,
+          values,
+        );
+        const { data, page } = toPage(rows, limit, ({ id }) => ({ id }));
+        return { data: data.map(present), page };
+      }),
+
+    delete: (id) =>
+      inTenant(async () => {
+        const values: unknown[] = [id];
+        const where = await fence(values);
+        return (
+          (await db.query(`DELETE FROM ${table} WHERE id = $1 AND ${where} RETURNING id`, values)).length > 0
+        );
+      }),
+  };
+}
+
+function present({ id, record, created_at, updated_at }: Row): Stored<Properties> {
+  return { ...record, id, createdAt: created_at.toISOString(), updatedAt: updated_at.toISOString() };
+}

@@ -1,0 +1,4 @@
+export { Connection, initConnection } from './model.ts';
+export { canSeeConnections } from './policy.ts';
+export { connectionRoutes } from './routes.ts';
+export { createConnection, findSite, type Site } from './service.ts';

@@ -1,0 +1,90 @@
+import { Id, PageOf, PageQuery, Type } from 'inlay/sdk';
+import { body, createRouter, describe, params, query } from '../../kernel/http/index.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import { allow, memberOf, signedIn } from '../caller.ts';
+import { transaction } from '../transaction.ts';
+import { connectionChange, newConnection } from './body.ts';
+import { canConnect, canSeeConnections } from './policy.ts';
+import {
+  changeConnection,
+  createConnection,
+  findConnection,
+  listConnections,
+  removeConnection,
+} from './service.ts';
+import { ConnectionView, presentConnection } from './view.ts';
+
+const one = Type.Object({ data: ConnectionView });
+const byId = params(Type.Object({ id: Id }));
+const tags = ['connections'];
+
+export function connectionRoutes({ db }: Kernel) {
+  const routes = createRouter('/api/v1/connections');
+
+  routes.get(
+    '/',
+    describe({ summary: 'Lists the connections.', tags, answers: PageOf(ConnectionView) }),
+    signedIn(),
+    query(PageQuery),
+    transaction(db),
+    async (ctx) => {
+      allow(canSeeConnections(memberOf(ctx).role));
+      const { data, page } = await listConnections(ctx.state.query);
+      ctx.body = { data: data.map(presentConnection), page };
+    },
+  );
+
+  routes.post(
+    '/',
+    describe({ summary: 'Connects a site.', tags, answers: one, status: 201 }),
+    signedIn(),
+    body(newConnection),
+    transaction(db),
+    async (ctx) => {
+      allow(canConnect(memberOf(ctx).role));
+      const connection = await createConnection(ctx.state.body);
+      ctx.status = 201;
+      ctx.body = { data: presentConnection(connection) };
+    },
+  );
+
+  routes.get(
+    '/:id',
+    describe({ summary: 'Shows a connection.', tags, answers: one }),
+    signedIn(),
+    byId,
+    transaction(db),
+    async (ctx) => {
+      allow(canSeeConnections(memberOf(ctx).role));
+      ctx.body = { data: presentConnection(await findConnection(ctx.state.params.id)) };
+    },
+  );
+
+  routes.patch(
+    '/:id',
+    describe({ summary: 'Changes a connection.', tags, answers: one }),
+    signedIn(),
+    byId,
+    body(connectionChange),
+    transaction(db),
+    async (ctx) => {
+      allow(canConnect(memberOf(ctx).role));
+      ctx.body = { data: presentConnection(await changeConnection(ctx.state.params.id, ctx.state.body)) };
+    },
+  );
+
+  routes.delete(
+    '/:id',
+    describe({ summary: 'Removes a connection; its key stops working at once.', tags, status: 204 }),
+    signedIn(),
+    byId,
+    transaction(db),
+    async (ctx) => {
+      allow(canConnect(memberOf(ctx).role));
+      await removeConnection(ctx.state.params.id);
+      ctx.status = 204;
+    },
+  );
+
+  return routes;
+}

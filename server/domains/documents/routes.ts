@@ -1,0 +1,101 @@
+import { Id, PageOf, PageQuery, Type } from 'inlay/sdk';
+import { createRouter, describe, params, query, rateLimit, sendFile } from '../../kernel/http/index.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import { admit, callerOf, roleOf, signedIn } from '../caller.ts';
+import { transaction } from '../transaction.ts';
+import { receiveDocument } from './receive.ts';
+import { addDocument, findDocument, listDocuments, removeDocument } from './service.ts';
+import { DocumentView, presentDocument } from './view.ts';
+
+const one = Type.Object({ data: DocumentView });
+const byId = params(Type.Object({ id: Id }));
+const tags = ['documents'];
+const listQuery = Type.Object({ ...PageQuery.properties, subjectId: Type.Optional(Id) });
+
+export function documentRoutes(kernel: Kernel) {
+  const { db, storage, cache } = kernel;
+  const routes = createRouter('/api/v1/documents');
+
+  routes.post(
+    '/',
+    describe({
+      summary:
+        'Takes a file: multipart/form-data with `file`, and `consent` (policy version) from a candidate.',
+      tags,
+      answers: one,
+      status: 201,
+    }),
+    admit('member', 'launch'),
+    rateLimit({ cache, name: 'upload', limit: 60, windowSeconds: 60, key: (ctx) => uploader(callerOf(ctx)) }),
+    async (ctx) => {
+      const caller = callerOf(ctx);
+      const { file, fields } = await receiveDocument(ctx, kernel, caller.tenantId);
+      const { document, created } = await addDocument(
+        db,
+        {
+          tenantId: caller.tenantId,
+          launchId: caller.kind === 'launch' ? caller.launchId : null,
+          subjectId: fields['subjectId'],
+          consent: fields['consent'],
+          isMember: roleOf(caller) !== undefined,
+        },
+        file,
+      );
+      ctx.body = { data: presentDocument(document) };
+      ctx.status = created ? 201 : 200;
+    },
+  );
+
+  routes.get(
+    '/',
+    describe({ summary: 'Lists the documents, newest first.', tags, answers: PageOf(DocumentView) }),
+    signedIn(),
+    query(listQuery),
+    transaction(db),
+    async (ctx) => {
+      const { data, page } = await listDocuments(ctx.state.query);
+      ctx.body = { data: data.map(presentDocument), page };
+    },
+  );
+
+  routes.get(
+    '/:id',
+    describe({ summary: 'Shows a document.', tags, answers: one }),
+    signedIn(),
+    byId,
+    transaction(db),
+    async (ctx) => {
+      ctx.body = { data: presentDocument(await findDocument(ctx.state.params.id)) };
+    },
+  );
+
+  routes.get(
+    '/:id/content',
+    describe({ summary: 'Downloads a document as it was given.', tags }),
+    signedIn(),
+    byId,
+    async (ctx) => {
+      const { tenantId } = callerOf(ctx);
+      const document = await db.inTenant(tenantId, () => findDocument(ctx.state.params.id));
+      const { stream, size } = await storage.get(document.storageKey);
+      sendFile(ctx, stream, { name: document.name, type: document.type, size });
+    },
+  );
+
+  routes.delete(
+    '/:id',
+    describe({ summary: 'Deletes a document and its file.', tags, status: 204 }),
+    signedIn(),
+    byId,
+    transaction(db),
+    async (ctx) => {
+      await removeDocument(ctx.state.params.id);
+      ctx.status = 204;
+    },
+  );
+
+  return routes;
+}
+
+const uploader = (caller: ReturnType<typeof callerOf>) =>
+  caller.kind === 'launch' ? caller.launchId : caller.memberId;

@@ -1,0 +1,86 @@
+import {
+  createId,
+  type Database,
+  findPage,
+  isUniqueViolation,
+  type PageRequest,
+} from '../../kernel/db/index.ts';
+import { dropKey, keepKey } from '../files/index.ts';
+import { createAnonymousSubject, findOrCreateLaunchSubject, findSubject } from '../subjects/index.ts';
+import { consentNeeded, documentNotFound } from './errors.ts';
+import { DocumentRecord } from './model.ts';
+
+/** A file that has arrived in storage but is nobody's yet. */
+export interface ReceivedFile {
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+export interface Giver {
+  readonly tenantId: string;
+  readonly launchId: string | null;
+  /** A member may add a file to a person they name; left out, it is a new person's. */
+  readonly subjectId: string | undefined;
+  /** Version of the policy that a candidate agreed to; a member answers for the consent themselves. */
+  readonly consent: string | undefined;
+  readonly isMember: boolean;
+}
+
+/** Makes a received file somebody's document. The same file twice is the same document. */
+export async function addDocument(
+  db: Database,
+  giver: Giver,
+  file: ReceivedFile,
+): Promise<{ document: DocumentRecord; created: boolean }> {
+  if (!giver.isMember && !giver.consent) throw consentNeeded();
+  const add = () =>
+    db.inTenant(giver.tenantId, async () => {
+      const subject = await findGiver(db, giver);
+      const known = await DocumentRecord.findOne({ where: { subjectId: subject.id, sha256: file.sha256 } });
+      if (known) return { document: known, created: false };
+      const { key, ...facts } = file;
+      const document = await DocumentRecord.create({
+        ...facts,
+        storageKey: key,
+        subjectId: subject.id,
+        launchId: giver.launchId,
+      });
+      if (giver.consent) await noteConsent(db, giver, subject.id);
+      return { document, created: true };
+    });
+  // Two tabs may give the same file at once; the second finds the first's document.
+  const added = await add().catch((error: unknown) => {
+    if (isUniqueViolation(error)) return add();
+    throw error;
+  });
+  await (added.created ? keepKey(db, file.key) : dropKey(db, file.key));
+  return added;
+}
+
+function findGiver(db: Database, { isMember, launchId, subjectId }: Giver) {
+  if (!isMember) return findOrCreateLaunchSubject(db, launchId!);
+  return subjectId ? findSubject(subjectId) : createAnonymousSubject();
+}
+
+const noteConsent = (db: Database, { tenantId, launchId, consent }: Giver, subjectId: string) =>
+  db.query(
+    `INSERT INTO consents (id, tenant_id, subject_id, launch_id, purpose, policy_version)
+     VALUES ($1, $2, $3, $4, 'document', $5)`,
+    [createId(), tenantId, subjectId, launchId, consent],
+  );
+
+export const listDocuments = ({ subjectId, ...page }: PageRequest & { subjectId?: string }) =>
+  findPage(DocumentRecord, page, subjectId ? { subjectId } : {});
+
+export async function findDocument(id: string): Promise<DocumentRecord> {
+  const document = await DocumentRecord.findByPk(id);
+  if (!document) throw documentNotFound();
+  return document;
+}
+
+export async function removeDocument(id: string): Promise<void> {
+  await (await findDocument(id)).destroy();
+}

@@ -1,0 +1,2 @@
+export { dropKey, keepKey, reserveKey, sweepGarbage } from './garbage.ts';
+export { findFile, storeFile } from './service.ts';

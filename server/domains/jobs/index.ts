@@ -1,0 +1,3 @@
+export { jobRoutes } from './routes.ts';
+export { findJob, startJob } from './service.ts';
+export { type ClaimedJob, defineJobWorker, type JobExecutor } from './worker.ts';

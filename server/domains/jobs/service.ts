@@ -1,0 +1,76 @@
+import type { JobFacts, Json } from 'inlay/sdk';
+import { createId, currentTenantId } from '../../kernel/db/index.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import { jobNotFound } from './errors.ts';
+import { type JobRow, presentJob } from './view.ts';
+
+/** The queue's name for a module's job; it carries ids only. */
+export const moduleJob = 'module-job';
+export interface ModuleJobTicket {
+  readonly tenantId: string;
+  readonly jobId: string;
+}
+
+export interface NewJob {
+  readonly module: string;
+  readonly name: string;
+  readonly input: Json;
+  readonly key?: string | undefined;
+  readonly subjectId?: string | undefined;
+  readonly launchId: string | null;
+  readonly locale: string;
+}
+
+const columns = 'id, module, name, state, progress, step, attempt, error, result';
+
+/** Notes a job in the open tenant transaction and queues it once that commits. The same key is the same job. */
+export async function startJob({ db, jobs }: Pick<Kernel, 'db' | 'jobs'>, job: NewJob): Promise<JobFacts> {
+  const tenantId = currentTenantId()!;
+  const created = await db.one<JobRow>(
+    `INSERT INTO jobs (id, tenant_id, module, name, key, input, subject_id, launch_id, locale)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (tenant_id, module, name, key) DO NOTHING
+     RETURNING ${columns}`,
+    [
+      createId(),
+      tenantId,
+      job.module,
+      job.name,
+      job.key ?? null,
+      JSON.stringify(job.input),
+      job.subjectId ?? null,
+      job.launchId,
+      job.locale,
+    ],
+  );
+  if (created) {
+    const ticket: ModuleJobTicket = { tenantId, jobId: created.id };
+    db.afterCommit(() => jobs.enqueue(moduleJob, ticket));
+    return presentJob(created);
+  }
+  const known = await db.one<JobRow>(
+    `SELECT ${columns} FROM jobs WHERE module = $1 AND name = $2 AND key = $3`,
+    [job.module, job.name, job.key],
+  );
+  return presentJob(known!);
+}
+
+/** A job of the scope's tenant; with `subjectId`, only if it is about that person. */
+export async function findJob(
+  { db }: Pick<Kernel, 'db'>,
+  id: string,
+  within: { subjectId?: string | null; module?: string } = {},
+): Promise<JobFacts> {
+  const row = await db.one<JobRow & { subject_id: string | null }>(
+    `SELECT ${columns}, subject_id FROM jobs WHERE id = $1 AND tenant_id = $2`,
+    [id, currentTenantId()],
+  );
+  const hidden =
+    !row ||
+    (within.subjectId !== undefined && (within.subjectId === null || row.subject_id !== within.subjectId)) ||
+    (within.module !== undefined && row.module !== within.module);
+  if (hidden) throw jobNotFound();
+  return presentJob(row);
+}
+
+/** The bus topic on which a job's news come. */
+export const jobTopic = (id: string) => `job:${id}`;

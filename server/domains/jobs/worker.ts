@@ -1,0 +1,170 @@
+import { isAppError, type Json } from 'inlay/sdk';
+import type { Kernel } from '../../kernel/kernel.ts';
+import { jobTimedOut } from './errors.ts';
+import { jobTopic, type ModuleJobTicket, moduleJob } from './service.ts';
+import { type JobRow, presentJob } from './view.ts';
+
+/** A claimed job as the module side gets it. */
+export interface ClaimedJob {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly module: string;
+  readonly name: string;
+  readonly input: Json;
+  readonly subjectId: string | null;
+  readonly launchId: string | null;
+  readonly locale: string;
+  readonly attempt: number;
+}
+
+/** How one job is run; the modules domain gives it. */
+export interface JobExecutor {
+  limits(job: ClaimedJob): Promise<{ timeoutSeconds: number; attempts: number }>;
+  run(
+    job: ClaimedJob,
+    control: { progress(fraction: number, step: string): Promise<void>; signal: AbortSignal },
+  ): Promise<Json>;
+}
+
+const leaseSeconds = 20;
+const heartbeatMs = 5_000;
+const longestMs = 600_000;
+const columns = 'id, module, name, state, progress, step, attempt, error, result';
+
+/**
+ * Runs modules' jobs from the queue. The row is the truth: it is leased while it runs, so that a job whose
+ * process died is taken up again and one that still runs is not started twice.
+ */
+export function defineJobWorker(kernel: Kernel, executor: JobExecutor) {
+  const { db, jobs, bus, log, metrics } = kernel;
+
+  const claim = ({ tenantId, jobId }: ModuleJobTicket) =>
+    db.inTenant(tenantId, () =>
+      db.one<ClaimedJob>(
+        `UPDATE jobs SET state = 'running', attempt = attempt + 1, lease_until = now() + $2 * interval '1 second'
+         WHERE id = $1 AND (state = 'queued' OR (state = 'running' AND lease_until < now()))
+         RETURNING id, tenant_id AS "tenantId", module, name, input, subject_id AS "subjectId",
+           launch_id AS "launchId", locale, attempt`,
+        [jobId, leaseSeconds],
+      ),
+    );
+
+  /** Writes only while the lease is ours: a run that was overtaken changes nothing. */
+  async function write(job: ClaimedJob, assignments: string, values: readonly unknown[]): Promise<boolean> {
+    const row = await db.inTenant(job.tenantId, () =>
+      db.one<JobRow>(
+        `UPDATE jobs SET ${assignments} WHERE id = $1 AND attempt = $2 AND state = 'running' RETURNING ${columns}`,
+        [job.id, job.attempt, ...values],
+      ),
+    );
+    if (row) await bus.publish(jobTopic(job.id), presentJob(row));
+    return row !== undefined;
+  }
+
+  async function run(ticket: ModuleJobTicket, stopping: AbortSignal): Promise<void> {
+    const job = await claim(ticket);
+    if (!job) return;
+    const { timeoutSeconds, attempts } = await executor.limits(job);
+    const overtime = AbortSignal.timeout(Math.min(timeoutSeconds * 1000, longestMs));
+    const signal = AbortSignal.any([stopping, overtime]);
+    const heartbeat = setInterval(() => {
+      const lease = `lease_until = now() + $3 * interval '1 second'`;
+      write(job, lease, [leaseSeconds]).catch((error) =>
+        log.warn({ err: error, jobId: job.id }, 'A job lost its lease.'),
+      );
+    }, heartbeatMs);
+    const started = performance.now();
+    try {
+      const result = await Promise.race([
+        executor.run(job, {
+          signal,
+          progress: async (fraction, step) => {
+            await write(job, 'progress = $3, step = $4', [
+              Math.min(Math.max(fraction, 0), 1),
+              step.slice(0, 60),
+            ]);
+          },
+        }),
+        rejectOn(signal, () => (stopping.aborted ? new HandedBack() : jobTimedOut(timeoutSeconds))),
+      ]);
+      await write(job, `state = 'completed', progress = 1, result = $3, error = NULL, finished_at = now()`, [
+        JSON.stringify(result ?? null),
+      ]);
+      metrics.observeJob(job.module, job.name, 'completed', (performance.now() - started) / 1000);
+    } catch (error) {
+      await noteFailure(job, attempts, error);
+    } finally {
+      clearInterval(heartbeat);
+    }
+  }
+
+  async function noteFailure(job: ClaimedJob, attempts: number, error: unknown): Promise<void> {
+    if (error instanceof HandedBack) {
+      await write(job, `state = 'queued', attempt = attempt - 1, due_at = now()`, []);
+      return;
+    }
+    const final = (isAppError(error) && error.status < 500) || job.attempt >= attempts;
+    const facts = { jobId: job.id, module: job.module, job: job.name, attempt: job.attempt };
+    if (isAppError(error) && error.status < 500)
+      log.info({ ...facts, code: error.code }, 'A job was refused.');
+    else
+      log[final ? 'error' : 'warn'](
+        { ...facts, err: error },
+        final ? 'A job failed.' : 'A job failed; it will be tried again.',
+      );
+    const shown = isAppError(error)
+      ? { code: error.code, message: error.message }
+      : { code: 'jobs.failed', message: 'Something went wrong on our side. Try again later.' };
+    if (final) {
+      await write(job, `state = 'failed', error = $3, finished_at = now()`, [JSON.stringify(shown)]);
+      metrics.observeJob(job.module, job.name, 'failed', 0);
+      return;
+    }
+    const delay = 2 ** job.attempt;
+    await write(job, `state = 'queued', error = $3, due_at = now() + $4 * interval '1 second'`, [
+      JSON.stringify(shown),
+      delay,
+    ]);
+    await enqueue({ tenantId: job.tenantId, jobId: job.id }, new Date(Date.now() + delay * 1000));
+  }
+
+  const enqueue = (ticket: ModuleJobTicket, runAt?: Date) =>
+    jobs.enqueue(moduleJob, ticket, runAt ? { runAt } : {});
+
+  jobs.define<ModuleJobTicket>(moduleJob, {
+    handler: (ticket, { signal }) => run(ticket, signal),
+    timeoutMs: longestMs + 60_000,
+    attempts: 1,
+    backoffMs: 1000,
+    concurrency: 4,
+  });
+
+  return {
+    /** Queues what was noted but never queued, and what a dead process left; safe to call at any time. */
+    async recover({ abandoned = false }: { abandoned?: boolean } = {}): Promise<void> {
+      if (abandoned)
+        await db.inSystem(() => db.query(`UPDATE jobs SET lease_until = now() WHERE state = 'running'`));
+      const rows = await db.inSystem(() =>
+        db.query<{ id: string; tenant_id: string }>(
+          `UPDATE jobs SET due_at = now() + interval '30 seconds'
+           WHERE (state = 'queued' AND due_at <= now() - $1 * interval '1 second')
+              OR (state = 'running' AND lease_until <= now())
+           RETURNING id, tenant_id`,
+          [abandoned ? 0 : 15],
+        ),
+      );
+      for (const { id, tenant_id } of rows) await enqueue({ tenantId: tenant_id, jobId: id });
+      if (rows.length > 0) log.info({ jobs: rows.length }, 'Took up unfinished jobs.');
+    },
+  };
+}
+
+/** The process stops before the job is done; another one will do it. */
+class HandedBack extends Error {}
+
+function rejectOn(signal: AbortSignal, reason: () => Error): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    if (signal.aborted) reject(reason());
+    else signal.addEventListener('abort', () => reject(reason()), { once: true });
+  });
+}

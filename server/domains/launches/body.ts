@@ -1,0 +1,33 @@
+import { Id, type Static, Type } from 'inlay/sdk';
+
+const name = Type.String({ pattern: '^[a-z][a-z0-9-]{1,40}$' });
+const locale = Type.String({ pattern: '^[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{2,8})*$', maxLength: 35 });
+
+export const siteLaunch = Type.Object(
+  {
+    siteKey: Type.String({ minLength: 1, maxLength: 100 }),
+    module: name,
+    widget: Type.String({
+      pattern: '^(_|[a-z][a-z0-9-]{1,40})$',
+      description: '`_`: the first public widget.',
+    }),
+    positionKey: Type.Optional(Type.String({ maxLength: 80 })),
+    origin: Type.String({ maxLength: 255 }),
+    locale: Type.Optional(locale),
+  },
+  { additionalProperties: false },
+);
+
+export const consoleLaunch = Type.Object(
+  {
+    module: name,
+    widget: name,
+    positionId: Type.Optional(Id),
+    subjectId: Type.Optional(Id),
+    locale: Type.Optional(locale),
+  },
+  { additionalProperties: false },
+);
+
+export type SiteLaunch = Static<typeof siteLaunch>;
+export type ConsoleLaunch = Static<typeof consoleLaunch>;

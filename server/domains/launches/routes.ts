@@ -1,0 +1,120 @@
+import { PageOf, PageQuery, Type } from 'inlay/sdk';
+import { findPage } from '../../kernel/db/index.ts';
+import { body, createRouter, describe, query, rateLimit } from '../../kernel/http/index.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import { allow, memberOf, signedIn } from '../caller.ts';
+import { canSeeConnections } from '../connections/index.ts';
+import type { Role } from '../members/index.ts';
+import { describeMount, type ModuleDirectory, MountView, pickPublicSettings } from '../modules/index.ts';
+import { transaction } from '../transaction.ts';
+import { consoleLaunch, siteLaunch } from './body.ts';
+import { launchOver } from './errors.ts';
+import { Launch } from './model.ts';
+import { findLivingLaunch, type OpenedLaunch, openConsoleLaunch, openSiteLaunch } from './service.ts';
+import { createLaunchSigner, launchSeconds, tokenSeconds } from './tokens.ts';
+import { LaunchView, OpenedLaunchView, presentLaunch, presentLaunchFacts, TokenView } from './view.ts';
+
+const tags = ['launches'];
+
+export function launchRoutes({ db, config, cache, metrics }: Kernel, modules: ModuleDirectory) {
+  const routes = createRouter('/api/v1/launches');
+  const signer = createLaunchSigner(config);
+
+  const issueToken = async (launch: Launch, role: Role | null) => ({
+    token: await signer.sign(
+      {
+        tenantId: launch.tenantId,
+        launchId: launch.id,
+        module: launch.module,
+        member: launch.memberId && role ? { id: launch.memberId, role } : null,
+      },
+      tokenSeconds,
+    ),
+    expiresAt: new Date(Date.now() + tokenSeconds * 1000).toISOString(),
+  });
+
+  const present = async ({ launch, active }: OpenedLaunch, role: Role | null) => {
+    metrics.countLaunch(launch.door, 'opened');
+    return {
+      ...(await issueToken(launch, role)),
+      launch: presentLaunchFacts(launch),
+      settings: pickPublicSettings(active),
+    };
+  };
+
+  routes.post(
+    '/site',
+    describe({
+      summary: 'Enters a widget from a public site.',
+      tags,
+      answers: Type.Object({ data: OpenedLaunchView }),
+      status: 201,
+    }),
+    rateLimit({ cache, name: 'site-launch', limit: 120, windowSeconds: 60, key: (ctx) => ctx.ip }),
+    body(siteLaunch),
+    async (ctx) => {
+      ctx.body = { data: await present(await openSiteLaunch(db, modules, ctx.state.body), null) };
+      ctx.status = 201;
+    },
+  );
+
+  routes.post(
+    '/console',
+    describe({
+      summary: 'Enters a widget inside the console.',
+      tags,
+      answers: Type.Object({
+        data: Type.Object({ ...OpenedLaunchView.properties, mount: MountView }),
+      }),
+      status: 201,
+    }),
+    signedIn(),
+    body(consoleLaunch),
+    async (ctx) => {
+      const member = memberOf(ctx);
+      const opened = await openConsoleLaunch(
+        db,
+        modules,
+        member,
+        ctx.state.body,
+        new URL(config.publicUrl).origin,
+      );
+      const { launch, active } = opened;
+      const mount = describeMount(active.module, launch.widget, launch.locale);
+      ctx.body = { data: { ...(await present(opened, member.role)), mount } };
+      ctx.status = 201;
+    },
+  );
+
+  routes.post(
+    '/renew',
+    describe({
+      summary: 'Gives a living launch a new token.',
+      tags,
+      answers: Type.Object({ data: TokenView }),
+    }),
+    async (ctx) => {
+      // A laptop that slept comes back with a token that ran out; its launch may still live.
+      const token = ctx.get('authorization').replace(/^Bearer /, '');
+      const claims = await signer.verify(token, { graceSeconds: launchSeconds });
+      if (!claims) throw launchOver();
+      const launch = await findLivingLaunch(db, claims.tenantId, claims.launchId);
+      ctx.body = { data: await issueToken(launch, claims.member?.role ?? null) };
+    },
+  );
+
+  routes.get(
+    '/',
+    describe({ summary: 'Lists the latest launches.', tags, answers: PageOf(LaunchView) }),
+    signedIn(),
+    query(PageQuery),
+    transaction(db),
+    async (ctx) => {
+      allow(canSeeConnections(memberOf(ctx).role));
+      const { data, page } = await findPage(Launch, ctx.state.query);
+      ctx.body = { data: data.map(presentLaunch), page };
+    },
+  );
+
+  return routes;
+}

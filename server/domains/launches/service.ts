@@ -1,0 +1,125 @@
+import type { ManifestWidget } from 'inlay/sdk';
+import { createSecret } from '../../kernel/crypto/index.ts';
+import type { Database } from '../../kernel/db/index.ts';
+import type { MemberCaller } from '../caller.ts';
+import { findSite, type Site } from '../connections/index.ts';
+import type { ActiveModule, ModuleDirectory } from '../modules/directory.ts';
+import { findPosition, findPositionByKey } from '../positions/index.ts';
+import { findSubject } from '../subjects/index.ts';
+import type { ConsoleLaunch, SiteLaunch } from './body.ts';
+import {
+  launchOver,
+  moduleNotAvailable,
+  originNotAllowed,
+  positionNotOpen,
+  unknownSiteKey,
+  widgetNotFound,
+} from './errors.ts';
+import { pickLocale } from './locale.ts';
+import { Launch } from './model.ts';
+import { launchSeconds } from './tokens.ts';
+
+export interface OpenedLaunch {
+  readonly launch: Launch;
+  readonly active: ActiveModule;
+}
+
+const expiry = () => new Date(Date.now() + launchSeconds * 1000);
+
+/** Who may enter by this key from this page, into which widget: all that can be said before a person acts. */
+export async function checkSite(
+  db: Database,
+  modules: ModuleDirectory,
+  { siteKey, origin, module, widget }: Pick<SiteLaunch, 'siteKey' | 'origin' | 'module' | 'widget'>,
+): Promise<{ site: Site; active: ActiveModule; widget: ManifestWidget }> {
+  const site = await findSite(db, siteKey);
+  if (!site) throw unknownSiteKey();
+  if (!site.origins.includes(origin)) throw originNotAllowed(origin);
+  const active = await modules.findActive(site.tenantId, module);
+  if (!active) throw moduleNotAvailable(module);
+  return { site, active, widget: findWidget(active, widget, 'embed.public') };
+}
+
+function findWidget(active: ActiveModule, name: string, placement?: ManifestWidget['placements'][number]) {
+  const widget = active.module.manifest.widgets.find(
+    (each) => (name === '_' || each.name === name) && (!placement || each.placements.includes(placement)),
+  );
+  if (!widget) throw widgetNotFound(name);
+  return widget;
+}
+
+/** The door for public sites: a publishable key, an allowed origin, a short session of nobody in particular. */
+export async function openSiteLaunch(
+  db: Database,
+  modules: ModuleDirectory,
+  body: SiteLaunch,
+): Promise<OpenedLaunch> {
+  const { site, active, widget } = await checkSite(db, modules, body);
+  const launch = await db.inTenant(site.tenantId, async () => {
+    const position = body.positionKey ? await findPositionByKey(body.positionKey) : null;
+    if (body.positionKey && !(position?.public && position.state === 'open'))
+      throw positionNotOpen(body.positionKey);
+    return Launch.create({
+      connectionId: site.connectionId,
+      memberId: null,
+      subjectId: null,
+      positionId: position?.id ?? null,
+      door: 'site',
+      module: active.module.id,
+      widget: widget.name,
+      placement: 'embed.public',
+      origin: body.origin,
+      locale: pickLocale(body.locale),
+      expiresAt: expiry(),
+    });
+  });
+  return { launch, active };
+}
+
+/** The door for members: a widget inside the console. */
+export async function openConsoleLaunch(
+  db: Database,
+  modules: ModuleDirectory,
+  caller: MemberCaller,
+  body: ConsoleLaunch,
+  origin: string,
+): Promise<OpenedLaunch> {
+  const active = await modules.findActive(caller.tenantId, body.module);
+  if (!active) throw moduleNotAvailable(body.module);
+  const widget = findWidget(active, body.widget);
+  const launch = await db.inTenant(caller.tenantId, async () =>
+    Launch.create({
+      connectionId: null,
+      memberId: caller.memberId,
+      subjectId: body.subjectId ? (await findSubject(body.subjectId)).id : null,
+      positionId: body.positionId ? (await findPosition(body.positionId)).id : null,
+      door: 'console',
+      module: active.module.id,
+      widget: widget.name,
+      placement: widget.placements[0]!,
+      origin,
+      locale: pickLocale(body.locale),
+      expiresAt: expiry(),
+    }),
+  );
+  return { launch, active };
+}
+
+/** A launch that still lives; its connection may have been switched off or lost its origin since. */
+export async function findLivingLaunch(db: Database, tenantId: string, launchId: string): Promise<Launch> {
+  return db.inTenant(tenantId, async () => {
+    const launch = await Launch.findByPk(launchId);
+    if (!launch || launch.endedAt || launch.expiresAt < new Date()) throw launchOver();
+    if (launch.door === 'site') {
+      const open = await db.one('SELECT FROM connections WHERE id = $1 AND enabled AND $2 = ANY (origins)', [
+        launch.connectionId,
+        launch.origin,
+      ]);
+      if (!open) throw launchOver();
+    }
+    return launch;
+  });
+}
+
+/** A nonce for the content security policy of one page. */
+export const createNonce = () => createSecret().slice(0, 22);

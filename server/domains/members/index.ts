@@ -1,0 +1,4 @@
+export { initMember, Member, type Role } from './model.ts';
+export { memberRoutes } from './routes.ts';
+export { addMember, type NewMember } from './service.ts';
+export { RoleView } from './view.ts';

@@ -1,0 +1,17 @@
+import { Id, type Static, Timestamp, Type } from 'inlay/sdk';
+import { type Member, roles } from './model.ts';
+
+export const RoleView = Type.Enum([...roles]);
+
+export const MemberView = Type.Object({
+  id: Id,
+  name: Type.String(),
+  email: Type.String(),
+  role: RoleView,
+  createdAt: Timestamp,
+});
+
+export function presentMember(member: Member): Static<typeof MemberView> {
+  const { id, name, email, role, createdAt } = member;
+  return { id, name, email, role, createdAt: createdAt.toISOString() };
+}

@@ -1,0 +1,72 @@
+import { type InlayEvent, type Json, type LaunchFacts, Type } from 'inlay/sdk';
+import type { Kernel } from '../../kernel/kernel.ts';
+import { invalidRequest, listSchemaFaults } from '../../kernel/schema/index.ts';
+import { jobUnknown } from '../jobs/errors.ts';
+import type { ClaimedJob, JobExecutor } from '../jobs/index.ts';
+import { Launch } from '../launches/model.ts';
+import { presentLaunchFacts } from '../launches/view.ts';
+import type { ActiveModule, ModuleDirectory } from './directory.ts';
+import { moduleNotFound } from './errors.ts';
+import { createServices } from './services.ts';
+
+const defaults = { timeoutSeconds: 120, attempts: 3 };
+
+/** Runs modules' jobs on behalf of the host, in the tenant and language they were started in. */
+export function createJobExecutor(kernel: Kernel, modules: ModuleDirectory): JobExecutor {
+  const { db } = kernel;
+
+  async function find(job: ClaimedJob) {
+    const active = await modules.findActive(job.tenantId, job.module);
+    if (!active) throw moduleNotFound(job.module);
+    const declared = active.module.definition.jobs[job.name];
+    if (!declared) throw jobUnknown(job.name);
+    return { active, declared };
+  }
+
+  const findLaunch = (job: ClaimedJob): Promise<LaunchFacts | null> =>
+    db.inTenant(job.tenantId, async () => {
+      const launch = job.launchId ? await Launch.findByPk(job.launchId) : null;
+      return launch ? presentLaunchFacts(launch) : null;
+    });
+
+  return {
+    async limits(job) {
+      const found = await find(job).catch(() => undefined);
+      return {
+        timeoutSeconds: found?.declared.timeoutSeconds ?? defaults.timeoutSeconds,
+        attempts: found?.declared.attempts ?? defaults.attempts,
+      };
+    },
+    async run(job, { progress, signal }) {
+      const { active, declared } = await find(job);
+      const faults = listSchemaFaults(declared.input ?? Type.Any(), job.input);
+      if (faults.length > 0) throw invalidRequest(faults);
+      const services = createServices(kernel, active, {
+        tenantId: job.tenantId,
+        caller: { kind: 'host' },
+        launch: await findLaunch(job),
+        locale: job.locale,
+      });
+      const run = declared.run as (
+        input: unknown,
+        services: unknown,
+        run: unknown,
+      ) => Promise<Json | undefined>;
+      return (await run(job.input, services, { id: job.id, attempt: job.attempt, progress, signal })) ?? null;
+    },
+  };
+}
+
+/** Hands an event to a module's handler. */
+export async function deliverToModule(
+  kernel: Kernel,
+  active: ActiveModule,
+  tenantId: string,
+  event: InlayEvent,
+): Promise<void> {
+  const handler = active.module.definition.events[event.type] as
+    | ((event: InlayEvent, services: unknown) => Promise<void>)
+    | undefined;
+  const scope = { tenantId, caller: { kind: 'host' }, launch: null, locale: 'en' } as const;
+  await handler?.(event, createServices(kernel, active, scope));
+}

@@ -1,0 +1,51 @@
+import { type Json, type Static, Type } from 'inlay/sdk';
+import type { ActiveModule, LoadedModule } from './directory.ts';
+
+const Messages = Type.Record(Type.String(), Type.String());
+
+/** Everything a page needs to mount a widget, but the right to: that is the launch token. */
+export const MountView = Type.Object({
+  module: Type.String(),
+  version: Type.String(),
+  widget: Type.String(),
+  title: Type.String(),
+  remoteEntry: Type.String({ description: 'Path of the federation container on this host.' }),
+  container: Type.String(),
+  preloads: Type.Array(Type.String()),
+  minHeight: Type.Integer(),
+  messages: Messages,
+  fallbackMessages: Messages,
+});
+export type MountView = Static<typeof MountView>;
+
+/** Where a module's browser files are served. */
+export const remotePath = ({ id, version }: Pick<LoadedModule, 'id' | 'version'>, file: string) =>
+  `/remotes/${id}/${version}/${file}`;
+
+const defaultMinHeight = 240;
+
+export function describeMount(module: LoadedModule, widgetName: string, locale: string): MountView {
+  const widget = module.manifest.widgets.find(({ name }) => name === widgetName)!;
+  const { web } = module.manifest.built;
+  return {
+    module: module.id,
+    version: module.version,
+    widget: widget.name,
+    title: widget.title[locale] ?? widget.title['en'] ?? widget.name,
+    remoteEntry: remotePath(module, web!.remoteEntry),
+    container: web!.container,
+    preloads: (web!.widgets[widget.name] ?? []).map((file) => remotePath(module, file)),
+    minHeight: widget.minHeight ?? defaultMinHeight,
+    messages: { ...(module.messages[locale] ?? {}) },
+    fallbackMessages: { ...(module.messages['en'] ?? {}) },
+  };
+}
+
+/** The settings that may reach a browser: those the manifest marks public. */
+export function pickPublicSettings({ module, settings }: ActiveModule): Record<string, Json> {
+  const properties = (module.manifest.settings as { properties?: Record<string, { visibility?: string }> })
+    .properties;
+  return Object.fromEntries(
+    Object.entries(settings).filter(([name]) => properties?.[name]?.visibility === 'public'),
+  );
+}

@@ -1,0 +1,112 @@
+import { type Caller, type FileAnswer, type Json, type LaunchFacts, Type } from 'inlay/sdk';
+import type { Context } from '../../kernel/http/index.ts';
+import { createRouter, describe, readJson, sendFile } from '../../kernel/http/index.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import { closeSchema, invalidRequest, listSchemaFaults } from '../../kernel/schema/index.ts';
+import { admit, callerOf, type RequestCaller, roleOf } from '../caller.ts';
+import { findFile } from '../files/index.ts';
+import { pickLocale } from '../launches/locale.ts';
+import { Launch } from '../launches/model.ts';
+import { presentLaunchFacts } from '../launches/view.ts';
+import type { ActiveModule, ModuleDirectory } from './directory.ts';
+import { moduleNotFound, routeNotFound, wrongModule } from './errors.ts';
+import { type MatchedRoute, matchRoute } from './routing.ts';
+import { type CallScope, createServices } from './services.ts';
+
+const prefix = '/api/v1/modules';
+
+/** The door to every module's own routes. */
+export function moduleRoutes(kernel: Kernel, modules: ModuleDirectory) {
+  const routes = createRouter(prefix);
+
+  routes.all(
+    '/:module/*path',
+    describe({ summary: 'Calls a route of a module.', hidden: true }),
+    admit('member', 'launch'),
+    async (ctx) => {
+      const { module: moduleId, path } = ctx.params as { module: string; path: string };
+      const caller = callerOf(ctx);
+      if (caller.kind === 'launch' && caller.module !== moduleId) throw wrongModule();
+      const active = await modules.findActive(caller.tenantId, moduleId);
+      if (!active) throw moduleNotFound(moduleId);
+      const route = matchRoute(active.module, ctx.method, `/${path}`);
+      if (!route || !isOpen(active, route, caller)) throw routeNotFound();
+      ctx.state.route = `${prefix}/${moduleId}${route.name.slice(route.name.indexOf(' ') + 1)}`;
+      const input = await readInput(ctx, active, route);
+      const services = createServices(kernel, active, await openScope(ctx, kernel, caller));
+      const handler = active.module.definition.routes[route.name] as unknown as Handler;
+      await answer(ctx, kernel, active, route, await handler(input, services));
+    },
+  );
+
+  return routes;
+}
+
+type Handler = (input: unknown, services: unknown) => Promise<Json | FileAnswer | undefined>;
+
+/** The manifest says who may call a route; one that is not listed is closed. */
+function isOpen({ module }: ActiveModule, { name }: MatchedRoute, caller: RequestCaller): boolean {
+  const access = module.manifest.routes.find(({ route }) => route === name)?.access ?? [];
+  return access.includes(roleOf(caller) ? 'member' : 'subject');
+}
+
+/** One flat object out of query or body and the path, checked against the route's schema. */
+async function readInput(
+  ctx: Context,
+  { module }: ActiveModule,
+  { name, params }: MatchedRoute,
+): Promise<unknown> {
+  const schema = module.definition.api[name as 'GET /']?.input ?? Type.Object({});
+  const inBody = !['GET', 'HEAD', 'DELETE'].includes(ctx.method);
+  const given =
+    inBody && ctx.length !== 0 ? await readJson(ctx, 1024 * 1024) : inBody ? {} : { ...ctx.query };
+  const input = typeof given === 'object' && given !== null ? { ...given, ...params } : given;
+  const faults = listSchemaFaults(closeSchema(schema), input, inBody ? 'exact' : 'text');
+  if (faults.length > 0) throw invalidRequest(faults);
+  return input;
+}
+
+async function openScope(ctx: Context, { db }: Kernel, caller: RequestCaller): Promise<CallScope> {
+  const { tenantId } = caller;
+  if (caller.kind === 'member') {
+    const { memberId, role } = caller;
+    const locale = pickLocale(ctx.get('accept-language'));
+    return { tenantId, caller: { kind: 'member', memberId, role }, launch: null, locale };
+  }
+  const launch = await findLaunchFacts(db, tenantId, caller.launchId);
+  const by: Caller = caller.member
+    ? { kind: 'member', memberId: caller.member.id, role: caller.member.role }
+    : { kind: 'subject', launchId: caller.launchId, subjectId: launch?.subjectId ?? null };
+  return { tenantId, caller: by, launch, locale: launch?.locale ?? 'en' };
+}
+
+const findLaunchFacts = (db: Kernel['db'], tenantId: string, id: string): Promise<LaunchFacts | null> =>
+  db.inTenant(tenantId, async () => {
+    const launch = await Launch.findByPk(id);
+    return launch ? presentLaunchFacts(launch) : null;
+  });
+
+async function answer(
+  ctx: Context,
+  { db, storage }: Kernel,
+  { module }: ActiveModule,
+  { name }: MatchedRoute,
+  output: Json | FileAnswer | undefined,
+): Promise<void> {
+  if (isFileAnswer(output)) {
+    const { fileId, name: fileName, inline } = output.inlayFile;
+    const file = await db.inTenant(callerOf(ctx).tenantId, () => findFile(db, module.id, fileId));
+    const { stream } = await storage.get(file.storageKey);
+    sendFile(ctx, stream, { name: fileName, type: file.type, size: file.size, inline });
+    return;
+  }
+  const contract = module.definition.api[name as 'GET /'];
+  ctx.status = contract?.status ?? (contract?.output ? 200 : 204);
+  if (ctx.status === 204) return;
+  ctx.body = isPage(output) ? output : { data: output ?? null };
+}
+
+const isFileAnswer = (output: unknown): output is FileAnswer =>
+  typeof output === 'object' && output !== null && 'inlayFile' in output;
+const isPage = (output: unknown): boolean =>
+  typeof output === 'object' && output !== null && 'data' in output && 'page' in output;

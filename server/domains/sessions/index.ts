@@ -1,0 +1,2 @@
+export { readCaller } from './read-caller.ts';
+export { sessionRoutes } from './routes.ts';

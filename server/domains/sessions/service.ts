@@ -1,0 +1,140 @@
+import { checkPassword, createSecret, hashSecret } from '../../kernel/crypto/index.ts';
+import { createId, type Database } from '../../kernel/db/index.ts';
+import type { Role } from '../members/index.ts';
+import { accountLocked, sessionOver, wrongCredentials } from './errors.ts';
+import { type AccessClaims, refreshSeconds } from './tokens.ts';
+
+interface UserRow {
+  id: string;
+  password_hash: string | null;
+  failed_sign_ins: number;
+  locked_seconds: number | null;
+}
+
+interface SessionRow {
+  id: string;
+  user_id: string;
+  member_id: string;
+  tenant_id: string;
+  role: Role;
+}
+
+export interface OpenedSession {
+  readonly claims: AccessClaims;
+  /** Kept only by the browser; undefined when the browser already holds the current one. */
+  readonly refresh: string | undefined;
+}
+
+// Tries before an account waits, and the longest wait: 1, 2, 4 … 60 minutes.
+const freeTries = 5;
+const longestLockSeconds = 3600;
+
+// Two tabs may renew at once: the refresh token just replaced is still honoured for a moment, without a new one.
+const rotationGrace = '15 seconds';
+
+export async function signIn(
+  db: Database,
+  { email, password, userAgent }: { email: string; password: string; userAgent: string | undefined },
+): Promise<OpenedSession> {
+  const user = await db.inSystem(() =>
+    db.one<UserRow>(
+      `SELECT id, password_hash, failed_sign_ins, extract(epoch FROM locked_until - now())::float8 AS locked_seconds
+       FROM users WHERE lower(email) = lower($1)`,
+      [email.trim()],
+    ),
+  );
+  if (user?.locked_seconds && user.locked_seconds > 0) throw accountLocked(Math.ceil(user.locked_seconds));
+  if (!(await checkPassword(password, user?.password_hash ?? null))) {
+    if (user) await noteFailure(db, user);
+    throw wrongCredentials();
+  }
+  return db.inSystem(async () => {
+    await db.query('UPDATE users SET failed_sign_ins = 0, locked_until = NULL WHERE id = $1', [user!.id]);
+    return openSession(db, user!.id, userAgent);
+  });
+}
+
+async function noteFailure(db: Database, user: UserRow): Promise<void> {
+  const failures = user.failed_sign_ins + 1;
+  const lock = failures < freeTries ? 0 : Math.min(60 * 2 ** (failures - freeTries), longestLockSeconds);
+  await db.inSystem(() =>
+    db.query(
+      `UPDATE users SET failed_sign_ins = failed_sign_ins + 1,
+         locked_until = CASE WHEN $2 > 0 THEN now() + $2 * interval '1 second' ELSE locked_until END
+       WHERE id = $1`,
+      [user.id, lock],
+    ),
+  );
+}
+
+async function openSession(
+  db: Database,
+  userId: string,
+  userAgent: string | undefined,
+): Promise<OpenedSession> {
+  const member = await db.one<{ id: string; tenant_id: string; role: Role }>(
+    'SELECT id, tenant_id, role FROM members WHERE user_id = $1 ORDER BY id LIMIT 1',
+    [userId],
+  );
+  if (!member) throw wrongCredentials();
+  const refresh = createSecret();
+  const id = createId();
+  await db.query(
+    `INSERT INTO sessions (id, user_id, member_id, tenant_id, refresh_hash, user_agent, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, now() + $7 * interval '1 second')`,
+    [
+      id,
+      userId,
+      member.id,
+      member.tenant_id,
+      hashSecret(refresh),
+      userAgent?.slice(0, 300) ?? null,
+      refreshSeconds,
+    ],
+  );
+  const claims = {
+    tenantId: member.tenant_id,
+    memberId: member.id,
+    userId,
+    sessionId: id,
+    role: member.role,
+  };
+  return { claims, refresh };
+}
+
+/** Swaps a refresh token for a new one. A token used a second time ends the session for everybody who has it. */
+export async function refreshSession(db: Database, refresh: string): Promise<OpenedSession> {
+  const hash = hashSecret(refresh);
+  const next = createSecret();
+  const outcome = await db.inSystem(async () => {
+    const rotated = await db.one<SessionRow>(
+      `UPDATE sessions s SET previous_hash = refresh_hash, refresh_hash = $2, rotated_at = now()
+       FROM members m WHERE m.id = s.member_id
+         AND s.refresh_hash = $1 AND s.ended_at IS NULL AND s.expires_at > now()
+       RETURNING s.id, s.user_id, s.member_id, s.tenant_id, m.role`,
+      [hash, hashSecret(next)],
+    );
+    if (rotated) return { session: rotated, refresh: next };
+    const raced = await db.one<SessionRow>(
+      `SELECT s.id, s.user_id, s.member_id, s.tenant_id, m.role FROM sessions s JOIN members m ON m.id = s.member_id
+       WHERE s.previous_hash = $1 AND s.ended_at IS NULL AND s.expires_at > now()
+         AND s.rotated_at > now() - $2::interval`,
+      [hash, rotationGrace],
+    );
+    if (raced) return { session: raced, refresh: undefined };
+    await db.query('UPDATE sessions SET ended_at = now() WHERE previous_hash = $1 AND ended_at IS NULL', [
+      hash,
+    ]);
+    return undefined;
+  });
+  if (!outcome) throw sessionOver();
+  const { id, user_id, member_id, tenant_id, role } = outcome.session;
+  return {
+    claims: { tenantId: tenant_id, memberId: member_id, userId: user_id, sessionId: id, role },
+    refresh: outcome.refresh,
+  };
+}
+
+export async function endSession(db: Database, sessionId: string): Promise<void> {
+  await db.inSystem(() => db.query('UPDATE sessions SET ended_at = now() WHERE id = $1', [sessionId]));
+}

@@ -1,0 +1,10 @@
+export { initSubject } from './model.ts';
+export { subjectRoutes } from './routes.ts';
+export {
+  createAnonymousSubject,
+  describeSubject,
+  eraseSubject,
+  findOrCreateLaunchSubject,
+  findSubject,
+} from './service.ts';
+export { presentSubject } from './view.ts';

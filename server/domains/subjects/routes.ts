@@ -1,0 +1,73 @@
+import { Id, PageOf, PageQuery, Type } from 'inlay/sdk';
+import { createRouter, describe, params, query } from '../../kernel/http/index.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import { admit, allow, launchOf, memberOf, signedIn } from '../caller.ts';
+import { transaction } from '../transaction.ts';
+import { canEraseSubjects } from './policy.ts';
+import { eraseSubject, findSubject, listSubjects } from './service.ts';
+import { presentSubject, SubjectView } from './view.ts';
+
+const byId = params(Type.Object({ id: Id }));
+const tags = ['subjects'];
+
+export function subjectRoutes({ db }: Kernel) {
+  const routes = createRouter('/api/v1/subjects');
+
+  routes.delete(
+    '/me',
+    describe({
+      summary: 'Erases everything about the person behind the widget, at once.',
+      tags,
+      status: 204,
+    }),
+    admit('launch'),
+    transaction(db),
+    async (ctx) => {
+      const { launchId, member } = launchOf(ctx);
+      const launch = await db.one<{ subject_id: string | null }>(
+        'SELECT subject_id FROM launches WHERE id = $1',
+        [launchId],
+      );
+      if (launch?.subject_id && !member) await eraseSubject(db, launch.subject_id);
+      ctx.status = 204;
+    },
+  );
+
+  routes.get(
+    '/',
+    describe({ summary: 'Lists the people, newest first.', tags, answers: PageOf(SubjectView) }),
+    signedIn(),
+    query(PageQuery),
+    transaction(db),
+    async (ctx) => {
+      const { data, page } = await listSubjects(ctx.state.query);
+      ctx.body = { data: data.map(presentSubject), page };
+    },
+  );
+
+  routes.get(
+    '/:id',
+    describe({ summary: 'Shows a person.', tags, answers: Type.Object({ data: SubjectView }) }),
+    signedIn(),
+    byId,
+    transaction(db),
+    async (ctx) => {
+      ctx.body = { data: presentSubject(await findSubject(ctx.state.params.id)) };
+    },
+  );
+
+  routes.delete(
+    '/:id',
+    describe({ summary: 'Erases a person with everything of theirs in all modules.', tags, status: 204 }),
+    signedIn(),
+    byId,
+    transaction(db),
+    async (ctx) => {
+      allow(canEraseSubjects(memberOf(ctx).role));
+      await eraseSubject(db, ctx.state.params.id);
+      ctx.status = 204;
+    },
+  );
+
+  return routes;
+}

@@ -1,0 +1,2 @@
+export type { Tenant } from './model.ts';
+export { findOrCreateTenant, findTenant } from './service.ts';

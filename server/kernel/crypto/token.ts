@@ -1,0 +1,45 @@
+import { createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+
+/** Signs and checks short-lived tokens of one purpose; a token of one purpose is worthless for another. */
+export interface TokenSigner<Claims extends object> {
+  sign(claims: Claims, lifetimeSeconds: number): Promise<string>;
+  /** Undefined when the token is not ours, was changed or ran out more than `graceSeconds` (0) ago. */
+  verify(token: string, options?: { graceSeconds?: number }): Promise<(Claims & { exp: number }) | undefined>;
+}
+
+/** Makes the signer of one purpose; its key is derived from the server's secret (HKDF, RFC 5869). */
+export function createTokenSigner<Claims extends object>(
+  secret: string,
+  purpose: string,
+): TokenSigner<Claims> {
+  const key = new Uint8Array(hkdfSync('sha256', secret, 'inlay', `token:${purpose}`, 32));
+  return {
+    sign: (claims, lifetimeSeconds) =>
+      new SignJWT({ ...claims } as JWTPayload)
+        .setProtectedHeader({ alg: 'HS256', typ: `${purpose}+jwt` })
+        .setAudience(purpose)
+        .setIssuedAt()
+        .setExpirationTime(Math.floor(Date.now() / 1000) + lifetimeSeconds)
+        .sign(key),
+    async verify(token, { graceSeconds = 0 } = {}) {
+      try {
+        const { payload } = await jwtVerify(token, key, {
+          audience: purpose,
+          algorithms: ['HS256'],
+          clockTolerance: graceSeconds,
+        });
+        return payload as unknown as Claims & { exp: number };
+      } catch (error) {
+        if (error instanceof errors.JOSEError) return undefined;
+        throw error;
+      }
+    },
+  };
+}
+
+/** A secret that nobody can guess: 256 bits, URL-safe. */
+export const createSecret = () => randomBytes(32).toString('base64url');
+
+/** What is kept of a secret: enough to recognise it, useless to whoever reads the database. */
+export const hashSecret = (secret: string) => createHash('sha256').update(secret).digest('base64url');

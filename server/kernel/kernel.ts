@@ -1,0 +1,64 @@
+import { type Bus, createBus } from './bus/index.ts';
+import { type Cache, createCache } from './cache/index.ts';
+import type { Config } from './config/index.ts';
+import { type Database, openDatabase, startEmbedded } from './db/index.ts';
+import { createHealth, type Health } from './health/index.ts';
+import { createJobs, type Jobs } from './jobs/index.ts';
+import type { Logger } from './log/index.ts';
+import { createMetrics, type Metrics } from './metrics/index.ts';
+import { createPdf, type Pdf } from './pdf/index.ts';
+import { createReader, type DocumentReader } from './reader/index.ts';
+import { createStorage, type Storage } from './storage/index.ts';
+
+/** Every wrapped vendor of one process. Only what is in here knows whether a store is embedded or a service. */
+export interface Kernel {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly db: Database;
+  readonly cache: Cache;
+  readonly bus: Bus;
+  readonly storage: Storage;
+  readonly jobs: Jobs;
+  readonly reader: DocumentReader;
+  readonly pdf: Pdf;
+  readonly metrics: Metrics;
+  readonly health: Health;
+  /** Ends what was opened, last first. */
+  close(): Promise<void>;
+}
+
+/** Opens all stores: services where the configuration names them, else the embedded ones. */
+export async function openKernel(config: Config, log: Logger): Promise<Kernel> {
+  const closers: (() => Promise<unknown> | unknown)[] = [];
+  const close = async () => {
+    for (const end of closers.splice(0).reverse())
+      await Promise.resolve(end()).catch((error: unknown) =>
+        log.warn({ err: error }, 'A store did not close.'),
+      );
+  };
+  try {
+    let url = config.databaseUrl;
+    if (url === undefined) {
+      const embedded = await startEmbedded({ dataDir: config.dataDir, log });
+      closers.push(() => embedded.stop());
+      ({ url } = embedded);
+    }
+    const db = await openDatabase({ url, log });
+    closers.push(() => db.close());
+    const cache = await createCache({ redisUrl: config.redisUrl, log });
+    closers.push(() => cache.close());
+    const bus = await createBus({ redisUrl: config.redisUrl, log });
+    closers.push(() => bus.close());
+    const storage = await createStorage({ dataDir: config.dataDir, s3: config.s3, secret: config.secret });
+    const reader = createReader({});
+    closers.push(() => reader.close());
+    const metrics = createMetrics();
+    const jobs = await createJobs({ url, log });
+    closers.push(() => jobs.stop());
+    const health = createHealth();
+    return { config, log, db, cache, bus, storage, jobs, reader, pdf: createPdf(), metrics, health, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,3 @@
+import { startServer } from './commands/start.ts';
+
+await startServer({ demo: process.argv.includes('--demo') });
