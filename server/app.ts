@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { findAssets } from '../host/node/assets.ts';
+import { readHostAssets } from '../host/node/assets.ts';
 import type { Registry } from '../host/node/registry.ts';
 import { catalogueRoutes } from '../marketplace/server/catalogue/index.ts';
 import {
@@ -101,7 +100,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
   const http = createHttp({ config, log, metrics });
   http.use(kernel.health.routes(), metrics.routes());
   http.use(readCaller(kernel), documents, ...api);
-  http.use(...pageRoutes(kernel, modules, { distDir, assets: await findAssets(join(distDir, 'host')) }));
+  http.use(...pageRoutes(kernel, modules, await readHostAssets(distDir), distDir));
 
   const timers: NodeJS.Timeout[] = [];
   const repeat = (everyMs: number, work: () => Promise<void>) => {

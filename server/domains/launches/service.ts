@@ -26,21 +26,33 @@ export interface OpenedLaunch {
 
 const expiry = () => new Date(Date.now() + launchSeconds * 1000);
 
-/** Who may enter by this key from this page, into which widget: all that can be said before a person acts. */
+/**
+ * Which widget this key opens from this page. A browser that hides the page's origin leaves the check to
+ * `frame-ancestors` and to the opening of the launch.
+ */
 export async function checkSite(
   db: Database,
   modules: ModuleDirectory,
-  { siteKey, origin, module, widget }: Pick<SiteLaunch, 'siteKey' | 'origin' | 'module' | 'widget'>,
+  {
+    siteKey,
+    origin,
+    module,
+    widget,
+  }: Pick<SiteLaunch, 'siteKey' | 'module' | 'widget'> & { origin?: string },
 ): Promise<{ site: Site; active: ActiveModule; widget: ManifestWidget }> {
   const site = await findSite(db, siteKey);
   if (!site) throw unknownSiteKey();
-  if (!site.origins.includes(origin)) throw originNotAllowed(origin);
+  if (origin !== undefined && !site.origins.includes(origin)) throw originNotAllowed(origin);
   const active = await modules.findActive(site.tenantId, module);
   if (!active) throw moduleNotAvailable(module);
   return { site, active, widget: findWidget(active, widget, 'embed.public') };
 }
 
-function findWidget(active: ActiveModule, name: string, placement?: ManifestWidget['placements'][number]) {
+function findWidget(
+  active: ActiveModule,
+  name: string,
+  placement?: ManifestWidget['placements'][number],
+): ManifestWidget {
   const widget = active.module.manifest.widgets.find(
     (each) => (name === '_' || each.name === name) && (!placement || each.placements.includes(placement)),
   );

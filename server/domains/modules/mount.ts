@@ -1,4 +1,5 @@
 import { type Json, type Static, Type } from 'inlay/sdk';
+import { addressModuleFile } from '../../../host/node/assets.ts';
 import type { ActiveModule, LoadedModule } from './directory.ts';
 
 const Messages = Type.Record(Type.String(), Type.String());
@@ -18,10 +19,6 @@ export const MountView = Type.Object({
 });
 export type MountView = Static<typeof MountView>;
 
-/** Where a module's browser files are served. */
-export const remotePath = ({ id, version }: Pick<LoadedModule, 'id' | 'version'>, file: string) =>
-  `/remotes/${id}/${version}/${file}`;
-
 const defaultMinHeight = 240;
 
 export function describeMount(module: LoadedModule, widgetName: string, locale: string): MountView {
@@ -32,9 +29,9 @@ export function describeMount(module: LoadedModule, widgetName: string, locale: 
     version: module.version,
     widget: widget.name,
     title: widget.title[locale] ?? widget.title['en'] ?? widget.name,
-    remoteEntry: remotePath(module, web!.remoteEntry),
+    remoteEntry: addressModuleFile(module, web!.remoteEntry),
     container: web!.container,
-    preloads: (web!.widgets[widget.name] ?? []).map((file) => remotePath(module, file)),
+    preloads: (web!.widgets[widget.name] ?? []).map((file) => addressModuleFile(module, file)),
     minHeight: widget.minHeight ?? defaultMinHeight,
     messages: { ...(module.messages[locale] ?? {}) },
     fallbackMessages: { ...(module.messages['en'] ?? {}) },

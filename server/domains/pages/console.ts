@@ -1,0 +1,22 @@
+import type { HostAssets } from '../../../host/node/assets.ts';
+import { renderConsolePage, writeConsolePolicy } from '../../../host/node/console-page.ts';
+import { type Context, createRouter, describe } from '../../kernel/http/index.ts';
+import { createNonce, pickLocale } from '../launches/index.ts';
+
+/** The console: one page for all of its addresses; the browser finds the screen. */
+export function consoleRoutes({ console: assets }: HostAssets) {
+  const routes = createRouter();
+  const answer = (ctx: Context) => {
+    if (!assets) return;
+    const nonce = createNonce();
+    ctx.type = 'html';
+    ctx.set('Content-Security-Policy', writeConsolePolicy({ nonce }));
+    ctx.set('Referrer-Policy', 'same-origin');
+    ctx.body = renderConsolePage({ nonce, assets, lang: pickLocale(ctx.get('accept-language')) });
+  };
+  const hidden = describe({ summary: 'The console.', hidden: true });
+  routes.get('/', hidden, answer);
+  routes.get('/console', hidden, answer);
+  routes.get('/console/*path', hidden, answer);
+  return routes;
+}
