@@ -91,7 +91,7 @@ test('rows are selected with the keyboard', async () => {
   await sendKeys({ press: 'ArrowUp' });
   await table.updateComplete;
   expect(table.selected).to.deep.equal(['1', '3']);
-  expect(table.shadowRoot!.activeElement).to.equal(boxes[1]);
+  expect(table.shadowRoot!.activeElement === boxes[1]).to.equal(true);
   expect(shownText(inside(table, '[role=status]'))).to.equal('2 selected');
   expect(inside<HTMLInputElement>(table, 'thead input').indeterminate).to.equal(true);
   inside(table, 'thead input').click();

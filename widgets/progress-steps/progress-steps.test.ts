@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { expect, expectAccessible, fixture, inside, shownText, test } from '../testing/testing.ts';
+import { expect, expectAccessible, fixture, has, inside, shownText, test } from '../testing/testing.ts';
 import type { ProgressSteps, Step } from './progress-steps.ts';
 import './progress-steps.ts';
 
@@ -34,7 +34,7 @@ test('each new step, a failure and the end are announced', async () => {
   element.steps = [steps[0]!, { ...steps[1]!, state: 'failed', detail: 'The file is encrypted.' }, steps[2]!];
   await element.updateComplete;
   expect(said()).to.equal('Step 2 of 3: Read the text, failed. The file is encrypted.');
-  expect(element.shadowRoot!.querySelector('progress')).to.equal(null);
+  expect(has(element, 'progress')).to.equal(false);
   element.steps = steps.map((step) => ({ ...step, state: 'done' as const }));
   await element.updateComplete;
   expect(said()).to.equal('done');

@@ -26,6 +26,13 @@ const shapes = {
 /** Icons there are. */
 export type IconName = keyof typeof shapes;
 
+/** An icon as the address of a picture, for what takes nothing else. */
+export function iconAddress(name: string): string {
+  const shape = name in shapes ? shapes[name as IconName].strings.join('') : '';
+  const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${shape}</svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(picture)}`;
+}
+
 /** Draws an icon of the text's colour and 1.25 times its size. It is decoration: say the meaning in words beside it. */
 export const icon = (name: IconName): TemplateResult => html`<svg
   class="icon"

@@ -48,15 +48,28 @@ export function inside<E extends Element = HTMLElement>(element: Element, select
   return found;
 }
 
+/** Whether an element's shadow root holds a match. (An element handed to `expect` that fails hangs the reporter.) */
+export const has = (element: Element, selector: string): boolean =>
+  (element.shadowRoot?.querySelector(selector) ?? null) !== null;
+
 /** What an element shows to a reader, with white space made simple. */
 export const shownText = (element: Element): string =>
   ((element.shadowRoot ?? element).textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** Waits until nothing moves any more but what moves for ever. */
+export async function settle(): Promise<void> {
+  await nextFrame();
+  const ending = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+}
 
 /** Checks with axe, in the light and in the dark scheme, what `render` draws. */
 export async function expectAccessible(render: () => TemplateResult): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     const element = await fixture(render(), { theme });
-    await nextFrame();
+    await settle();
     await expect(element, `in the ${theme} scheme`).to.be.accessible();
   }
 }

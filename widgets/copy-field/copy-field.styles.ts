@@ -1,0 +1,42 @@
+import { css } from 'lit';
+
+export const copyFieldStyles = css`
+  :host {
+    display: block;
+  }
+  .label {
+    display: block;
+    margin-block-end: var(--inlay-space-1);
+    font-size: var(--inlay-font-size-s);
+    font-weight: 600;
+  }
+  .frame {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: start;
+    border: 1px solid var(--inlay-line);
+    border-radius: var(--inlay-radius-s);
+    background: var(--inlay-surface-raised);
+  }
+  pre {
+    margin: 0;
+    padding: var(--inlay-space-3);
+    overflow: auto;
+    max-block-size: 22rem;
+    border-radius: var(--inlay-radius-s);
+    direction: ltr;
+    font-family: var(--inlay-font-mono);
+    font-size: var(--inlay-font-size-s);
+    line-height: 1.55;
+    text-align: left;
+    tab-size: 2;
+  }
+  inlay-button {
+    margin: 6px;
+  }
+  .note {
+    margin: var(--inlay-space-1) 0 0;
+    color: var(--inlay-negative);
+    font-size: var(--inlay-font-size-s);
+  }
+`;

@@ -1,0 +1,62 @@
+import { css } from 'lit';
+
+export const matchGaugeStyles = css`
+  :host {
+    display: block;
+    max-inline-size: 280px;
+  }
+  figure {
+    display: grid;
+    justify-items: center;
+    margin: 0;
+    text-align: center;
+  }
+  svg {
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 220px;
+    overflow: visible;
+  }
+  :host(:dir(rtl)) svg {
+    transform: scaleX(-1);
+  }
+  .track,
+  .interval {
+    fill: none;
+    stroke-linecap: round;
+  }
+  .track {
+    stroke: var(--inlay-line);
+    stroke-width: 12;
+  }
+  .interval {
+    stroke: var(--inlay-accent-strong);
+    stroke-width: 16;
+  }
+  .tick {
+    stroke: var(--inlay-text-quiet);
+    stroke-width: 1.5;
+  }
+  .words {
+    display: grid;
+    margin-block-start: -46px;
+  }
+  .label {
+    order: 3;
+    margin-block-start: var(--inlay-space-1);
+    color: var(--inlay-text-quiet);
+    font-size: var(--inlay-font-size-s);
+  }
+  .range {
+    font-size: var(--inlay-font-size-xl);
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.25;
+  }
+  .band {
+    margin-block-start: var(--inlay-space-3);
+    font-weight: 600;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+`;

@@ -1,0 +1,34 @@
+import { html } from 'lit';
+import { expect, expectAccessible, fixture, inside, shownText, test, waitUntil } from '../testing/testing.ts';
+import type { MatchGauge } from './match-gauge.ts';
+import './match-gauge.ts';
+
+test('a gauge is accessible', async () => {
+  await expectAccessible(() => html`<inlay-match-gauge low="58" high="74"></inlay-match-gauge>`);
+});
+
+test('it shows a range and words, and says both without the picture', async () => {
+  const gauge = await fixture(html`<inlay-match-gauge low="58.4" high="73.2"></inlay-match-gauge>`);
+  expect(shownText(gauge)).to.equal('Overall match 58 to 74 Many requirements shown');
+  expect(inside(gauge, 'figure').ariaLabel).to.match(/between 58 and 74 of 100\. Many requirements shown\./);
+});
+
+test('ends that are the wrong way round or beyond the scale are put right', async () => {
+  const gauge = await fixture<MatchGauge>(html`<inlay-match-gauge low="120" high="-5"></inlay-match-gauge>`);
+  expect(shownText(gauge)).to.contain('0 to 100');
+});
+
+test('a wider range takes more of the arc', async () => {
+  const length = async (low: number, high: number): Promise<number> => {
+    const gauge = await fixture(html`<inlay-match-gauge low=${low} high=${high}></inlay-match-gauge>`);
+    return inside<SVGPathElement & HTMLElement>(gauge, '.interval').getTotalLength();
+  };
+  expect(await length(40, 80)).to.be.above(await length(55, 65));
+});
+
+test('it speaks Chinese on a Chinese page', async () => {
+  const gauge = await fixture(html`<inlay-match-gauge low="58" high="74"></inlay-match-gauge>`, {
+    lang: 'zh-CN',
+  });
+  await waitUntil(() => shownText(gauge).includes('58 至 74'));
+});
