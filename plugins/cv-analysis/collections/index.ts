@@ -1,0 +1,6 @@
+import { analyses } from './analyses.ts';
+
+export type { Analysis } from './analyses.ts';
+
+/** All collections of the module, by the names in the manifest. */
+export const collections = { analyses };
