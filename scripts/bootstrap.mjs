@@ -1,13 +1,13 @@
 // Installs what package-lock.json says, once. Runs on any Node from 20 on, before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stampFile = join(root, 'node_modules/.inlay-stamp');
-const lockFolder = join(root, '.inlay-install');
+const turnFile = join(root, '.inlay-install');
 
 const stamp = createHash('sha256')
   .update(readFileSync(join(root, 'package-lock.json')))
@@ -20,7 +20,7 @@ if (!isCurrent()) {
   try {
     if (!isCurrent()) install();
   } finally {
-    rmSync(lockFolder, { recursive: true, force: true });
+    rmSync(turnFile, { force: true });
   }
 }
 
@@ -33,23 +33,40 @@ function install() {
     : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
   if (child.status !== 0) {
     console.error('The dependencies could not be installed. Check the network and try again.');
-    rmSync(lockFolder, { recursive: true, force: true });
+    rmSync(turnFile, { force: true });
     process.exit(child.status ?? 1);
   }
   writeFileSync(stampFile, stamp);
 }
 
-/** `npm start` and `npm test` may be started at once: making a folder succeeds for one of them only. */
+/** `npm start` and `npm test` may be started at once: only one of them makes the file. */
 async function takeTurn() {
   for (;;) {
     try {
-      mkdirSync(lockFolder);
+      writeFileSync(turnFile, String(process.pid), { flag: 'wx' });
       return;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
     }
-    const age = Date.now() - (statSync(lockFolder, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-    if (age > 10 * 60_000) rmSync(lockFolder, { recursive: true, force: true });
+    const owner = readOwner();
+    if (owner !== 0 && !isAlive(owner)) rmSync(turnFile, { force: true });
     await new Promise((wake) => setTimeout(wake, 500));
+  }
+}
+
+/** 0 for the moment in which the file is there but not yet written. */
+function readOwner() {
+  try {
+    return Number(readFileSync(turnFile, 'utf8'));
+  } catch {
+    return 0;
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
   }
 }
