@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox';
+import { type Static, Type } from 'inlay/sdk';
 
 const text = (description: string) => Type.String({ description });
 const month = Type.String({ pattern: '^\\d{4}(-\\d{2})?$', description: 'Year, or year and month.' });
@@ -83,6 +83,11 @@ export const Verdict = Type.Object(
   {
     requirementId: Type.String(),
     verdict: VerdictValue,
+    credit: Type.Number({
+      minimum: 0,
+      maximum: 1,
+      description: 'Share of the weight earned; 0 without evidence.',
+    }),
     reason: Message,
     evidence: Type.Array(Evidence),
     related: Type.Optional(

@@ -1,0 +1,175 @@
+import type { Profile } from '../../shared/profile.ts';
+import { findSkills, type SkillMention } from '../skills/find-skills.ts';
+import { getTaxonomy, listImplied } from '../skills/taxonomy.ts';
+import { locateFields } from './locate-fields.ts';
+import { type Month, readMonth, type Span } from './months.ts';
+import { hullOf, isWithin, overlaps, type Range } from './ranges.ts';
+
+export interface PageRange extends Range {
+  readonly page: number;
+}
+
+export type EntryKind = 'work' | 'volunteer' | 'projects' | 'education';
+
+/** A dated part of a CV with the passages that belong to it. */
+export interface CvEntry {
+  readonly kind: EntryKind;
+  readonly index: number;
+  readonly label: string;
+  readonly organisation?: string;
+  readonly title?: Range;
+  /** Absent when the CV gives no start. */
+  readonly span?: Span;
+  readonly ongoing: boolean;
+  readonly startText?: string;
+  readonly endText?: string;
+  readonly ranges: readonly Range[];
+}
+
+/** A skill that the CV names, and whether it is shown in use. */
+export interface CvMention extends SkillMention {
+  readonly entry?: CvEntry;
+  /** The skill and everything it implies. */
+  readonly implied: ReadonlySet<string>;
+}
+
+/** A CV prepared for matching: who and where the person is, is out of reach of the rules. */
+export interface Cv {
+  readonly text: string;
+  readonly pages: readonly PageRange[];
+  readonly profile: Profile;
+  readonly now: Month;
+  readonly entries: readonly CvEntry[];
+  readonly mentions: readonly CvMention[];
+  /** Names, contact, employers and schools: never evidence. */
+  readonly masked: readonly Range[];
+  readonly fields: ReadonlyMap<string, Range>;
+  /** 0 to 1, over what the rules use: jobs, education and skills. */
+  readonly confidence: number;
+}
+
+export interface CvInput {
+  readonly profile: Profile;
+  readonly text: string;
+  readonly pages: readonly PageRange[];
+  /** ISO date; only its month counts. */
+  readonly now: string;
+}
+
+const personal =
+  /^\/basics\/(?!summary|label)|^\/(?:work|volunteer|education|projects)\/\d+\/(?:name|organization|institution|location|url|entity)$|^\/references\/|^\/publications\/\d+\/publisher|^\/awards\/\d+\/awarder|^\/certificates\/\d+\/(?:issuer|url)$/;
+const judged = /^\/(?:work|education|skills)\/\d+\/(?!institution|location|url|name$)/;
+
+export function readCv({ profile, text, pages, now }: CvInput): Cv {
+  const fields = locateFields(profile, text);
+  const masked = listMasked(profile, text, fields);
+  const month = readMonth(now, true) ?? 0;
+  const entries = listEntries(profile, text, fields, month);
+  const mentions = findSkills(text)
+    .filter((mention) => !masked.some((range) => overlaps(mention, range)))
+    .map((mention) => tieToEntry(mention, entries));
+  return {
+    text,
+    pages,
+    profile,
+    now: month,
+    entries,
+    mentions,
+    masked,
+    fields,
+    confidence: readConfidence(profile),
+  };
+}
+
+function tieToEntry(mention: SkillMention, entries: readonly CvEntry[]): CvMention {
+  const entry = entries.find(({ ranges }) => isWithin(mention, ranges));
+  const implied = listImplied(getTaxonomy(), mention.skillId);
+  return entry ? { ...mention, implied, entry } : { ...mention, implied };
+}
+
+function listMasked(profile: Profile, text: string, fields: ReadonlyMap<string, Range>): Range[] {
+  const masked: Range[] = [];
+  for (const [path, range] of fields) {
+    if (path.startsWith('/projects/') && path.endsWith('/name')) continue;
+    if (personal.test(path)) masked.push(range);
+  }
+  const names = [profile.basics.name, ...profile.education.map(({ institution }) => institution)];
+  for (const name of names) {
+    if (!name || name.length < 3) continue;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      masked.push({ start: at, end: at + name.length });
+    }
+  }
+  return masked.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function listEntries(
+  profile: Profile,
+  text: string,
+  fields: ReadonlyMap<string, Range>,
+  now: Month,
+): CvEntry[] {
+  const entries: CvEntry[] = [];
+  const add = (
+    kind: EntryKind,
+    index: number,
+    label: string,
+    organisation: string | undefined,
+    titleKey: string,
+  ) => {
+    const item = profile[kind][index]!;
+    const path = `/${kind}/${index}/`;
+    const ranges = [...fields].filter(([key]) => key.startsWith(path)).map(([, range]) => range);
+    const title = fields.get(path + titleKey);
+    const from = readMonth(item.startDate, false);
+    const to = readMonth(item.endDate, true) ?? now;
+    const span =
+      from === undefined || from > now ? undefined : { from, to: Math.max(from, Math.min(to, now)) };
+    const halfYear = span && item.startDate && item.startDate === item.endDate && item.startDate.length === 4;
+    entries.push({
+      kind,
+      index,
+      label,
+      ...(organisation ? { organisation } : {}),
+      ...(title ? { title } : {}),
+      ...(span ? { span: halfYear ? { from: span.from, to: span.from + 5 } : span } : {}),
+      ongoing: from !== undefined && !item.endDate,
+      ...(item.startDate ? { startText: item.startDate.slice(0, 7) } : {}),
+      ...(item.endDate ? { endText: item.endDate.slice(0, 7) } : {}),
+      ranges,
+    });
+  };
+  for (const [i, work] of profile.work.entries()) add('work', i, work.position ?? '', work.name, 'position');
+  for (const [i, one] of profile.volunteer.entries())
+    add('volunteer', i, one.position ?? '', one.organization, 'position');
+  for (const [i, one] of profile.projects.entries()) add('projects', i, one.name ?? '', undefined, 'name');
+  for (const [i, one] of profile.education.entries()) {
+    add('education', i, [one.studyType, one.area].filter(Boolean).join(', '), one.institution, 'area');
+  }
+  return widenEntries(entries, fields, text);
+}
+
+/** Takes in the lines between an entry's fields, unless they belong to something else. */
+function widenEntries(entries: CvEntry[], fields: ReadonlyMap<string, Range>, text: string): CvEntry[] {
+  return entries.map((entry) => {
+    const hull = hullOf(entry.ranges);
+    if (!hull) return entry;
+    const path = `/${entry.kind}/${entry.index}/`;
+    const end = text.indexOf('\n\n', hull.end);
+    const foreign = [...fields].filter(([key]) => !key.startsWith(path)).map(([, range]) => range);
+    if (foreign.some((range) => overlaps(range, hull))) return entry;
+    const next = Math.min(
+      ...foreign.filter(({ start }) => start >= hull.end).map(({ start }) => start),
+      text.length,
+    );
+    const lineEnd = text.indexOf('\n', hull.end);
+    const stop = Math.min(next, end < 0 ? text.length : end, lineEnd < 0 ? text.length : lineEnd);
+    return { ...entry, ranges: [{ start: hull.start, end: Math.max(hull.end, stop) }] };
+  });
+}
+
+function readConfidence(profile: Profile): number {
+  const notes = Object.entries(profile.meta?.inlay?.fields ?? {}).filter(([path]) => judged.test(path));
+  if (notes.length === 0) return 1;
+  return notes.reduce((sum, [, note]) => sum + note.confidence, 0) / notes.length;
+}

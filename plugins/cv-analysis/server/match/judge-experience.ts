@@ -1,0 +1,122 @@
+import { foldText } from '../skills/fold-text.ts';
+import type { Cv, CvEntry } from './cv.ts';
+import { cvName, judgeSkills } from './judge-skills.ts';
+import { credit, type Judge, notShown, say } from './judgement.ts';
+import { countMonths, toYears } from './months.ts';
+import { overlaps, type Range } from './ranges.ts';
+import { namesSubject } from './read-subject.ts';
+import { findStanding, isUsed, type SkillStanding } from './skill-standing.ts';
+
+/** Judges years in dated jobs that show the skill; jobs at the same time count once, claims in prose never. */
+export const judgeExperience: Judge = (cv, requirement) => {
+  const need = requirement.years;
+  if (requirement.skillIds?.length) {
+    if (need === undefined) return judgeSkills(cv, requirement);
+    return judgeSkillYears(cv, requirement, need);
+  }
+  const words = requirement.subject?.split(' ').filter(Boolean) ?? [];
+  const works = cv.entries.filter(({ kind }) => kind === 'work');
+  const fitting =
+    words.length === 0 ? works : works.filter((entry) => namesSubject(foldEntry(cv, entry), words));
+  if (fitting.length === 0) return notShown(requirement, works.length > 0 ? 0.4 : 0.1);
+  const places = fitting.flatMap((entry) => findEntryPlace(entry));
+  const have = monthsOf(fitting);
+  if (need === undefined) {
+    const reason = say('experience_found', { label: requirement.label });
+    return credit(cv, requirement, places, { credit: words.length > 0 ? 0.75 : 1, doubt: 0.25, reason });
+  }
+  return weighYears(cv, requirement, places, have, need);
+};
+
+const judgeSkillYears = (cv: Cv, requirement: Parameters<Judge>[1], need: number) => {
+  const standings = findStanding(cv, requirement);
+  const shown = standings.filter(({ level }) => level !== 'none');
+  if (shown.length === 0) return notShown(requirement, 0.1);
+  const counts = standings.map((standing) => ({ standing, ...countUse(cv, standing) }));
+  const any = requirement.skillMode === 'any';
+  const chosen = counts.reduce((a, b) => (any === b.months > a.months ? b : a));
+  if (chosen.months > 0) return weighYears(cv, requirement, placesOf(cv, counts, any), chosen.months, need);
+  const near = shown.every(({ level }) => level === 'near');
+  const places = shown.flatMap(({ mentions }) => mentions.slice(0, 1));
+  const names = (list: readonly SkillStanding[]) => list.map(({ name }) => name).join(', ');
+  const related = near ? shown.map((standing) => cvName(cv, standing)) : [];
+  const missing = standings.filter(({ level }) => level === 'none');
+  const reason = near
+    ? say('skill_near', { skill: names(shown), related: related.join(', ') })
+    : missing.length > 0 && !any
+      ? say('skills_partly', { shown: names(shown), missing: names(missing) })
+      : say('years_not_dated', { skill: names(shown), need });
+  return credit(cv, requirement, places, { credit: 0.25, doubt: 0.2, reason, related });
+};
+
+function countUse(cv: Cv, standing: SkillStanding) {
+  if (standing.level !== 'used') return { entries: [], months: 0 };
+  const entries = new Set<CvEntry>();
+  for (const mention of standing.mentions) {
+    if (mention.entry?.kind === 'work' && isUsed(cv, mention)) entries.add(mention.entry);
+  }
+  return { entries: [...entries], months: monthsOf([...entries]) };
+}
+
+/** One quote from each job that counts, the latest first. */
+function placesOf(
+  cv: Cv,
+  counts: readonly { standing: SkillStanding; months: number }[],
+  any: boolean,
+): Range[] {
+  const counted = any ? counts.filter(({ months }) => months > 0) : counts;
+  return counted.flatMap(({ standing }) => {
+    const seen = new Set<CvEntry | undefined>();
+    return standing.mentions.filter((mention) => {
+      if (seen.has(mention.entry) || !isUsed(cv, mention)) return false;
+      seen.add(mention.entry);
+      return true;
+    });
+  });
+}
+
+function weighYears(
+  cv: Cv,
+  requirement: Parameters<Judge>[1],
+  places: readonly Range[],
+  months: number,
+  need: number,
+) {
+  const have = toYears(months);
+  if (months === 0) {
+    return credit(cv, requirement, places, {
+      credit: 0.25,
+      doubt: 0.3,
+      reason: say('years_without_dates', { need }),
+    });
+  }
+  if (months >= Math.round(need * 12)) {
+    return credit(cv, requirement, places, { credit: 1, reason: say('years_met', { need, have }) });
+  }
+  const share = Math.min(0.75, Math.max(0.25, have / need));
+  return credit(cv, requirement, places, {
+    credit: share,
+    doubt: 0.15,
+    reason: say('years_short', { need, have }),
+  });
+}
+
+const monthsOf = (entries: readonly CvEntry[]): number =>
+  countMonths(entries.flatMap(({ span }) => (span ? [span] : [])));
+
+const findEntryPlace = ({ title, ranges }: CvEntry): Range[] => (title ? [title] : ranges.slice(0, 1));
+
+/** An entry's words without employer, place and names. */
+function foldEntry(cv: Cv, entry: CvEntry): string {
+  const parts = entry.ranges.map((range) => {
+    let text = cv.text.slice(range.start, range.end);
+    for (const masked of cv.masked) {
+      if (!overlaps(masked, range)) continue;
+      const from = Math.max(0, masked.start - range.start);
+      const to = Math.min(text.length, masked.end - range.start);
+      text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
+    }
+    return text;
+  });
+  return foldText(parts.join('\n')).folded;
+}

@@ -1,0 +1,62 @@
+import type { Cv } from './cv.ts';
+import { credit, type Judge, type Judgement, notShown, say } from './judgement.ts';
+import { findStanding, type SkillStanding } from './skill-standing.ts';
+
+/** Knowledge may be shown by naming it; experience needs use, so a bare list earns half. */
+const worth = {
+  knowledge: { used: 1, named: 1, near: 0.5, none: 0 },
+  experience: { used: 1, named: 0.5, near: 0.4, none: 0 },
+} as const;
+
+/** Judges skills and certificates: one naming counts, a hundred count no more. */
+export const judgeSkills: Judge = (cv, requirement) => {
+  const scale = requirement.kind === 'experience' ? worth.experience : worth.knowledge;
+  const all = findStanding(cv, requirement);
+  const any = requirement.skillMode === 'any';
+  const best = [...all].sort((a, b) => scale[b.level] - scale[a.level])[0];
+  if (!best || best.level === 'none') return notShown(requirement, 0.1);
+  const counted = any ? [best] : all;
+  const earned = counted.reduce((sum, { level }) => sum + scale[level], 0) / counted.length;
+  const places = counted.flatMap(({ mentions }) => mentions.slice(0, 1));
+  const share = earned >= 1 ? 1 : Math.min(0.75, Math.max(0.25, earned));
+  return credit(cv, requirement, places, { credit: share, ...explain(cv, counted, scale) });
+};
+
+function explain(
+  cv: Cv,
+  counted: readonly SkillStanding[],
+  scale: (typeof worth)[keyof typeof worth],
+): Pick<Judgement, 'reason'> & { related?: string[] } {
+  const near = counted.filter(({ level }) => level === 'near');
+  const related = near.map((standing) => cvName(cv, standing));
+  const missing = counted.filter(({ level }) => level === 'none');
+  const full = counted.filter(({ level }) => scale[level] === 1);
+  if (missing.length > 0) {
+    const shown = counted.filter(({ level }) => level !== 'none');
+    return { reason: say('skills_partly', { shown: nameAll(shown), missing: nameAll(missing) }), related };
+  }
+  if (near.length > 0) {
+    return {
+      reason: say('skill_near', { skill: nameAll(near), related: [...new Set(related)].join(', ') }),
+      related,
+    };
+  }
+  if (full.length < counted.length) {
+    const listed = counted.filter(({ level }) => level === 'named');
+    return { reason: say('skill_listed_only', { skill: nameAll(listed) }) };
+  }
+  const implied = counted.filter(({ skillId, mentions }) => !mentions.some((one) => one.skillId === skillId));
+  if (implied.length > 0) {
+    const through = implied.map((standing) => cvName(cv, standing)).join(', ');
+    return { reason: say('skill_implied', { skill: nameAll(implied), related: through }) };
+  }
+  const used = counted.every(({ level }) => level === 'used');
+  return { reason: say(used ? 'skill_used' : 'skill_named', { skill: nameAll(counted) }) };
+}
+
+const nameAll = (standings: readonly SkillStanding[]): string => standings.map(({ name }) => name).join(', ');
+
+export function cvName(cv: Cv, { mentions }: SkillStanding): string {
+  const mention = mentions[0];
+  return mention ? cv.text.slice(mention.start, mention.end).replace(/\s+/g, ' ') : '';
+}

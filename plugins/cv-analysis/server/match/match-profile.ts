@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { MatchReport, Requirement, RequirementKind, Verdict } from '../../shared/match.ts';
+import { type Cv, type CvInput, readCv } from './cv.ts';
+import { judgeEducation } from './judge-education.ts';
+import { judgeExperience } from './judge-experience.ts';
+import { judgeLanguage } from './judge-language.ts';
+import { judgeLocation } from './judge-location.ts';
+import { judgeOther } from './judge-other.ts';
+import { judgeSkills } from './judge-skills.ts';
+import type { Judge, Judgement } from './judgement.ts';
+import { combine } from './overall.ts';
+import { listNotShown, suggestQuestions } from './questions.ts';
+import { readSeniority } from './seniority.ts';
+import { drawTimeline, listFlags } from './timeline.ts';
+
+/** Raised with every change of the rules or the taxonomy that may change a result. */
+export const engineVersion = '1.0.0';
+
+export interface MatchInput extends CvInput {
+  readonly requirements: readonly Requirement[];
+}
+
+const judges: Readonly<Record<RequirementKind, Judge>> = {
+  skill: judgeSkills,
+  certificate: judgeSkills,
+  experience: judgeExperience,
+  education: judgeEducation,
+  language: judgeLanguage,
+  location: judgeLocation,
+  other: judgeOther,
+};
+
+/**
+ * Holds a CV against the requirements of a position. Pure: the same input gives the same report, byte for byte.
+ * Names, contact, age, gender, schools, employers' names and breaks are never read for the result.
+ */
+export function matchProfile(input: MatchInput): MatchReport {
+  const cv = readCv(input);
+  const requirements = [...input.requirements];
+  const judgements = requirements.map((requirement) => checkQuotes(cv, judge(cv, requirement)));
+  const verdicts = requirements.map(({ id }, index) => present(id, judgements[index]!));
+  return {
+    overall: combine(cv, requirements, judgements),
+    requirements,
+    verdicts,
+    gaps: listGaps(requirements, verdicts),
+    timeline: drawTimeline(cv),
+    seniority: readSeniority(cv),
+    flags: listFlags(cv),
+    questions: suggestQuestions(requirements, verdicts),
+    notShown: listNotShown(cv, requirements, verdicts),
+    engine: { name: 'builtin', version: engineVersion },
+    inputHash: hashInput(input),
+  };
+}
+
+/** A certificate or skill that a recruiter typed and the taxonomy does not know is judged by its words. */
+function judge(cv: Cv, requirement: Requirement): Judgement {
+  const bySkill = requirement.kind === 'skill' || requirement.kind === 'certificate';
+  if (bySkill && !requirement.skillIds?.length) return judgeOther(cv, requirement);
+  return judges[requirement.kind](cv, requirement);
+}
+
+/** The last fence: a quote that does not stand at its place takes its credit with it. */
+function checkQuotes({ text }: Cv, judgement: Judgement): Judgement {
+  const evidence = judgement.evidence.filter(({ start, end, quote }) => text.slice(start, end) === quote);
+  if (evidence.length > 0 || judgement.credit === 0) return { ...judgement, evidence };
+  return { ...judgement, verdict: 'not_shown', credit: 0, evidence };
+}
+
+function present(requirementId: string, { verdict, credit, reason, evidence, related }: Judgement): Verdict {
+  return {
+    requirementId,
+    verdict,
+    credit: Math.round(credit * 100) / 100,
+    reason,
+    evidence: [...evidence],
+    ...(related ? { related: [...new Set(related)] } : {}),
+  };
+}
+
+function listGaps(requirements: readonly Requirement[], verdicts: readonly Verdict[]): string[] {
+  return requirements
+    .map(({ id, weight }, index) => ({ id, lost: weight * (1 - verdicts[index]!.credit), index }))
+    .filter(({ lost, index }) => lost > 0 && verdicts[index]!.verdict !== 'met')
+    .sort((a, b) => b.lost - a.lost || a.index - b.index)
+    .map(({ id }) => id);
+}
+
+function hashInput({ profile, text, pages, requirements, now }: MatchInput): string {
+  const content = JSON.stringify([engineVersion, profile, text, pages, requirements, now.slice(0, 7)]);
+  return createHash('sha256').update(content).digest('hex');
+}

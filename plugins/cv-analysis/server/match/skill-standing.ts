@@ -1,0 +1,72 @@
+import type { Requirement } from '../../shared/match.ts';
+import { findSkills } from '../skills/find-skills.ts';
+import { getTaxonomy } from '../skills/taxonomy.ts';
+import type { Cv, CvMention } from './cv.ts';
+
+/** How a CV stands to one skill. `used`: in a job, project or voluntary work; `named`: only listed. */
+export interface SkillStanding {
+  readonly skillId: string;
+  /** As the position calls it. */
+  readonly name: string;
+  readonly level: 'used' | 'named' | 'near' | 'none';
+  /** The best place first. */
+  readonly mentions: readonly CvMention[];
+}
+
+/** More skills than this on one line are a list, wherever it stands. */
+const mostInSentence = 12;
+
+export function findStanding(cv: Cv, requirement: Requirement): SkillStanding[] {
+  const names = new Map<string, string>();
+  for (const text of [requirement.label, requirement.text]) {
+    for (const { skillId, start, end } of findSkills(text)) {
+      if (!names.has(skillId)) names.set(skillId, text.slice(start, end));
+    }
+  }
+  return (requirement.skillIds ?? []).map((id) => {
+    const name = names.get(id) ?? getTaxonomy().skills.get(id)?.label ?? id;
+    return { skillId: id, name, ...standingOf(cv, id) };
+  });
+}
+
+function standingOf(cv: Cv, id: string): Pick<SkillStanding, 'level' | 'mentions'> {
+  const shown = rank(
+    cv,
+    id,
+    cv.mentions.filter(({ implied }) => implied.has(id)),
+  );
+  const best = shown[0];
+  if (best) return { level: isUsed(cv, best) ? 'used' : 'named', mentions: shown };
+  const neighbours = getTaxonomy().near.get(id) ?? new Set();
+  const near = cv.mentions.filter(({ implied }) => [...implied].some((one) => neighbours.has(one)));
+  return near.length > 0 ? { level: 'near', mentions: rank(cv, id, near) } : { level: 'none', mentions: [] };
+}
+
+/** True where a mention shows use rather than a list. */
+export function isUsed(cv: Cv, mention: CvMention): boolean {
+  if (!mention.entry || mention.entry.kind === 'education') return false;
+  const from = cv.text.lastIndexOf('\n', mention.start - 1) + 1;
+  const end = cv.text.indexOf('\n', mention.end);
+  const to = end < 0 ? cv.text.length : end;
+  const onLine = cv.mentions.filter(({ start }) => start >= from && start < to);
+  return new Set(onLine.map(({ skillId }) => skillId)).size <= mostInSentence;
+}
+
+/** Use before lists, the skill itself before what implies it, the latest job first, then reading order. */
+function rank(cv: Cv, id: string, mentions: readonly CvMention[]): CvMention[] {
+  const key = (mention: CvMention): number[] => [
+    isUsed(cv, mention) ? 0 : 1,
+    mention.skillId === id ? 0 : 1,
+    -(mention.entry?.span?.to ?? 0),
+    mention.start,
+  ];
+  return [...mentions].sort((a, b) => compareKeys(key(a), key(b)));
+}
+
+function compareKeys(a: readonly number[], b: readonly number[]): number {
+  for (let at = 0; at < a.length; at++) {
+    const difference = a[at]! - b[at]!;
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
