@@ -1,4 +1,5 @@
-import { AppError, type Page as ListPage } from 'inlay/sdk';
+import type { Page as ListPage } from 'inlay/sdk';
+import { invalidRequest } from '../schema/invalid-request.ts';
 import { isId } from './id.ts';
 
 /** One page of a list; `total` only where counting is cheap. */
@@ -30,11 +31,9 @@ export function readCursor({ cursor }: PageRequest): Cursor | undefined {
   const [id, at] = Buffer.from(cursor, 'base64url').toString().split(' ');
   const time = at === undefined ? undefined : new Date(at);
   if (!isId(id) || (time && Number.isNaN(time.getTime())))
-    throw new AppError(
-      'request.invalid',
-      422,
-      'This cursor was not made by this list; start from the first page.',
-    );
+    throw invalidRequest([
+      { path: 'cursor', message: 'was not made by this list; start from the first page' },
+    ]);
   return time ? { id, at: time } : { id };
 }
 

@@ -117,8 +117,10 @@ export function explainListenError(error: NodeJS.ErrnoException, host: string, p
 async function stop(server: Server, closing: AbortController): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   closing.abort();
-  server.closeIdleConnections();
+  // A connection whose last request has just been answered stays open for the next one: not now.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const timer = setTimeout(() => server.closeAllConnections(), grace);
   await closed;
+  clearInterval(sweep);
   clearTimeout(timer);
 }

@@ -1,6 +1,6 @@
 import { pipeline, Readable, Transform } from 'node:stream';
 import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy';
-import { AppError } from 'inlay/sdk';
+import { AppError, isAppError } from 'inlay/sdk';
 import type { Context } from './context.ts';
 import { tooSlow, unsupportedType } from './read-body.ts';
 
@@ -51,6 +51,7 @@ export async function receiveFile<T>(ctx: Context, options: ReceiveOptions<T>): 
   const fields: Record<string, string> = {};
   let file: { name: string; type: string; size: number } | undefined;
   let stored: Promise<T> | undefined;
+  let incoming: Readable | undefined;
   const parser = openParser(ctx);
 
   const parsed = new Promise<void>((resolve, reject) => {
@@ -68,13 +69,15 @@ export async function receiveFile<T>(ctx: Context, options: ReceiveOptions<T>): 
       const current = { name: cleanName(name), type, size: 0 };
       file = current;
       const counted = countBytes(part, current, maxBytes, tooLarge);
+      incoming = counted;
       stored = sink({ name: current.name, type, stream: counted, fields: { ...fields } });
-      stored.catch(reject);
-      counted.once('error', reject);
+      // What the sink says about a stream that broke is less than what we know.
+      stored.catch((error) => counted.errored ?? reject(error));
+      counted.once('error', (error) => reject(explain(ctx, error)));
     });
     pipeline(watchProgress(ctx), parser, (error) => {
-      if (!error) resolve();
-      else reject(error instanceof AppError ? error : ctx.req.complete ? malformed(error) : aborted());
+      if (error) reject(explain(ctx, error));
+      else resolve();
     });
   });
 
@@ -84,7 +87,8 @@ export async function receiveFile<T>(ctx: Context, options: ReceiveOptions<T>): 
     const result = await stored;
     return { ...file, fields, stored: result };
   } catch (error) {
-    // The sink may still be writing; what it had finished is taken back.
+    // The sink may still be waiting for bytes; what it had finished is taken back.
+    incoming?.destroy(error as Error);
     const result = await stored?.then(
       (value) => ({ value }),
       () => undefined,
@@ -92,6 +96,11 @@ export async function receiveFile<T>(ctx: Context, options: ReceiveOptions<T>): 
     if (result && discard) await discard(result.value);
     throw error;
   }
+}
+
+function explain(ctx: Context, error: unknown): AppError {
+  if (isAppError(error)) return error;
+  return ctx.req.complete ? malformed(error) : aborted();
 }
 
 function openParser(ctx: Context): BusboyInstance {

@@ -1,1 +1,2 @@
 export { createLog, type Logger, type LogOptions } from './log.ts';
+export { addLogFacts, type LogFacts, runWithLogFacts } from './log-facts.ts';

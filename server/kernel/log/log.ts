@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
+import { readLogFacts } from './log-facts.ts';
 
 export type { Logger };
 
@@ -17,6 +18,7 @@ export function createLog({ level, pretty = false, stream }: LogOptions): Logger
   const options: LoggerOptions = {
     level,
     base: null,
+    mixin: readLogFacts,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label) => ({ level: label }) },
     redact: {

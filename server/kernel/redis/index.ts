@@ -1,0 +1,1 @@
+export { connectRedis, type Redis, redisGone } from './connect-redis.ts';
