@@ -22,7 +22,7 @@ const pages = new Map<string, { html: string; policy?: string }>();
 
 before(async () => {
   distDir = await mkdtemp(join(tmpdir(), 'inlay-embed-'));
-  const { failed } = await buildAll({ outDir: distDir, moduleFolders: [hello] });
+  const { failed } = await buildAll({ outDir: distDir, moduleFolders: [hello], only: ['host', 'hello'] });
   assert.deepEqual(failed, []);
   const { executablePath, args, env } = await findBrowser();
   browser = await chromium.launch({

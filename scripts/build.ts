@@ -15,8 +15,8 @@ export const distDir = join(root, 'dist');
 export interface BuildOptions {
   /** Takes one line for each thing built or failed. */
   readonly log?: (line: string) => void;
-  /** Builds only this: `host`, or the id of a module. */
-  readonly only?: string;
+  /** Builds only these: `host` (loader and frame), `console`, ids of modules. */
+  readonly only?: readonly string[];
   /** Folders of the modules; default all of `plugins/` that have a manifest. */
   readonly moduleFolders?: readonly string[];
   /** Default `dist/`. */
@@ -37,7 +37,7 @@ interface Unit {
 }
 
 /**
- * Builds our pages, the loader and every module whose sources changed. A module that fails is reported and
+ * Builds the loader, our pages and every module whose sources changed. A module that fails is reported and
  * keeps its last good build; the others are built all the same. Two processes may call this at once.
  */
 export async function buildAll(options: BuildOptions = {}): Promise<BuildResult> {
@@ -57,7 +57,7 @@ export async function buildAll(options: BuildOptions = {}): Promise<BuildResult>
     };
     const units = await findUnits(folders, outDir, report);
     for (const unit of units) {
-      if ((only && unit.name !== only) || isCurrent(unit, stamp)) continue;
+      if ((only && !only.includes(unit.name)) || isCurrent(unit, stamp)) continue;
       try {
         const started = performance.now();
         await replaceFolder(unit, outDir);
@@ -90,14 +90,27 @@ async function findUnits(
     'widgets',
   ];
   const common = await hashSources(tools.map((path) => join(root, path)));
-  const units: Unit[] = [
-    {
-      name: 'host',
-      hash: common + (await hashSources([join(root, 'host/browser'), join(root, 'marketplace/web')])),
-      target: join(outDir, 'host'),
-      run: async (draft) => (await import('./build/build-host.ts')).buildHost(root, draft),
-    },
+  const page = async (
+    name: string,
+    sources: string[],
+    build: (draft: string) => Promise<void>,
+  ): Promise<Unit> => ({
+    name,
+    hash: common + (await hashSources(sources.map((path) => join(root, path)))),
+    target: join(outDir, name),
+    run: build,
+  });
+  const hostParts = ['client', 'embed', 'federation', 'frame', 'mount'].map((part) => `host/browser/${part}`);
+  const units = [
+    await page('host', hostParts, async (draft) =>
+      (await import('./build/build-host.ts')).buildHost(root, draft),
+    ),
   ];
+  if (existsSync(join(root, 'host/browser/console/console.ts'))) {
+    const sources = [...hostParts, 'host/browser/console', 'marketplace/web'];
+    const build = async (draft: string) => (await import('./build/build-host.ts')).buildConsole(root, draft);
+    units.push(await page('console', sources, build));
+  }
   for (const folder of folders) {
     try {
       units.push(await describeUnit(await readModuleSource(folder), common, outDir));
@@ -165,7 +178,7 @@ async function removeStrays(
 if (import.meta.main) {
   const { built, failed } = await buildAll({
     log: console.log,
-    ...(process.argv[2] ? { only: process.argv[2] } : {}),
+    ...(process.argv.length > 2 ? { only: process.argv.slice(2) } : {}),
   });
   if (built.length + failed.length === 0) console.log('Everything is up to date.');
   process.exitCode = failed.length > 0 ? 1 : 0;

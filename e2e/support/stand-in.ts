@@ -37,6 +37,7 @@ export async function startStandIn(distDir: string): Promise<StandIn> {
   const failures = new Map<string, number>();
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://stand-in');
+    if (tampered.has(url.pathname)) return void serveTampered(response, distDir, url.pathname);
     const failure = failures.get(url.pathname);
     if (failure)
       return answer(response, failure, { error: { code: 'internal', message: 'Broken.', requestId: 'r-1' } });

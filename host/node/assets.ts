@@ -20,22 +20,23 @@ export interface LoaderFacts {
 
 export interface HostAssets {
   readonly frame: PageAssets;
-  readonly console: PageAssets | null;
   readonly loader: LoaderFacts;
 }
 
-/** Reads what the build wrote about our own pages. Errors: a sentence that says to build first. */
+/** Reads what the build wrote about the loader and the frame. Errors: a sentence that says to build first. */
 export async function readHostAssets(distDir: string): Promise<HostAssets> {
-  const pages = await readBuilt<{ frame: PageAssets; console?: PageAssets }>(
-    join(distDir, 'host/assets.json'),
-  );
+  const frame = await readBuilt<PageAssets>(join(distDir, 'host/page.json'));
   const loader = await readBuilt<LoaderFacts & { file: string }>(join(distDir, 'host/embed.json'));
   const { version, file, integrity, bytes, gzip } = loader;
   return {
-    frame: addressPage(pages.frame),
-    console: pages.console ? addressPage(pages.console) : null,
+    frame: addressPage('/assets/', frame),
     loader: { version, pinned: `/${file}`, integrity, bytes, gzip },
   };
+}
+
+/** Reads what the build wrote about the console. Errors: a sentence that says to build first. */
+export async function readConsoleAssets(distDir: string): Promise<PageAssets> {
+  return addressPage('/assets/console/', await readBuilt<PageAssets>(join(distDir, 'console/page.json')));
 }
 
 /** Address of a file of a module, `path` as in its built manifest: `web/remote-….js`. */
@@ -46,9 +47,9 @@ export function addressModuleFile(
   return `/modules/${id}/${version}/${path}`;
 }
 
-const addressPage = ({ entry, preload }: PageAssets): PageAssets => ({
-  entry: `/assets/${entry}`,
-  preload: preload.map((file) => `/assets/${file}`),
+const addressPage = (folder: string, { entry, preload }: PageAssets): PageAssets => ({
+  entry: folder + entry,
+  preload: preload.map((file) => folder + file),
 });
 
 async function readBuilt<T>(file: string): Promise<T> {

@@ -27,6 +27,7 @@ const encodings = [
 /** What of `dist/` is public, by address; the last group is the path below `folder`. */
 const doors: readonly { pattern: RegExp; folder: string; lasting: boolean }[] = [
   { pattern: /^\/assets\/([\w.-]+)$/, folder: 'host/assets', lasting: true },
+  { pattern: /^\/assets\/console\/([\w.-]+)$/, folder: 'console/assets', lasting: true },
   { pattern: /^\/(embed-[\w.-]+\.js)$/, folder: 'host', lasting: true },
   { pattern: /^\/(embed\.js|embed\.d\.ts)$/, folder: 'host', lasting: false },
   { pattern: /^\/modules\/([\w-]+\/[\w.-]+\/web\/[\w.-]+)$/, folder: 'modules', lasting: true },

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -7,29 +6,27 @@ import inlay from '../../package.json' with { type: 'json' };
 import { bundle, hostPages, loader } from '../../rspack.config.ts';
 import { precompress } from './files.ts';
 
-const pages = {
-  frame: 'host/browser/frame/frame.ts',
-  console: 'host/browser/console/console.ts',
-};
-
-/** Builds the loader and our own pages into a folder, with `assets.json` and `embed.json` about them. */
+/** Builds the loader and the frame's page. */
 export async function buildHost(root: string, outDir: string): Promise<void> {
-  await mkdir(outDir, { recursive: true });
-  await buildPages(root, outDir);
+  await buildPage(root, 'frame', outDir);
   await buildLoader(root, outDir);
   await precompress(outDir);
 }
 
-async function buildPages(root: string, outDir: string): Promise<void> {
-  const entries = Object.entries(pages)
-    .map(([name, file]) => [name, join(root, file)] as const)
-    .filter(([, file]) => existsSync(file));
-  const files = await bundle(hostPages(Object.fromEntries(entries), join(outDir, 'assets')));
-  const assets = entries.map(([name]) => {
-    const [entry, ...rest] = files[name]!;
-    return [name, { entry, preload: [...rest, ...(files[`${name}-start`] ?? [])] }];
-  });
-  await writeFile(join(outDir, 'assets.json'), `${JSON.stringify(Object.fromEntries(assets), null, 2)}\n`);
+/** Builds the console. Apart from the rest: a frame on a customer's page must not wait for it. */
+export async function buildConsole(root: string, outDir: string): Promise<void> {
+  await buildPage(root, 'console', outDir);
+  await precompress(outDir);
+}
+
+/** Bundles one of our pages into `assets/`, and writes down in `page.json` what to load for it. */
+async function buildPage(root: string, name: string, outDir: string): Promise<void> {
+  await mkdir(outDir, { recursive: true });
+  const entry = join(root, 'host/browser', name, `${name}.ts`);
+  const files = await bundle(hostPages({ [name]: entry }, join(outDir, 'assets')));
+  const [first, ...rest] = files[name]!;
+  const preload = [...rest, ...(files[`${name}-start`] ?? [])];
+  await writeFile(join(outDir, 'page.json'), `${JSON.stringify({ entry: first, preload }, null, 2)}\n`);
 }
 
 /** The moving `embed.js`, and the same bytes under their version for pages that pin a hash. */
