@@ -1,0 +1,1 @@
+export { createHealth, type Health, type HealthCheck } from './health.ts';
