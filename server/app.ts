@@ -42,6 +42,8 @@ export interface App {
   /** Begins to work on jobs, events and clean-up. `alone`: no other process uses these stores. */
   startWork(options?: { alone?: boolean }): Promise<void>;
   stopWork(): Promise<void>;
+  /** Takes up jobs that nobody works on any more. */
+  recover(): Promise<void>;
 }
 
 const recoverEveryMs = 10_000;
@@ -112,6 +114,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     http,
     openApi,
     dispatcher,
+    recover: () => worker.recover(),
     async startWork({ alone = false } = {}) {
       await kernel.jobs.start();
       await worker.recover({ abandoned: alone });

@@ -29,36 +29,38 @@ export interface Kernel {
 
 /** Opens all stores: services where the configuration names them, else the embedded ones. */
 export async function openKernel(config: Config, log: Logger): Promise<Kernel> {
-  const closers: (() => Promise<unknown> | unknown)[] = [];
+  const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log });
+  try {
+    const db = await openDatabase({ url: config.databaseUrl ?? embedded!.url, log });
+    const kernel = await assembleKernel(config, log, db);
+    const close = async () => {
+      await kernel.close();
+      await db.close();
+      await embedded?.stop();
+    };
+    return { ...kernel, close };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+/** Everything but the database, which stays its opener's to close. */
+export async function assembleKernel(config: Config, log: Logger, db: Database): Promise<Kernel> {
+  const [cache, bus, storage, jobs] = await Promise.all([
+    createCache({ redisUrl: config.redisUrl, log }),
+    createBus({ redisUrl: config.redisUrl, log }),
+    createStorage({ dataDir: config.dataDir, s3: config.s3, secret: config.secret }),
+    createJobs({ url: db.url, log }),
+  ]);
+  const reader = createReader({});
+  const metrics = createMetrics();
+  const health = createHealth();
   const close = async () => {
-    for (const end of closers.splice(0).reverse())
+    for (const end of [() => jobs.stop(), () => reader.close(), () => bus.close(), () => cache.close()])
       await Promise.resolve(end()).catch((error: unknown) =>
         log.warn({ err: error }, 'A store did not close.'),
       );
   };
-  try {
-    let url = config.databaseUrl;
-    if (url === undefined) {
-      const embedded = await startEmbedded({ dataDir: config.dataDir, log });
-      closers.push(() => embedded.stop());
-      ({ url } = embedded);
-    }
-    const db = await openDatabase({ url, log });
-    closers.push(() => db.close());
-    const cache = await createCache({ redisUrl: config.redisUrl, log });
-    closers.push(() => cache.close());
-    const bus = await createBus({ redisUrl: config.redisUrl, log });
-    closers.push(() => bus.close());
-    const storage = await createStorage({ dataDir: config.dataDir, s3: config.s3, secret: config.secret });
-    const reader = createReader({});
-    closers.push(() => reader.close());
-    const metrics = createMetrics();
-    const jobs = await createJobs({ url, log });
-    closers.push(() => jobs.stop());
-    const health = createHealth();
-    return { config, log, db, cache, bus, storage, jobs, reader, pdf: createPdf(), metrics, health, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  return { config, log, db, cache, bus, storage, jobs, reader, pdf: createPdf(), metrics, health, close };
 }

@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { loadRegistry, type Registry } from '../../host/node/registry.ts';
+import { install } from '../../marketplace/server/installations/index.ts';
+import { buildAll } from '../../scripts/build.ts';
+import { type App, createApp } from '../app.ts';
+import { addMember, type Role } from '../domains/members/index.ts';
+import { findOrCreateTenant, type Tenant } from '../domains/tenants/index.ts';
+import { readConfig } from '../kernel/config/index.ts';
+import { createId, type Database } from '../kernel/db/index.ts';
+import { assembleKernel, type Kernel } from '../kernel/kernel.ts';
+import { createLog } from '../kernel/log/index.ts';
+import { Client } from './client.ts';
+import { testDatabase } from './test-database.ts';
+
+const hello = fileURLToPath(new URL('../../host/node/testing/fixtures/hello', import.meta.url));
+export const testPassword = 'correct horse battery';
+
+export interface TestApp {
+  readonly kernel: Kernel;
+  readonly db: Database;
+  readonly app: App;
+  readonly registry: Registry;
+  readonly origin: string;
+  /** A caller with no session. */
+  visitor(): Client;
+  /** A new tenant with the hello module installed. */
+  makeTenant(): Promise<Tenant>;
+  /** A new member with this role in a tenant (a new one unless given), signed in. */
+  signIn(
+    role?: Role,
+    tenant?: Tenant,
+  ): Promise<{ api: Client; tenant: Tenant; memberId: string; email: string }>;
+}
+
+/** The whole server on a database of its own, with the hello module; ends with the test file. */
+export async function startTestApp(
+  options: { work?: boolean; moduleFolders?: string[] } = {},
+): Promise<TestApp> {
+  const folder = await mkdtemp(join(tmpdir(), 'inlay-app-'));
+  const distDir = join(folder, 'dist');
+  const { failed } = await buildAll({ outDir: distDir, moduleFolders: options.moduleFolders ?? [hello] });
+  if (failed.length > 0) throw new Error(failed.map(({ reason }) => reason).join('\n'));
+  const db = await testDatabase();
+  const log = createLog({ level: process.env.TEST_LOG ?? 'silent' });
+  const port = await findFreePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const config = readConfig({
+    ...process.env,
+    NODE_ENV: 'test',
+    DATA_DIR: join(folder, 'data'),
+    DATABASE_URL: db.url,
+    PORT: String(port),
+    PUBLIC_URL: origin,
+    INLAY_DEMO: '0',
+  });
+  const kernel = await assembleKernel(config, log, db);
+  const registry = await loadRegistry(distDir);
+  const app = await createApp(kernel, registry, distDir);
+  const listening = await app.http.listen();
+  kernel.health.markReady();
+  if (options.work) await app.startWork();
+  after(async () => {
+    await app.stopWork();
+    await listening.close();
+    await kernel.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const makeTenant = async () => {
+    const tenant = await findOrCreateTenant(db, { slug: `t-${createId().toLowerCase()}`, name: 'Test Ltd' });
+    for (const { id, manifest } of registry.modules) {
+      const permissions = manifest.permissions.map(({ name }) => name);
+      await db.inTenant(tenant.id, () => install(db, registry, { module: id, permissions }));
+    }
+    return tenant;
+  };
+  return {
+    kernel,
+    db,
+    app,
+    registry,
+    origin,
+    visitor: () => new Client(origin),
+    makeTenant,
+    async signIn(role = 'admin', tenant) {
+      const own = tenant ?? (await makeTenant());
+      const email = `${createId().toLowerCase()}@example.test`;
+      const memberId = await addMember(db, own, { name: 'Ada Admin', email, password: testPassword, role });
+      const api = new Client(origin);
+      await api.post('/auth/sign-in', { email, password: testPassword });
+      return { api, tenant: own, memberId, email };
+    },
+  };
+}
+
+async function findFreePort(): Promise<number> {
+  const { createServer } = await import('node:net');
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
