@@ -8,7 +8,7 @@ import { addressModuleFile, type HostAssets, readHostAssets } from '../../host/n
 import { type BuiltModule, isBroken } from '../../host/node/built-module.ts';
 import { renderBlockedPage, renderFramePage, writeFramePolicy } from '../../host/node/frame-page.ts';
 import { findBuiltModules } from '../../host/node/modules-on-disk.ts';
-import { findPublicFile } from '../../host/node/public-files.ts';
+import { findPublicFile } from './public-files.ts';
 
 /**
  * Plays the server for what the embed tests need: the real frame page and built files, and as little of the

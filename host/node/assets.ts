@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuiltModule } from './built-module.ts';
@@ -20,23 +21,23 @@ export interface LoaderFacts {
 
 export interface HostAssets {
   readonly frame: PageAssets;
+  /** Null where the console was not built. */
+  readonly console: PageAssets | null;
   readonly loader: LoaderFacts;
 }
 
-/** Reads what the build wrote about the loader and the frame. Errors: a sentence that says to build first. */
+/** Reads what the build wrote about the loader and our pages. Errors: a sentence that says to build first. */
 export async function readHostAssets(distDir: string): Promise<HostAssets> {
   const frame = await readBuilt<PageAssets>(join(distDir, 'host/page.json'));
+  const consoleFile = join(distDir, 'console/page.json');
+  const consolePage = existsSync(consoleFile) ? await readBuilt<PageAssets>(consoleFile) : null;
   const loader = await readBuilt<LoaderFacts & { file: string }>(join(distDir, 'host/embed.json'));
   const { version, file, integrity, bytes, gzip } = loader;
   return {
     frame: addressPage('/assets/', frame),
+    console: consolePage && addressPage('/assets/console/', consolePage),
     loader: { version, pinned: `/${file}`, integrity, bytes, gzip },
   };
-}
-
-/** Reads what the build wrote about the console. Errors: a sentence that says to build first. */
-export async function readConsoleAssets(distDir: string): Promise<PageAssets> {
-  return addressPage('/assets/console/', await readBuilt<PageAssets>(join(distDir, 'console/page.json')));
 }
 
 /** Address of a file of a module, `path` as in its built manifest: `web/remote-….js`. */

@@ -7,6 +7,7 @@ export function serveBuilt(distDir: string): Middleware[] {
   const modules = serveFolder('/modules', join(distDir, 'modules'), { immutable: true, cors: true });
   const loader = serveFolder('/', join(distDir, 'host'), { cors: true });
   return [
+    serveFolder('/assets/console', join(distDir, 'console/assets'), { immutable: true }),
     serveFolder('/assets', join(distDir, 'host/assets'), { immutable: true, cors: true }),
     (ctx, next) => (/^\/modules\/[^/]+\/[^/]+\/web\//.test(ctx.path) ? modules(ctx, next) : next()),
     (ctx, next) => (/^\/embed[\w.-]*\.js(on)?$/.test(ctx.path) ? loader(ctx, next) : next()),
