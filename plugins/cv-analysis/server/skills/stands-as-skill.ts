@@ -22,5 +22,6 @@ export function standsAsSkill(text: string, start: number, end: number, spelling
   const left = listMark.test(before.trimEnd()) || cueBefore.test(before);
   const right = listEnd.test(after) || cueAfter.test(after);
   if (exact && spelling.length > 1) return left || right;
-  return (left || lineStart.test(before)) && right;
+  const listed = exact ? left : listMark.test(before.trimEnd());
+  return (listed || lineStart.test(before)) && right;
 }

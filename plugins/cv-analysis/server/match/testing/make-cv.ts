@@ -46,7 +46,7 @@ export function makeCv(sketch: CvSketch): CvInput {
       fields[path] = { confidence, source: { page: 1, start: text.length, end: text.length + value.length } };
     text += value;
   };
-  const line = (...parts: readonly (readonly [string, string?])[]) => {
+  const line = (...parts: readonly (readonly [string, (string | undefined)?])[]) => {
     for (const [value, path] of parts) write(value, path);
     write('\n');
   };

@@ -1,0 +1,60 @@
+import { AppError } from 'inlay/sdk';
+import { fonts } from './fonts.ts';
+
+const mostNodes = 100_000;
+const deepest = 60;
+const loading = new Set([
+  'image',
+  'images',
+  'attachments',
+  'files',
+  'src',
+  'patterns',
+  'ownerPassword',
+  'userPassword',
+]);
+
+const refuse = (why: string) =>
+  new AppError('pdf.invalid_definition', 422, `This PDF cannot be made: ${why}`);
+
+/**
+ * Refuses what would make the renderer load something or run something: pictures, files, functions, links that
+ * are neither https nor mailto, SVG that points anywhere, fonts we do not have, and definitions without end.
+ */
+export function checkDefinition(definition: unknown): void {
+  if (definition === null || typeof definition !== 'object' || !('content' in definition)) {
+    throw refuse('the definition has no content.');
+  }
+  const stack: [unknown, string, number][] = [[definition, '', 0]];
+  let nodes = 0;
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const [value, key, depth] = next;
+    nodes += 1;
+    if (nodes > mostNodes || depth > deepest)
+      throw refuse('it is too large. Split it into several documents.');
+    checkValue(key, value);
+    if (value === null || typeof value !== 'object') continue;
+    for (const [name, child] of Object.entries(value)) {
+      stack.push([child, Array.isArray(value) ? key : name, depth + 1]);
+    }
+  }
+}
+
+function checkValue(key: string, value: unknown): void {
+  if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
+    throw refuse('it must be plain data, without functions.');
+  }
+  if (loading.has(key)) throw refuse(`"${key}" would load a file. Draw with canvas or svg instead.`);
+  if (key === 'font' && !(typeof value === 'string' && value in fonts)) {
+    throw refuse(`there is no font "${String(value)}". Use one of: ${Object.keys(fonts).join(', ')}.`);
+  }
+  if (key === 'link' && !(typeof value === 'string' && /^(https:\/\/|mailto:)/i.test(value))) {
+    throw refuse('a link must start with https:// or mailto:.');
+  }
+  if (
+    key === 'svg' &&
+    (typeof value !== 'string' || /<image|href|url\(|@import|<!entity|<foreignobject/i.test(value))
+  ) {
+    throw refuse('an SVG must not point to anything outside itself.');
+  }
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { layoutText } from 'inlay/sdk';
+import { readDocument } from '../reader/index.ts';
+import { createPdf } from './index.ts';
+
+const pdf = createPdf();
+const read = async (bytes: Uint8Array) => {
+  const layout = await readDocument(bytes);
+  return { text: layoutText(layout).text, totalPages: layout.pages.length };
+};
+
+test('text in several languages can be selected in the file, Chinese included', async () => {
+  const bytes = await pdf.render({
+    content: [
+      'Plain Łódź',
+      { text: ['Größe: ', { text: '必须', bold: true }, ' ok'] },
+      { table: { body: [['熟悉数据库', { text: 'cell', bold: true }]] } },
+    ],
+  });
+  const { text } = await read(bytes);
+  for (const part of ['Plain Łódź', 'Größe', '必须', '熟悉数据库', 'cell'])
+    assert.ok(text.includes(part), part);
+});
+
+test('a footer says which page of how many it is', async () => {
+  const bytes = await pdf.render({ content: ['one'], footer: { text: 'Page {page} of {pages}, 必须' } });
+  assert.match((await read(bytes)).text, /Page 1 of 1, 必须/);
+});
+
+test('a page break makes another page', async () => {
+  const bytes = await pdf.render({ content: ['one', { text: 'two', pageBreak: 'before' }] });
+  assert.equal((await read(bytes)).totalPages, 2);
+});
+
+test('the caller keeps its definition as it was', async () => {
+  const definition = { content: [{ text: '必须', style: 'x' }], styles: { x: { bold: true } } };
+  const before = JSON.stringify(definition);
+  await pdf.render(definition);
+  assert.equal(JSON.stringify(definition), before);
+});
+
+test('the same definition with a fixed date gives the same bytes', async () => {
+  const definition = { content: ['same 必须'], info: { title: 'T', creationDate: '2026-01-02T03:04:05Z' } };
+  assert.deepEqual(await pdf.render(definition), await pdf.render(definition));
+});
+
+const refused: Record<string, unknown> = {
+  'a picture from disk': { content: [{ image: '/etc/passwd' }] },
+  'a picture from an address': { content: [{ stack: [{ image: 'https://example.com/a.png' }] }] },
+  'a file to attach': { content: ['x'], attachments: { a: { src: '/etc/passwd' } } },
+  'an SVG that loads': { content: [{ svg: '<svg><image xlink:href="/etc/passwd"/></svg>' }] },
+  'a link to a file': { content: [{ text: 'x', link: 'file:///etc/passwd' }] },
+  'an unknown font': { content: [{ text: 'x', font: '/tmp/font.ttf' }] },
+  'a function': { content: [{ text: () => 'x' }] },
+  nothing: null,
+  'no content': { footer: 'x' },
+};
+
+for (const [what, definition] of Object.entries(refused)) {
+  test(`${what} is refused with the reason`, async () => {
+    await assert.rejects(pdf.render(definition), { code: 'pdf.invalid_definition', status: 422 });
+  });
+}
+
+test('a refused document does not hold up the next one', async () => {
+  const [bad, good] = await Promise.allSettled([pdf.render({}), pdf.render({ content: ['next'] })]);
+  assert.equal(bad.status, 'rejected');
+  assert.equal(good.status, 'fulfilled');
+});
