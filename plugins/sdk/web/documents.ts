@@ -11,6 +11,8 @@ const silenceLimit = 60_000;
 export interface UploadOptions {
   /** The policy that the person agreed to before choosing the file. */
   readonly consent: { readonly policyVersion: string };
+  /** For members: the person whose file it is. Left out, it is a new person's. */
+  readonly subjectId?: string;
   /** Share of the bytes sent, 0 to 1. Begins again when the file has to be sent a second time. */
   readonly onProgress?: (fraction: number) => void;
   readonly signal?: AbortSignal;
@@ -89,9 +91,10 @@ function post(border: Border, file: File, options: UploadOptions, token: string)
 }
 
 /** The consent goes first, so that the server can refuse before it reads the file. */
-function writeForm(file: File, { consent }: UploadOptions): FormData {
+function writeForm(file: File, { consent, subjectId }: UploadOptions): FormData {
   const form = new FormData();
-  form.append('consent', JSON.stringify(consent));
+  form.append('consent', consent.policyVersion);
+  if (subjectId !== undefined) form.append('subjectId', subjectId);
   form.append('file', file, file.name);
   return form;
 }

@@ -12,5 +12,5 @@ export {
 } from './documents.ts';
 export { createFilesClient, type FilesClient } from './files.ts';
 export { createJobsClient, type JobsClient, type WatchOptions } from './jobs.ts';
-export { offline, readError, requestIdOf } from './request.ts';
+export { offline, readError, requestIdOf, sendRequest } from './request.ts';
 export { WidgetElement } from './widget-element.ts';
