@@ -7,6 +7,7 @@ import {
   initInstallation,
   installationRoutes,
 } from '../marketplace/server/installations/index.ts';
+import { addModuleRoutes, createJobExecutor, deliverToModule, moduleRoutes } from './domains/calls/index.ts';
 import { connectionRoutes } from './domains/connections/index.ts';
 import { documentRoutes } from './domains/documents/index.ts';
 import { createDispatcher, type Dispatcher } from './domains/events/index.ts';
@@ -14,12 +15,6 @@ import { sweepGarbage } from './domains/files/index.ts';
 import { defineJobWorker, jobRoutes } from './domains/jobs/index.ts';
 import { launchRoutes } from './domains/launches/index.ts';
 import { memberRoutes } from './domains/members/index.ts';
-import {
-  addModuleRoutes,
-  createJobExecutor,
-  deliverToModule,
-  moduleRoutes,
-} from './domains/modules/index.ts';
 import { pageRoutes } from './domains/pages/index.ts';
 import { positionRoutes } from './domains/positions/index.ts';
 import { initRecords } from './domains/records.ts';

@@ -3,7 +3,7 @@ import { createSecret } from '../../kernel/crypto/index.ts';
 import type { Database } from '../../kernel/db/index.ts';
 import type { MemberCaller } from '../caller.ts';
 import { findSite, type Site } from '../connections/index.ts';
-import type { ActiveModule, ModuleDirectory } from '../modules/directory.ts';
+import type { ActiveModule, ModuleDirectory } from '../modules/index.ts';
 import { findPosition, findPositionByKey } from '../positions/index.ts';
 import { findSubject } from '../subjects/index.ts';
 import type { ConsoleLaunch, SiteLaunch } from './body.ts';

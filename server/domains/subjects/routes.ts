@@ -3,9 +3,10 @@ import { createRouter, describe, params, query } from '../../kernel/http/index.t
 import type { Kernel } from '../../kernel/kernel.ts';
 import { admit, allow, launchOf, memberOf, signedIn } from '../caller.ts';
 import { transaction } from '../transaction.ts';
+import { findArrivals, noArrival } from './arrivals.ts';
 import { canEraseSubjects } from './policy.ts';
 import { eraseSubject, findSubject, listSubjects } from './service.ts';
-import { presentSubject, SubjectView } from './view.ts';
+import { PersonView, presentPerson } from './view.ts';
 
 const byId = params(Type.Object({ id: Id }));
 const tags = ['subjects'];
@@ -35,24 +36,30 @@ export function subjectRoutes({ db }: Kernel) {
 
   routes.get(
     '/',
-    describe({ summary: 'Lists the people, newest first.', tags, answers: PageOf(SubjectView) }),
+    describe({ summary: 'Lists the people, newest first.', tags, answers: PageOf(PersonView) }),
     signedIn(),
     query(PageQuery),
     transaction(db),
     async (ctx) => {
       const { data, page } = await listSubjects(ctx.state.query);
-      ctx.body = { data: data.map(presentSubject), page };
+      const arrivals = await findArrivals(
+        db,
+        data.map(({ id }) => id),
+      );
+      ctx.body = { data: data.map((each) => presentPerson(each, arrivals.get(each.id) ?? noArrival)), page };
     },
   );
 
   routes.get(
     '/:id',
-    describe({ summary: 'Shows a person.', tags, answers: Type.Object({ data: SubjectView }) }),
+    describe({ summary: 'Shows a person.', tags, answers: Type.Object({ data: PersonView }) }),
     signedIn(),
     byId,
     transaction(db),
     async (ctx) => {
-      ctx.body = { data: presentSubject(await findSubject(ctx.state.params.id)) };
+      const subject = await findSubject(ctx.state.params.id);
+      const arrivals = await findArrivals(db, [subject.id]);
+      ctx.body = { data: presentPerson(subject, arrivals.get(subject.id) ?? noArrival) };
     },
   );
 

@@ -3,9 +3,8 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import { invalidRequest, listSchemaFaults } from '../../kernel/schema/index.ts';
 import { jobUnknown } from '../jobs/errors.ts';
 import type { ClaimedJob, JobExecutor } from '../jobs/index.ts';
-import { Launch } from '../launches/model.ts';
-import { presentLaunchFacts } from '../launches/view.ts';
-import type { ActiveModule, ModuleDirectory } from './directory.ts';
+import { Launch, presentLaunchFacts } from '../launches/index.ts';
+import type { ActiveModule, ModuleDirectory } from '../modules/index.ts';
 import { moduleNotFound } from './errors.ts';
 import { createServices } from './services.ts';
 

@@ -1,4 +1,4 @@
-import type { LoadedModule } from './directory.ts';
+import type { LoadedModule } from '../modules/index.ts';
 
 export interface MatchedRoute {
   /** Name in the module's api: `GET /analyses/:id`. */

@@ -1,7 +1,7 @@
 import type { RouteContract } from 'inlay/sdk';
 import type { OpenApiDocument } from '../../kernel/http/index.ts';
 import { closeSchema } from '../../kernel/schema/index.ts';
-import type { LoadedModule } from './directory.ts';
+import type { LoadedModule } from '../modules/index.ts';
 
 type Operation = OpenApiDocument['paths'][string][string];
 interface ObjectSchema {

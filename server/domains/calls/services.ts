@@ -6,6 +6,7 @@ import { findDocument, presentDocument, removeDocument } from '../documents/inde
 import { emitEvent } from '../events/index.ts';
 import { storeFile } from '../files/index.ts';
 import { findJob, startJob } from '../jobs/index.ts';
+import type { ActiveModule } from '../modules/index.ts';
 import { findPosition, presentPositionToModule } from '../positions/index.ts';
 import {
   describeSubject,
@@ -14,7 +15,6 @@ import {
   findSubject,
   presentSubject,
 } from '../subjects/index.ts';
-import type { ActiveModule } from './directory.ts';
 import { serviceNotGranted } from './errors.ts';
 
 /** On whose behalf a module is called. */

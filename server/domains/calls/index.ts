@@ -1,0 +1,3 @@
+export { addModuleRoutes } from './describe.ts';
+export { createJobExecutor, deliverToModule } from './executor.ts';
+export { moduleRoutes } from './routes.ts';

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { enterAsCandidate } from '../testing/candidate.ts';
+import type { Client } from '../testing/client.ts';
+import { startTestApp } from '../testing/test-app.ts';
+
+// Three fences keep tenants apart. The first two tests go through the API, where all of them stand; the others
+// speak SQL as the tenant's role, where row-level security stands alone.
+
+const app = await startTestApp({ work: true });
+const { db } = app;
+
+/** Ids of tenant A by the route that takes them. */
+const ids: Record<string, string> = {};
+let tenantA: string;
+let strangers: { name: string; api: Client; tenantId: string }[];
+
+before(async () => {
+  const owner = await app.signIn();
+  tenantA = owner.tenant.id;
+  const position = await owner.api.post('/positions', { title: 'Secret', description: 'Secret' });
+  const connection = await owner.api.post('/connections', {
+    kind: 'site',
+    name: 'Secret',
+    origins: ['https://a.example'],
+  });
+  const candidate = await enterAsCandidate(app, owner.tenant);
+  const document = await candidate.api.upload('Secret CV', 'cv.txt', { consent: '1' });
+  const greeting = await candidate.api.post('/modules/hello/greetings', { name: 'Secret' });
+  const { jobId } = greeting.body.data;
+  await candidate.api.get(`/jobs/${jobId}/events`);
+  const [record] = (await owner.api.get('/modules/hello/greetings')).body.data;
+  const [installation] = (await owner.api.get('/installations')).body.data;
+  Object.assign(ids, {
+    '/api/v1/members/{id}': owner.memberId,
+    '/api/v1/connections/{id}': connection.body.data.id,
+    '/api/v1/positions/{id}': position.body.data.id,
+    '/api/v1/subjects/{id}': document.body.data.subjectId,
+    '/api/v1/documents/{id}': document.body.data.id,
+    '/api/v1/documents/{id}/content': document.body.data.id,
+    '/api/v1/jobs/{id}': jobId,
+    '/api/v1/jobs/{id}/events': jobId,
+    '/api/v1/installations/{id}': installation.id,
+    '/api/v1/modules/hello/greetings/{id}': record.id,
+  });
+  for (const [path, id] of Object.entries(ids)) assert.match(id, /^[0-9A-Z]{26}$/, path);
+  const other = await app.signIn();
+  const guest = await enterAsCandidate(app, other.tenant);
+  strangers = [
+    { name: 'an admin', api: other.api, tenantId: other.tenant.id },
+    { name: 'a candidate', api: guest.api, tenantId: other.tenant.id },
+    { name: 'nobody', api: app.visitor(), tenantId: other.tenant.id },
+  ];
+});
+
+const operations = Object.entries(app.app.openApi.paths).flatMap(([path, methods]) =>
+  Object.keys(methods).map((method) => ({ path, method: method.toUpperCase() })),
+);
+
+for (const { path, method } of operations.filter(({ path }) => path.includes('{'))) {
+  test(`${method} ${path} is closed to everybody of another tenant`, async () => {
+    const id = ids[path];
+    assert.ok(id, `Give this test an id of tenant A for ${path}.`);
+    for (const { name, api } of strangers) {
+      const body = ['POST', 'PATCH', 'PUT'].includes(method) ? {} : undefined;
+      const { status } = await api.send(method, path.replace('{id}', id), body);
+      assert.ok([401, 403, 404].includes(status), `${name} got ${status}`);
+    }
+  });
+}
+
+test('no list shows anything of another tenant', async () => {
+  const lists = operations.filter(({ path, method }) => method === 'GET' && !path.includes('{'));
+  assert.ok(lists.length > 5);
+  for (const { path } of lists) {
+    for (const { name, api } of strangers) {
+      const { body } = await api.get(path);
+      const text = JSON.stringify(body);
+      for (const id of [...Object.values(ids), tenantA])
+        assert.ok(!text.includes(id), `${path} shows ${id} to ${name}`);
+    }
+  }
+});
+
+test('an id of another tenant in a body opens nothing', async () => {
+  const { api } = strangers[0]!;
+  const launch = { module: 'hello', widget: 'greeter' };
+  const byPosition = await api.post('/launches/console', {
+    ...launch,
+    positionId: ids['/api/v1/positions/{id}'],
+  });
+  const bySubject = await api.post('/launches/console', {
+    ...launch,
+    subjectId: ids['/api/v1/subjects/{id}'],
+  });
+  const upload = await api.upload('x', 'x.txt', { subjectId: ids['/api/v1/subjects/{id}']! });
+  assert.deepEqual([byPosition.status, bySubject.status, upload.status], [404, 404, 404]);
+});
+
+const listTables = () =>
+  db.inSystem(() =>
+    db.query<{ name: string }>(
+      `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+       WHERE c.relkind = 'r' AND a.attname = 'tenant_id' AND c.relnamespace = 'public'::regnamespace`,
+    ),
+  );
+
+test('by row-level security alone, no table gives or takes a row of another tenant', async () => {
+  const tables = await listTables();
+  assert.ok(tables.length >= 12);
+  const { tenantId } = strangers[0]!;
+  for (const { name } of tables) {
+    if (name === 'sessions') continue;
+    const found = await db.inSystem(() => db.query(`SELECT FROM "${name}" WHERE tenant_id = $1`, [tenantA]));
+    const attempt = (sql: string, params: unknown[] = []) =>
+      db.inTenant(tenantId, () => db.query(sql, params));
+    const seen = await attempt(`SELECT tenant_id FROM "${name}"`);
+    assert.ok(
+      seen.every(({ tenant_id }) => tenant_id === tenantId),
+      `${name} shows rows`,
+    );
+    await attempt(`UPDATE "${name}" SET tenant_id = tenant_id`);
+    await attempt(`DELETE FROM "${name}" WHERE tenant_id = $1`, [tenantA]);
+    const left = await db.inSystem(() => db.query(`SELECT FROM "${name}" WHERE tenant_id = $1`, [tenantA]));
+    assert.equal(left.length, found.length, `${name} lost rows`);
+    const [own] = seen;
+    if (own) {
+      await assert.rejects(
+        attempt(`UPDATE "${name}" SET tenant_id = $1`, [tenantA]),
+        /row-level security/,
+        `${name} takes rows`,
+      );
+    }
+  }
+});
+
+test('the tenant’s role reaches neither users nor sessions nor other tenants', async () => {
+  const { tenantId } = strangers[0]!;
+  for (const table of ['users', 'sessions', 'garbage', 'migrations'])
+    await assert.rejects(
+      db.inTenant(tenantId, () => db.query(`SELECT FROM ${table}`)),
+      /permission denied/,
+      table,
+    );
+  const tenants = await db.inTenant(tenantId, () => db.query('SELECT id FROM tenants'));
+  assert.deepEqual(tenants, [{ id: tenantId }]);
+});
