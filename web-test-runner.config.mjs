@@ -8,11 +8,17 @@ import { findBrowser } from './scripts/browser.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { executablePath, args, env } = await findBrowser();
 
-/** `inlay/sdk/web` and `inlay/widgets/<name>`, as package.json exports them: modules import us by package name. */
+const sdk = {
+  'inlay/sdk': '/plugins/sdk/index.ts',
+  'inlay/sdk/web': '/plugins/sdk/web/index.ts',
+  'inlay/sdk/web/testing': '/plugins/sdk/web/testing.ts',
+};
+
+/** `inlay/sdk…` and `inlay/widgets/<name>`, as package.json exports them: modules import us by package name. */
 const selfReferences = {
   name: 'inlay-self-references',
   resolveImport({ source }) {
-    if (source === 'inlay/sdk/web') return '/plugins/sdk/web/index.ts';
+    if (source in sdk) return sdk[source];
     const [, name] = /^inlay\/widgets\/([a-z0-9-]+)$/.exec(source) ?? [];
     if (name && existsSync(`${root}widgets/${name}/${name}.ts`)) return `/widgets/${name}/${name}.ts`;
     return undefined;

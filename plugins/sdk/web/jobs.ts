@@ -59,7 +59,7 @@ async function attempt(
   try {
     return await action();
   } catch (error) {
-    if (signal?.aborted) throw error;
+    signal?.throwIfAborted();
     const final = isAppError(error) && error.status >= 400 && error.status < 500 && error.status !== 429;
     if (final) throw error;
     return undefined;

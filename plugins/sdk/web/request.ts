@@ -32,14 +32,15 @@ async function reach(border: Border, spec: RequestSpec, token: string): Promise<
   try {
     return await fetchOnce(border, spec, token);
   } catch (error) {
-    if (spec.signal?.aborted) throw error;
+    spec.signal?.throwIfAborted();
     if (spec.method !== 'GET') throw offline(error);
   }
   await pause(retryDelay * (0.5 + Math.random()), spec.signal);
   try {
     return await fetchOnce(border, spec, token);
   } catch (error) {
-    throw spec.signal?.aborted ? error : offline(error);
+    spec.signal?.throwIfAborted();
+    throw offline(error);
   }
 }
 
