@@ -1,0 +1,13 @@
+/** Who the demo belongs to. All of it is known to everybody, so none of it exists in production. */
+export const tenant = { slug: 'demo', name: 'Demo Company' } as const;
+
+export const password = 'inlay-demo';
+
+export const members = [
+  { name: 'Ada Lindqvist', email: 'admin@demo.test', role: 'admin' },
+  { name: 'Tomás Reyes', email: 'manager@demo.test', role: 'manager' },
+  { name: 'Mei Tanaka', email: 'user@demo.test', role: 'user' },
+] as const;
+
+/** The job board's connection. Its key is fixed, so that the snippet in a page outlives a new data folder. */
+export const site = { name: 'Harbour Jobs (job board)', siteKey: 'pk_demo_harbour_jobs' } as const;

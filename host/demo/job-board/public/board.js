@@ -1,0 +1,48 @@
+// The board's own script: what any site would write around the element.
+
+/** The page hears of a result by a DOM event of the element. */
+document.addEventListener('inlay-result', () => {
+  const box = document.querySelector('[data-apply]');
+  const button = box?.querySelector('button');
+  if (!button?.disabled) return;
+  box.querySelector('[role=status]').textContent = box.dataset.ready;
+  box.classList.add('ready');
+  button.disabled = false;
+  button.addEventListener(
+    'click',
+    () => {
+      box.querySelector('[role=status]').textContent = box.dataset.done;
+      button.remove();
+    },
+    { once: true },
+  );
+});
+
+for (const input of document.querySelectorAll('[data-filter]')) {
+  const rows = [...document.querySelectorAll(`${input.dataset.filter} > li`)];
+  input.addEventListener('input', () => {
+    const wanted = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+    for (const row of rows)
+      row.hidden = !wanted.every((word) => row.textContent.toLowerCase().includes(word));
+    document.getElementById('none').hidden = rows.some((row) => !row.hidden);
+  });
+}
+
+for (const button of document.querySelectorAll('[data-toggle]')) {
+  const slot = document.getElementById(button.dataset.toggle);
+  const widget = slot.firstElementChild;
+  button.addEventListener('click', () => {
+    const there = widget.isConnected;
+    if (there) widget.remove();
+    else slot.append(widget);
+    button.textContent = there ? 'Put back' : 'Take away';
+  });
+}
+
+for (const button of document.querySelectorAll('[data-look]')) {
+  button.addEventListener('click', () => {
+    document.documentElement.dataset.look = button.dataset.look;
+    for (const other of document.querySelectorAll('[data-look]'))
+      if (other !== document.documentElement) other.setAttribute('aria-pressed', String(other === button));
+  });
+}

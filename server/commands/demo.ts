@@ -1,0 +1,94 @@
+import { firstAnalyses } from '../../host/demo/data/analyses.ts';
+import { positions } from '../../host/demo/data/positions/index.ts';
+import { members, password, site } from '../../host/demo/data/tenant.ts';
+import { giveCvs } from '../../host/demo/give-cvs.ts';
+import { startJobBoard } from '../../host/demo/job-board/job-board.ts';
+import type { BoardWidget } from '../../host/demo/job-board/snippet.ts';
+import { makeSampleCvs, type SampleCv, sampleCvFacts } from '../../host/demo/sample-cvs.ts';
+import type { Registry } from '../../host/node/registry.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { DemoSeed } from './demo-seed.ts';
+
+/** What runs beside Inlay in the demo. */
+export interface Demo {
+  /** What to print: addresses and the sign-in. */
+  readonly lines: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Puts the demo data in and starts the job board, on the port after Inlay's own. Inlay must answer already. */
+export async function startDemo(kernel: Kernel, registry: Registry): Promise<Demo> {
+  const { config, db, log, pdf } = kernel;
+  let made: Promise<SampleCv[]> | undefined;
+  const readCvs = () =>
+    (made ??= makeSampleCvs((definition) => pdf.render(definition)).catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    }));
+  const board = await startJobBoard({
+    port: config.port === 0 ? 0 : config.port + 1,
+    host: config.host,
+    inlayUrl: config.publicUrl,
+    siteKey: site.siteKey,
+    positions,
+    widget: findPublicWidget(registry),
+    samples: { facts: sampleCvFacts, read: readCvs },
+  });
+  const stopping = new AbortController();
+  let giving: Promise<void> = Promise.resolve();
+  const close = async () => {
+    stopping.abort();
+    await Promise.all([giving, board.close()]);
+  };
+  try {
+    const seed = await DemoSeed.open(db);
+    await seed.addMembers();
+    await seed.addPositions();
+    await seed.installModules(registry);
+    await seed.connectSite(listOrigins(board.url));
+    // Nobody waits for the first candidates: their CVs are read while the console is being opened.
+    giving = seed.isDone('cvs')
+      ? giving
+      : giveFirstCvs(kernel, await readCvs(), stopping.signal).then(
+          () => seed.once('cvs', async () => {}),
+          (error: unknown) => {
+            if (!stopping.signal.aborted) log.warn({ err: error }, 'The demo has no first candidates yet.');
+          },
+        );
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const lines = [`Job board  ${board.url}/`, `Sign in    ${members[0].email}, password ${password}`];
+  return { lines, close };
+}
+
+/** The first widget that any module offers to public pages. */
+function findPublicWidget({ modules }: Registry): BoardWidget | undefined {
+  for (const { id, manifest } of modules) {
+    const widget = manifest.widgets.find(({ placements }) => placements.includes('embed.public'));
+    if (widget) return { module: id, minHeight: widget.minHeight };
+  }
+  return undefined;
+}
+
+/** A browser takes the two names of this machine for two origins. */
+function listOrigins(url: string): string[] {
+  const { origin, port } = new URL(url);
+  return [...new Set([origin, `http://localhost:${port}`, `http://127.0.0.1:${port}`])];
+}
+
+async function giveFirstCvs(
+  { config }: Kernel,
+  cvs: readonly SampleCv[],
+  signal: AbortSignal,
+): Promise<void> {
+  const host = ['0.0.0.0', '::'].includes(config.host) ? '127.0.0.1' : config.host;
+  await giveCvs(cvs, {
+    url: `http://${host}:${config.port}`,
+    email: members[0].email,
+    password,
+    analysis: firstAnalyses,
+    signal,
+  });
+}
