@@ -19,8 +19,14 @@ const config: StorybookConfig = {
         { find: /^inlay\/sdk\/web$/, replacement: `${root}plugins/sdk/web/index.ts` },
       ],
     },
-    // As tsconfig.browser.json says, which Vite does not look for.
-    oxc: { decorator: { legacy: true }, assumptions: { setPublicClassFields: true } },
+    // As tsconfig.browser.json says, which Vite does not look for. Only an older target makes fields assignments,
+    // without which they would hide Lit's accessors.
+    oxc: {
+      target: 'es2021',
+      decorator: { legacy: true },
+      assumptions: { setPublicClassFields: true },
+      typescript: { removeClassFieldsWithoutInitializer: true },
+    },
     build: { ...vite.build, chunkSizeWarningLimit: 2000 },
   }),
 };

@@ -33,6 +33,10 @@ export const buttonStyles = css`
     padding: var(--inlay-space-1) var(--inlay-space-3);
     font-size: var(--inlay-font-size-s);
   }
+  ::slotted([slot]) {
+    display: inline-flex;
+    flex: none;
+  }
   .primary {
     background: var(--inlay-accent);
     color: var(--inlay-accent-text);

@@ -61,7 +61,7 @@ export class CopyField extends LitElement {
           aria-labelledby=${this.label ? 'label' : nothing}
         ><code>${this.value}</code></pre>
         <inlay-button size="s" label=${this.copied ? t('copied') : name} @click=${this.#copy}>
-          ${icon(this.copied ? 'check' : 'copy')} ${t(this.copied ? 'copied' : 'copy')}
+          <span slot="start">${icon(this.copied ? 'check' : 'copy')}</span>${t(this.copied ? 'copied' : 'copy')}
         </inlay-button>
       </div>
       <span class="visually-hidden" role="status">${this.copied ? t('copied') : ''}</span>

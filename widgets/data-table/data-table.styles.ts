@@ -138,6 +138,9 @@ export const dataTableStyles = css`
       gap: var(--inlay-space-2);
       margin-block-end: var(--inlay-space-3);
     }
+    .sort-choice span {
+      flex: none;
+    }
     .sort-choice select {
       min-inline-size: 0;
       min-block-size: 36px;
@@ -195,6 +198,9 @@ export const dataTableStyles = css`
       padding: 0;
       text-align: start;
       overflow-wrap: anywhere;
+    }
+    tbody td.end {
+      text-align: start;
     }
     tbody td:not(.choice, .main)::before {
       content: attr(data-label);

@@ -11,7 +11,7 @@ export const dialogStyles = css`
     overflow: hidden;
     border: 1px solid var(--inlay-line);
     border-radius: var(--inlay-radius-l);
-    background: var(--inlay-surface);
+    background: light-dark(var(--inlay-surface), var(--inlay-surface-raised));
     color: var(--inlay-text);
     box-shadow: var(--inlay-shadow-m);
   }

@@ -37,6 +37,11 @@ export const dropzoneStyles = css`
     font-size: 24px;
     line-height: 1;
   }
+  .disabled .picture,
+  .disabled .call,
+  .disabled .label {
+    color: var(--inlay-text-quiet);
+  }
   .label {
     font-weight: 600;
   }

@@ -47,6 +47,9 @@ export const errorCardStyles = css`
     gap: 0 var(--inlay-space-2);
     font-size: var(--inlay-font-size-xs);
   }
+  .reference inlay-button {
+    margin-inline-start: calc(-1 * var(--inlay-space-2));
+  }
   code {
     font-family: var(--inlay-font-mono);
     overflow-wrap: anywhere;

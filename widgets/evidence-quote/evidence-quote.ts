@@ -52,7 +52,7 @@ export class EvidenceQuote extends LitElement {
     const place = [this.section, this.page === undefined ? '' : t('evidencePage', { page: this.page })];
     const shownPlace = place.filter(Boolean).join(' · ');
     return html`<figure>
-      <blockquote part="quote" lang=${this.quoteLang ?? nothing}><q>${this.quote}</q></blockquote>
+      <blockquote part="quote" dir="auto" lang=${this.quoteLang ?? nothing}><q>${this.quote}</q></blockquote>
       ${
         shownPlace || this.openable
           ? html`<figcaption>

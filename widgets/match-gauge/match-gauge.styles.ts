@@ -3,7 +3,8 @@ import { css } from 'lit';
 export const matchGaugeStyles = css`
   :host {
     display: block;
-    max-inline-size: 280px;
+    inline-size: 240px;
+    max-inline-size: 100%;
   }
   figure {
     display: grid;
@@ -14,7 +15,6 @@ export const matchGaugeStyles = css`
   svg {
     display: block;
     inline-size: 100%;
-    max-inline-size: 220px;
     overflow: visible;
   }
   :host(:dir(rtl)) svg {
@@ -37,9 +37,25 @@ export const matchGaugeStyles = css`
     stroke: var(--inlay-text-quiet);
     stroke-width: 1.5;
   }
+  .scale {
+    display: flex;
+    justify-content: space-between;
+    box-sizing: border-box;
+    inline-size: 100%;
+    padding-inline: 6.5%;
+    color: var(--inlay-text-quiet);
+    font-size: var(--inlay-font-size-xs);
+    font-variant-numeric: tabular-nums;
+    line-height: 1.5;
+  }
+  .scale span {
+    inline-size: 0;
+    display: flex;
+    justify-content: center;
+  }
   .words {
     display: grid;
-    margin-block-start: -46px;
+    margin-block-start: -78px;
   }
   .label {
     order: 3;
@@ -54,7 +70,7 @@ export const matchGaugeStyles = css`
     line-height: 1.25;
   }
   .band {
-    margin-block-start: var(--inlay-space-3);
+    margin-block-start: 48px;
     font-weight: 600;
     line-height: 1.35;
     text-wrap: balance;

@@ -9,7 +9,7 @@ test('a gauge is accessible', async () => {
 
 test('it shows a range and words, and says both without the picture', async () => {
   const gauge = await fixture(html`<inlay-match-gauge low="58.4" high="73.2"></inlay-match-gauge>`);
-  expect(shownText(gauge)).to.equal('Overall match 58 to 74 Many requirements shown');
+  expect(shownText(gauge)).to.equal('0100 Overall match 58 to 74 Many requirements shown');
   expect(inside(gauge, 'figure').ariaLabel).to.match(/between 58 and 74 of 100\. Many requirements shown\./);
 });
 

@@ -36,11 +36,12 @@ export class MatchGauge extends LitElement {
     const high = Math.ceil(to);
     const band = t(bands[Math.min(3, Math.floor((from + to) / 50))]!);
     return html`<figure role="img" aria-label=${t('matchExplained', { low, high, band })}>
-      <svg part="picture" viewBox="0 0 200 108" aria-hidden="true">
+      <svg part="picture" viewBox="0 0 200 110" aria-hidden="true">
         <path class="track" d=${drawArc(0, 100)} />
         ${[25, 50, 75].map(drawTick)}
         <path class="interval" d=${drawArc(from, Math.max(to, from + 0.5))} />
       </svg>
+      <div class="scale" aria-hidden="true"><span>${t.number(0)}</span><span>${t.number(100)}</span></div>
       <div class="words" aria-hidden="true">
         <span class="label">${this.label ?? t('matchLabel')}</span>
         <span part="range" class="range">${t('matchRange', { low, high })}</span>

@@ -12,7 +12,7 @@ export const Kinds: Story = {
     <inlay-notice kind="positive" heading="Connected">Your careers page may show the widget now.</inlay-notice>
     <inlay-notice kind="caution" heading="Trial ends in 3 days" dismissible>
       Choose a plan to keep your reports.
-      <inlay-button slot="actions" size="s" style="margin-block-start:8px">See plans</inlay-button>
+      <inlay-button slot="actions" size="s">See plans</inlay-button>
     </inlay-notice>
     <inlay-notice kind="negative" dismissible>The mail could not be sent. Check the address.</inlay-notice>
   </div>`,

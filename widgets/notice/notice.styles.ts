@@ -41,6 +41,14 @@ export const noticeStyles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--inlay-space-2);
+  }
+  .actions::slotted(*) {
+    margin-block-start: var(--inlay-space-2);
+  }
   inlay-button {
     margin-block: -5px;
     margin-inline-end: calc(-1 * var(--inlay-space-2));

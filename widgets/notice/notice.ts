@@ -43,7 +43,7 @@ export class Notice extends LitElement {
         <span class="visually-hidden">${t(look.text)}: </span>
         ${this.heading ? html`<p class="heading">${this.heading}</p>` : nothing}
         <slot></slot>
-        <slot name="actions"></slot>
+        <slot name="actions" class="actions"></slot>
       </div>
       ${
         this.dismissible

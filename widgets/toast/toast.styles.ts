@@ -30,7 +30,7 @@ export const toastStyles = css`
     padding-inline: var(--inlay-space-4) var(--inlay-space-2);
     border: 1px solid var(--inlay-line);
     border-radius: var(--inlay-radius-m);
-    background: var(--inlay-surface);
+    background: light-dark(var(--inlay-surface), var(--inlay-surface-raised));
     box-shadow: var(--inlay-shadow-m);
     pointer-events: auto;
     animation: rise var(--inlay-motion) ease-out;

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const verdictStyles = css`
   :host {
     display: inline-flex;
+    max-inline-size: 100%;
     vertical-align: middle;
     font-size: var(--inlay-font-size-s);
   }
@@ -16,7 +17,6 @@ export const verdictStyles = css`
     border-radius: 999px;
     font-weight: 600;
     line-height: 1.25;
-    white-space: nowrap;
   }
   .icon {
     flex: none;
