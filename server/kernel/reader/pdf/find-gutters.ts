@@ -20,7 +20,7 @@ export function findGutters(rows: readonly Row[]): Gutter[] {
   for (const gutter of found) best.set(`${gutter.from}|${gutter.to}|${gutter.left.length}`, gutter);
   return [...best.values()]
     .toSorted((a, b) => b.shared - a.shared || a.left.length - b.left.length)
-    .slice(0, 12);
+    .slice(0, 40);
 }
 
 function stripsAt(rows: readonly Row[], edge: number): Gutter[] {
@@ -28,8 +28,10 @@ function stripsAt(rows: readonly Row[], edge: number): Gutter[] {
   let from = 0;
   const close = (to: number) => {
     const [first, last] = trim(rows, from, to, edge);
-    const strip = measure(rows, first, last, edge);
-    if (strip) strips.push(strip);
+    for (const [a, b] of [[first, last] as const, ...pieces(rows, first, last, edge)]) {
+      const strip = measure(rows, a, b, edge);
+      if (strip) strips.push(strip);
+    }
     from = to + 1;
   };
   rows.forEach((row, i) => {
@@ -44,7 +46,7 @@ function stripsAt(rows: readonly Row[], edge: number): Gutter[] {
  * Where a line across the gutter ends the strip, rows of one side only that stand next to that line belong
  * to it (a heading above its paragraph), not to the columns.
  */
-function trim(rows: readonly Row[], from: number, to: number, edge: number): [number, number] {
+function trim(rows: readonly Row[], from: number, to: number, edge: number, both = false): [number, number] {
   const sides = rows
     .slice(from, to)
     .map((row) => [row.segments.some((s) => s.x0 < edge - 1), row.segments.some((s) => s.x0 >= edge - 1)]);
@@ -52,9 +54,21 @@ function trim(rows: readonly Row[], from: number, to: number, edge: number): [nu
   const lastOf = (side: number) => sides.findLastIndex((has) => has[side]);
   if (sides.length === 0 || firstOf(0) < 0 || firstOf(1) < 0) return [from, to];
   return [
-    from > 0 ? from + Math.max(firstOf(0), firstOf(1)) : from,
-    to < rows.length ? from + Math.min(lastOf(0), lastOf(1)) + 1 : to,
+    from > 0 || both ? from + Math.max(firstOf(0), firstOf(1)) : from,
+    to < rows.length || both ? from + Math.min(lastOf(0), lastOf(1)) + 1 : to,
   ];
+}
+
+/** Parts of a strip that white bands part from each other: a row of cards under a running text. */
+function pieces(rows: readonly Row[], from: number, to: number, edge: number): [number, number][] {
+  const gaps: number[] = [];
+  for (let i = from + 1; i < to; i++) gaps.push(rows[i]!.top - rows[i - 1]!.bottom);
+  const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  const cuts = gaps.flatMap((gap, i) =>
+    gap > Math.max(usual * 1.5, usual + rows[from + i]!.size * 0.4) ? [from + i + 1] : [],
+  );
+  const ends = [from, ...cuts, to];
+  return ends.slice(1).map((end, i) => trim(rows, ends[i]!, end, edge, true));
 }
 
 function measure(rows: readonly Row[], from: number, to: number, edge: number): Gutter | undefined {

@@ -117,7 +117,8 @@ export function interpretPage(operators: Operators, frame: PageFrame): PagePaint
       const advance = item.width * unit + spacing;
       const [px, py] = applyTo(matrix, x, y + state.rise);
       const width = Math.abs(item.width * unit) * scaleX;
-      const blank = item.isSpace || item.unicode.trim() === '';
+      // `isSpace` means code 32, which a subset font may give to any letter.
+      const blank = item.unicode.trim() === '';
       const glyph: PlacedGlyph = {
         text: item.unicode,
         x: px,

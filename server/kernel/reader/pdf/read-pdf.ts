@@ -55,7 +55,7 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentLayout> {
       links: painted.flatMap(({ areas, number }, i) =>
         areas.map(({ url }) => ({ url, text: textBehind(url, pages[i]!.lines), page: number })),
       ),
-      hidden: painted.flatMap(({ glyphs, number }) => reportHidden(glyphs, number)),
+      hidden: reportHidden(painted),
       ...(typeof language === 'string' && language ? { language } : {}),
     };
   } catch (error) {
@@ -89,19 +89,28 @@ function layOut(painted: readonly PaintedPage[]): DocumentPage[] {
   });
 }
 
-function reportHidden(glyphs: readonly PlacedGlyph[], page: number): HiddenText[] {
-  const found = new Map<NonNullable<PlacedGlyph['hidden']>, string>();
-  for (const glyph of glyphs) {
-    if (glyph.hidden) found.set(glyph.hidden, (found.get(glyph.hidden) ?? '') + (glyph.text || ' '));
-  }
-  return [...found]
-    .map(([reason, text]) => ({
-      reason,
-      page,
-      characters: text.replace(/\s/g, '').length,
-      sample: text.trim().slice(0, 200),
-    }))
-    .filter(({ characters }) => characters > 0);
+function reportHidden(painted: readonly PaintedPage[]): HiddenText[] {
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+  const seen = letters(
+    painted.flatMap(({ glyphs }) => glyphs.filter((g) => !g.hidden).map((g) => g.text)).join(''),
+  );
+  return painted.flatMap(({ glyphs, number }) => {
+    const found = new Map<HiddenText['reason'], string>();
+    for (const glyph of glyphs) {
+      if (glyph.hidden) found.set(glyph.hidden, (found.get(glyph.hidden) ?? '') + (glyph.text || ' '));
+    }
+    return (
+      [...found]
+        .map(([reason, text]) => ({
+          reason,
+          page: number,
+          characters: text.replace(/\s/g, '').length,
+          sample: text.trim().slice(0, 200),
+        }))
+        // A browser that breaks a page paints some lines twice, once beyond the edge.
+        .filter(({ reason }) => !seen.includes(letters(found.get(reason) ?? '')))
+    );
+  });
 }
 
 /** Text that runs up or down the page is laid on its side and read as a line of its own. */

@@ -26,7 +26,7 @@ function orderRegion(rows: readonly Row[], depth: number): Flow[] {
             ...orderRegion(groupRows(gutter.left), depth + 1),
             ...orderRegion(groupRows(gutter.right), depth + 1),
           ]
-        : [orderLabelled(gutter)];
+        : [orderLabelled(gutter, depth)];
     return [...above, ...middle, ...below];
   }
   return [[...rows]];
@@ -50,10 +50,39 @@ function judge(gutter: Gutter): 'columns' | 'labels' | 'neither' {
     const exact = groups.filter(([first]) => beside(first!, 0.12) >= 0).length / groups.length;
     if (atStart >= 0.7 || (exact >= 0.85 && groups.length > 2)) return 'labels';
   }
+  const rightGroups = splitGroups(right);
+  const last = rightGroups.at(-1)!;
+  if (rightGroups.length > 1 && right.length <= 8 && isAttached(last, left)) return 'neither';
+  if (areCards(left, right)) return 'columns';
   if (few.length < 3) return 'neither';
+  if (few === right && density < 0.35 && (aligned >= 0.6 || letters < 30)) return 'neither';
   if (aligned >= 0.85 && (few.length <= many.length * 0.5 || letters < 22)) return 'neither';
-  if (few === right && density < 0.35 && aligned >= 0.6) return 'neither';
   return 'columns';
+}
+
+/** Dates at the right of titles: far shorter than their neighbours and on exactly their lines. */
+function isAttached(group: readonly Row[], many: readonly Row[]): boolean {
+  return group.length <= 2 && group.every((row) => many.some((other) => isBeside(row, other, 0.12)));
+}
+
+/** Cards side by side: on both sides a title and, under it, text of another look, line by line. */
+function areCards(left: readonly Row[], right: readonly Row[]): boolean {
+  const looks = [left, right].map((rows) => rows.map(lookOf));
+  const [a, b] = [looks[0]!, looks[1]!];
+  return (
+    Math.min(a.length, b.length) >= 2 &&
+    Math.abs(a.length - b.length) <= 2 &&
+    a[0] === b[0] &&
+    a[1] === b[1] &&
+    a[0] !== a[1] &&
+    isBeside(left[0]!, right[0]!, 0.25) &&
+    isBeside(left[1]!, right[1]!, 0.25)
+  );
+}
+
+function lookOf(row: Row): string {
+  const { size, bold, color } = row.segments[0]!.runs[0]!.style;
+  return `${size.toFixed(1)}|${bold}|${color}`;
 }
 
 /** The first row, or one that stands further from the row above than rows of that column usually do. */
@@ -96,8 +125,8 @@ function splitLabels(rows: readonly Row[], body: readonly Row[]): Row[][] {
 }
 
 /** Each label before the row it stands beside; a label of several lines is not torn apart. */
-function orderLabelled(gutter: Gutter): Flow {
-  const body = groupRows(gutter.right);
+function orderLabelled(gutter: Gutter, depth: number): Flow {
+  const body = orderRegion(groupRows(gutter.right), depth + 1).flat();
   const flow: Flow = [];
   let next = 0;
   for (const group of splitLabels(groupRows(gutter.left), body)) {

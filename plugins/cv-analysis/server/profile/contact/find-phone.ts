@@ -1,0 +1,39 @@
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js';
+import { findDates } from '../dates/find-dates.ts';
+import type { Line } from '../text/lines.ts';
+import { type Span, slice } from '../text/span.ts';
+
+const digits = /(?:\(?\+\s?\d{1,3}\)?|\(\d{1,5}\)|\b\d)[\d\s().\-–/]{5,22}\d(?:\s?(?:x|ext\.?)\s?\d{1,5})?/g;
+
+/** The first telephone number, as printed; surer when its country's numbering plan knows it. */
+export function findPhone(
+  lines: readonly Line[],
+  country: string | undefined,
+): (Span & { confidence: number }) | undefined {
+  let best: (Span & { confidence: number }) | undefined;
+  for (const line of lines) {
+    if (/https?:|www\./.test(line.text)) continue;
+    for (const match of line.text.matchAll(digits)) {
+      const text = match[0].trim();
+      const count = text.replace(/\D/g, '').length;
+      if (count < 7 || count > 15 || findDates(text).some((date) => date.to - date.from > 6)) continue;
+      if (/^\d{4}\s?[-–]\s?\d{4}$/.test(text) || /^\d{1,2}[./]\d{1,2}[./]\d{4}$/.test(text)) continue;
+      const confidence = rate(text, country, line.text);
+      if (confidence > (best?.confidence ?? 0.3)) {
+        best = { ...slice(line, match.index, match.index + match[0].length), confidence };
+      }
+    }
+  }
+  return best;
+}
+
+function rate(text: string, country: string | undefined, line: string): number {
+  const parsed = parsePhoneNumberFromString(text, country as CountryCode | undefined);
+  const named =
+    /\b(?:tel|phone|mobile|mobil|cell|handy|telefon|telefono|teléfono|móvil|téléphone|tél)\b|电话|手机/i.test(
+      line,
+    );
+  if (parsed?.isValid()) return 0.98;
+  if (parsed?.isPossible() || named) return 0.85;
+  return /^[+(]|[\s.-]/.test(text) ? 0.7 : 0.4;
+}

@@ -1,0 +1,38 @@
+/** Networks by host; the first group of the pattern is the user name. */
+export const networks: readonly (readonly [network: string, pattern: RegExp])[] = [
+  ['LinkedIn', /^(?:\w+\.)?linkedin\.com\/(?:in|pub)\/([^/?#]+)/i],
+  ['GitHub', /^github\.com\/([\w-]+)$/i],
+  ['GitLab', /^gitlab\.com\/([\w.-]+)$/i],
+  ['Bitbucket', /^bitbucket\.org\/([\w.-]+)$/i],
+  ['Twitter', /^(?:mobile\.)?twitter\.com\/@?(\w+)$/i],
+  ['X', /^x\.com\/@?(\w+)$/i],
+  ['Xing', /^xing\.com\/profile\/([^/?#]+)/i],
+  ['Stack Overflow', /^stackoverflow\.com\/users\/([^?#]+)/i],
+  ['Facebook', /^(?:\w+\.)?facebook\.com\/([\w.]+)$/i],
+  ['Instagram', /^instagram\.com\/([\w.]+)$/i],
+  ['YouTube', /^youtube\.com\/(@?[\w/-]+)$/i],
+  ['Medium', /^medium\.com\/(@[\w.-]+)$/i],
+  ['dev.to', /^dev\.to\/([\w-]+)$/i],
+  ['Kaggle', /^kaggle\.com\/([\w-]+)$/i],
+  ['Behance', /^behance\.net\/([\w-]+)$/i],
+  ['Dribbble', /^dribbble\.com\/([\w-]+)$/i],
+  ['CodePen', /^codepen\.io\/([\w-]+)$/i],
+  ['npm', /^npmjs\.com\/~([\w-]+)$/i],
+  ['ResearchGate', /^researchgate\.net\/profile\/([\w-]+)/i],
+  ['ORCID', /^orcid\.org\/([\dX-]+)/i],
+  ['Google Scholar', /^scholar\.google\.\w+\/citations\?.*user=([\w-]+)/i],
+  ['Mastodon', /^mastodon\.\w+\/(@[\w.]+)$/i],
+  ['Bluesky', /^bsky\.app\/profile\/([\w.-]+)/i],
+  ['Telegram', /^t\.me\/(\w+)$/i],
+  ['SoundCloud', /^soundcloud\.com\/([\w-]+)$/i],
+  ['Vimeo', /^vimeo\.com\/([\w-]+)$/i],
+  ['Goodreads', /^goodreads\.com\/user\/show\/([\w-]+)/i],
+  ['HackerRank', /^hackerrank\.com\/(?:profile\/)?([\w-]+)$/i],
+  ['LeetCode', /^leetcode\.com\/(?:u\/)?([\w-]+)$/i],
+  ['知乎', /^zhihu\.com\/people\/([\w-]+)/i],
+  ['微博', /^weibo\.com\/([\w]+)$/i],
+];
+
+/** Names of networks as CVs print them beside a user name, folded. */
+export const networkNames =
+  /\b(?:linkedin|github|gitlab|bitbucket|twitter|xing|stack ?overflow|facebook|instagram|youtube|medium|kaggle|behance|dribbble|codepen|mastodon|bluesky|telegram|soundcloud|skype|dev\.to|researchgate|orcid|goodreads|hackernews|hacker news|wechat|weixin|weibo)\b|微信|微博|知乎/iu;

@@ -1,0 +1,36 @@
+import { fold } from '../text/fold.ts';
+import { countryNames } from '../vocabulary/country-names.ts';
+import { cityNames, regionCodes, regionNames } from '../vocabulary/regions.ts';
+
+const countries = new Map(
+  Object.entries(countryNames).flatMap(([code, names]) => names.map((name) => [name, code])),
+);
+
+/** ISO code of a country named in one of our languages, or given as a code. */
+export function findCountry(text: string): string | undefined {
+  const plain = text.trim().replace(/^\(|\)$|\.$/g, '');
+  if (/^[A-Z]{2}$/.test(plain) && countryNames[plain]) return plain;
+  return countries.get(fold(plain));
+}
+
+export const isCity = (text: string): boolean => cityNames.has(fold(text.trim()));
+
+export const isRegion = (text: string): boolean =>
+  regionCodes.has(text.trim()) ||
+  regionNames.has(fold(text.trim()).replace(/^(?:state|provincia) (?:of|de) /, ''));
+
+/** True for a text that is nothing but a place: "Austin, TX", "Berlin, Deutschland", "Remote". */
+export function isPlace(text: string): boolean {
+  const plain = text
+    .trim()
+    .replace(/^\(|\)$/g, '')
+    .trim();
+  if (plain.length > 60 || /[@:]|https?/.test(plain)) return false;
+  const parts = plain.split(/\s*[,，/]\s*|\s+-\s+/).filter((part) => part !== '');
+  if (parts.length === 0 || parts.length > 4) return false;
+  if (!parts.every((part) => part.length < 30 && /^[\p{Lu}\p{Script=Han}\d]/u.test(part))) return false;
+  const last = parts.at(-1)!;
+  const known = (part: string) => findCountry(part) !== undefined || isRegion(part) || isCity(part);
+  if (parts.length === 1) return isCity(last) || (findCountry(last) !== undefined && last.length > 2);
+  return known(last) && parts.slice(0, -1).every((part) => part.split(/\s+/).length <= 4 && !/\d/.test(part));
+}

@@ -1,0 +1,102 @@
+import type { Education } from '../../../shared/profile.ts';
+import { degreeScore, organisationScore, schoolScore } from '../entries/classify.ts';
+import { readBody } from '../entries/read-body.ts';
+import { type EntryHead, type HeadPart, readHead } from '../entries/read-head.ts';
+import { splitEntries } from '../entries/split-entries.ts';
+import { fold } from '../text/fold.ts';
+import { type Draft, found } from '../text/found.ts';
+import type { Line } from '../text/lines.ts';
+import { toRows } from '../text/rows.ts';
+import { type Span, slice, split, trimSpan } from '../text/span.ts';
+import { findScore } from './find-score.ts';
+
+/** Reads schools and degrees. */
+export function readEducation(lines: readonly Line[]): Draft<Education>[] {
+  const heads = splitEntries(toRows(lines), true).map(readHead);
+  const parted = heads.map((head) => partsOf(head));
+  // Where no word tells the school, it stands where the schools of the other entries stand.
+  const schoolFirst = parted.filter((parts) => schoolIndex(parts) === 0).length;
+  const schoolLater = parted.filter((parts) => schoolIndex(parts) > 0).length;
+  return heads.flatMap((head, i) => {
+    const entry = readEntry(head, parted[i]!, schoolFirst >= schoolLater);
+    return entry.institution || entry.studyType || entry.area || entry.startDate ? [entry] : [];
+  });
+}
+
+const schoolIndex = (parts: readonly HeadPart[]) => parts.findIndex((part) => schoolScore(part.text) > 0);
+
+/** Commas part degree, subject and school from each other, save inside the name of a school. */
+function partsOf(head: EntryHead): HeadPart[] {
+  return head.parts.flatMap((part) => {
+    const pieces = split(part, /\s*[,，;]\s+|\s+(?:at|bei|chez)\s+/gu);
+    if (pieces.length < 2) return [part];
+    const kept: Span[] = [];
+    for (const piece of pieces) {
+      const last = kept.at(-1);
+      const campus = last && schoolScore(last.text) > 0 && !degreeScore(piece.text) && !findScore(piece.text);
+      if (campus && !schoolScore(piece.text)) {
+        kept[kept.length - 1] = slice(part, last.start - part.start, piece.end - part.start);
+      } else kept.push(piece);
+    }
+    return kept.map((piece) => ({ ...part, ...piece }));
+  });
+}
+
+function readEntry(head: EntryHead, parts: readonly HeadPart[], schoolFirst: boolean): Draft<Education> {
+  let score: Span | undefined;
+  const rest = parts.flatMap((part) => {
+    const grade = findScore(part.text);
+    if (!grade) return [part];
+    score ??= slice(part, grade.from, grade.to);
+    const left = trimSpan(slice(part, 0, grade.labelFrom), /^$/, /[\s,;:(–—-]+$/u);
+    return left.text === '' ? [] : [{ ...part, ...left }];
+  });
+  const school = pickSchool(rest, schoolFirst);
+  const studies = rest.filter((part) => part !== school);
+  const { summary, highlights } = readBody(head.body);
+  const [studyType, area] = readDegree(studies);
+  const range = head.dates.find((date) => !date.range.single) ?? head.dates[0];
+  const ends = range?.range.single === true;
+  const end = ends ? range.range.start : range?.range.end;
+  return {
+    institution: school && found(school, schoolScore(school.text) ? 0.9 : 0.6),
+    studyType,
+    area,
+    location: head.places[0] && found(head.places[0], 0.7),
+    url: head.urls[0] && found(head.urls[0], 0.9),
+    // A single year beside a degree is the year in which it was taken.
+    startDate: range?.range.start && !ends ? found(range, 0.95, range.range.start) : undefined,
+    endDate: range && end ? found(range, ends ? 0.8 : 0.95, end) : undefined,
+    score: score && found(score, 0.8),
+    summary: summary && found(summary, 0.6),
+    courses: highlights.map((item) => found(item, 0.7)),
+  };
+}
+
+function pickSchool(parts: readonly HeadPart[], schoolFirst: boolean): HeadPart | undefined {
+  const known = parts.filter((part) => schoolScore(part.text) > 0);
+  const clear = known.filter((part) => degreeScore(part.text) === 0);
+  if (clear[0]) return clear[0];
+  const likely = parts.filter((part) => degreeScore(part.text) === 0);
+  if (likely.length === 0) return parts.length > 1 ? known[0] : undefined;
+  const named = likely.find((part) => organisationScore(part.text) > 0.3);
+  return named ?? (schoolFirst || likely.length === 1 ? likely[0] : likely.at(-1));
+}
+
+const into = /\s+(?:in|en|im|of|de)\s+|\s*[:–—]\s+|\s+-\s+/giu;
+
+/** "Bachelor of Science in Physics" is a kind of degree and a subject. */
+function readDegree(parts: readonly HeadPart[]): [Draft<string> | undefined, Draft<string> | undefined] {
+  const degree = parts.find((part) => degreeScore(part.text) > 0);
+  if (!degree) return [undefined, parts[0] && found(parts[0], 0.6)];
+  const subject = parts.find((part) => part !== degree);
+  if (subject) return [found(degree, 0.9), found(subject, 0.75)];
+  const joints = [...degree.text.matchAll(into)].filter((match) => !/^\s+(?:of|de)\s+$/i.test(match[0]));
+  const joint = joints.at(0);
+  if (!joint) return [found(degree, 0.85), undefined];
+  const left = slice(degree, 0, joint.index);
+  const right = slice(degree, joint.index + joint[0].length);
+  return fold(left.text) === '' || right.text === ''
+    ? [found(degree, 0.85), undefined]
+    : [found(left, 0.9), found(right, 0.85)];
+}

@@ -1,0 +1,82 @@
+import type { DocumentLayout } from 'inlay/sdk';
+import type { FieldNote, Profile } from '../../shared/profile.ts';
+import { readEducation } from './education/read-education.ts';
+import { readLanguages } from './languages/read-languages.ts';
+import {
+  readAwards,
+  readCertificates,
+  readInterests,
+  readProjects,
+  readPublications,
+  readReferences,
+} from './others/read-titled.ts';
+import { readBasics } from './read-basics.ts';
+import { findSections, type Section } from './sections/find-sections.ts';
+import type { SectionKind } from './sections/names.ts';
+import { settleSections } from './sections/settle-sections.ts';
+import { readSkills } from './skills/read-skills.ts';
+import { settle } from './text/found.ts';
+import { guessLanguage } from './text/guess-language.ts';
+import { type Line, readLines } from './text/lines.ts';
+import { readVolunteer, readWork } from './work/read-work.ts';
+
+/**
+ * Reads a CV's layout as JSON Resume 1.0. Rules only: the same layout gives the same profile. Each value has
+ * its confidence and place in `meta.inlay.fields`.
+ */
+export function parseProfile(layout: DocumentLayout): Profile {
+  const lines = readLines(layout);
+  const sections = settleSections(findSections(lines));
+  const read = <T>(
+    kind: SectionKind,
+    reader: (lines: readonly Line[], name?: Section['heading']) => T[],
+  ): T[] =>
+    sections
+      .filter((section) => section.kind === kind && section.heading && section.lines.length > 0)
+      .flatMap((section) => reader(section.lines, section.group ? section.heading : undefined));
+  const draft = {
+    basics: readBasics(lines, sections, layout.links),
+    work: read('work', readWork),
+    education: read('education', readEducation),
+    skills: read('skills', readSkills),
+    languages: read('languages', readLanguages),
+    projects: read('projects', readProjects),
+    certificates: read('certificates', readCertificates),
+    awards: read('awards', readAwards),
+    publications: read('publications', readPublications),
+    volunteer: read('volunteer', readVolunteer),
+    interests: read('interests', readInterests),
+    references: read('references', readReferences),
+  };
+  const fields: Record<string, FieldNote> = {};
+  const plain: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(draft)) plain[key] = settle(value, `/${key}`, fields);
+  const language = guessLanguage(lines.map((line) => line.text).join('\n'));
+  return {
+    ...(plain as Omit<Profile, 'meta'>),
+    meta: {
+      inlay: {
+        ...(language ? { language } : {}),
+        confidence: rateProfile(plain, fields, sections, language !== undefined),
+        fields,
+        hiddenCharacters: layout.hidden.reduce((sum, { characters }) => sum + characters, 0),
+      },
+    },
+  };
+}
+
+/** Few fields, no known section or a language that is not ours pull the whole down. */
+function rateProfile(
+  plain: Record<string, unknown>,
+  fields: Readonly<Record<string, FieldNote>>,
+  sections: readonly Section[],
+  known: boolean,
+): number {
+  const notes = Object.values(fields);
+  if (notes.length === 0) return 0;
+  const mean = notes.reduce((sum, note) => sum + note.confidence, 0) / notes.length;
+  const filled = ['work', 'education', 'skills'].filter((key) => (plain[key] as unknown[]).length > 0).length;
+  const headed = sections.some((section) => section.heading && section.kind !== 'other');
+  const whole = (filled / 3) * 0.5 + (headed ? 0.3 : 0) + (known ? 0.2 : 0);
+  return Math.round(mean * whole * 100) / 100;
+}

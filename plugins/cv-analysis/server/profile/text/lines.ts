@@ -1,0 +1,118 @@
+import { type DocumentLayout, type DocumentLine, layoutText } from 'inlay/sdk';
+import { type Span, slice } from './span.ts';
+
+/** One line of the CV with what its look tells. */
+export interface Line extends Span {
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly bottom: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly caps: boolean;
+  readonly color: string;
+  readonly block: number;
+  readonly row: number;
+  readonly bullet: boolean;
+  readonly heading: number | undefined;
+  readonly column: number | undefined;
+  /** White space above, in font sizes; undefined at the top of a page or column. */
+  readonly gap: number | undefined;
+  /** Texts of one look each. */
+  readonly runs: readonly LineRun[];
+  /** Lines of a format without pages are whole paragraphs. */
+  readonly flowing: boolean;
+}
+
+export interface LineRun extends Span {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly size: number;
+  readonly color: string;
+  readonly link: string | undefined;
+}
+
+const bulletMark = /^(?:[•○●■□▪▫‣◦◆◇►▶➢➤✓✔·∙⚬❖※★☆–—−*+-]|\uf0b7)\s*(?=\S)/u;
+
+/** All lines of a layout in reading order, each with its place in the layout's text. */
+export function readLines(layout: DocumentLayout): Line[] {
+  const { lines: places } = layoutText(layout);
+  const lines: Line[] = [];
+  let n = 0;
+  for (const page of layout.pages) {
+    let before: DocumentLine | undefined;
+    for (const line of page.lines) {
+      const place = places[n++]!;
+      lines.push(toLine(line, { ...place, text: line.text }, before, page.width === 0));
+      before = line;
+    }
+  }
+  return lines;
+}
+
+function toLine(line: DocumentLine, whole: Span, before: DocumentLine | undefined, flowing: boolean): Line {
+  const mark = bulletMark.exec(line.text);
+  const dash = mark !== null && /^[–—−-]/.test(mark[0]);
+  // A dash alone does not make a list item out of "– present" or "-5 %".
+  const marked = mark !== null && !(dash && /^[–—−-]\s*(?:\d|present|heute|\))/i.test(line.text));
+  const text = marked ? slice(whole, mark[0].length) : slice(whole, 0);
+  const runs = toRuns(line, whole);
+  const main = runs.reduce((a, b) => (b.text.length > a.text.length ? b : a), runs[0]!);
+  const first = runs.find((run) => /[\p{L}\p{N}]/u.test(run.text)) ?? main;
+  return {
+    ...text,
+    x: line.x,
+    right: line.x + line.width,
+    y: line.y,
+    bottom: line.y + line.height,
+    size: line.fontSize,
+    bold: first.bold,
+    italic: first.italic,
+    caps: isCaps(text.text),
+    color: first.color,
+    block: line.block,
+    row: line.row,
+    bullet: marked || line.list !== undefined,
+    heading: line.heading,
+    column: line.cell?.column,
+    gap: gapAbove(line, before, flowing),
+    runs,
+    flowing,
+  };
+}
+
+function toRuns(line: DocumentLine, whole: Span): LineRun[] {
+  let at = 0;
+  return line.runs.map((run) => {
+    const from = Math.max(at, line.text.indexOf(run.text.trim(), at));
+    at = Math.min(line.text.length, from + run.text.trim().length);
+    const place = slice(whole, from, at);
+    return {
+      ...place,
+      bold: run.bold,
+      italic: run.italic,
+      size: run.fontSize,
+      color: run.color ?? '#000000',
+      link: run.link,
+    };
+  });
+}
+
+function gapAbove(
+  line: DocumentLine,
+  before: DocumentLine | undefined,
+  flowing: boolean,
+): number | undefined {
+  if (!before) return undefined;
+  if (flowing) return line.block === before.block ? 0 : 1;
+  if (line.row === before.row) return 0;
+  if (line.block !== before.block || line.y < before.y) return undefined;
+  return (line.y - before.y - before.height) / Math.max(line.fontSize, 1);
+}
+
+function isCaps(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const upper = letters.filter((letter) => letter !== letter.toLowerCase());
+  return letters.length > 2 && upper.length >= letters.length * 0.9;
+}

@@ -1,0 +1,46 @@
+import type { Volunteer, Work } from '../../../shared/profile.ts';
+import { assignRoles } from '../entries/assign-roles.ts';
+import { readBody } from '../entries/read-body.ts';
+import { type EntryHead, readHead } from '../entries/read-head.ts';
+import { splitEntries } from '../entries/split-entries.ts';
+import { type Draft, found } from '../text/found.ts';
+import type { Line } from '../text/lines.ts';
+import { toRows } from '../text/rows.ts';
+
+/** Reads the jobs of a section. */
+export function readWork(lines: readonly Line[]): Draft<Work>[] {
+  const heads = splitEntries(toRows(lines), true).map(readHead);
+  const roles = assignRoles(heads);
+  return heads.flatMap((head, i) => {
+    const { position, organisation, place } = roles[i]!;
+    const { summary, highlights } = readBody(head.body);
+    if (!position && !organisation && !head.dates.some(({ range }) => !range.single)) return [];
+    return [
+      {
+        name: organisation && found(organisation, organisation.confidence),
+        position: position && found(position, position.confidence),
+        location: place && found(place, 0.7),
+        url: head.urls[0] && found(head.urls[0], 0.9),
+        ...readDates(head),
+        summary: summary && found(summary, 0.8),
+        highlights: highlights.map((item) => found(item, 0.9)),
+      },
+    ];
+  });
+}
+
+/** Volunteering is told like work, with an organisation in place of a company. */
+export function readVolunteer(lines: readonly Line[]): Draft<Volunteer>[] {
+  return readWork(lines).map(({ name, ...rest }) => ({ organization: name, ...rest }));
+}
+
+/** Start and end of an entry; a single date is a start for what goes on and an end for what is done. */
+export function readDates(head: EntryHead): Pick<Draft<Work>, 'startDate' | 'endDate'> {
+  const span = head.dates.find(({ range }) => !range.single) ?? head.dates[0];
+  if (!span) return {};
+  const { start, end, single } = span.range;
+  return {
+    startDate: start === undefined ? undefined : found(span, single ? 0.6 : 0.95, start),
+    endDate: end === undefined ? undefined : found(span, 0.95, end),
+  };
+}
