@@ -61,10 +61,8 @@ export async function openDatabase({ url, log, poolSize = 10 }: DatabaseOptions)
   const sequelize = new Sequelize({
     dialect: 'postgres',
     logging: false,
-    // Its own pool is never used: every statement runs on a scope's connection.
-    pool: { max: 1 },
   });
-  bindSequelizeToScope();
+  bindSequelizeToScope(sequelize);
 
   const database: Database & { dialectFacts: DialectFacts } = {
     url,

@@ -1,3 +1,4 @@
+export { createDatabase, dropDatabase, nameDatabase } from './create-database.ts';
 export type { Database, DatabaseOptions, DialectFacts } from './database.ts';
 export { openDatabase } from './database.ts';
 export { type Embedded, startEmbedded } from './embedded/embedded.ts';

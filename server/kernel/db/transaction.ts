@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { Sequelize, Transaction } from 'sequelize';
 import { readSqlState } from './failures.ts';
-import { findScope, type RunStatement, requireScope, type Scope, ScopeError } from './scope.ts';
+import { type RunStatement, requireScope, type Scope, ScopeError } from './scope.ts';
 
 /** The role of every tenant transaction: no login, no ownership, bound by row-level security. */
 export const appRole = 'inlay_app';
@@ -128,15 +128,18 @@ function asSequelizeConnection(scope: Scope, transaction: Transaction): object {
  * Model calls take the transaction of the open scope, and throw where there is none: a query without a
  * scope would run as the owner, past row-level security. Sequelize asks its "CLS namespace" for this.
  */
-export function bindSequelizeToScope(): void {
+export function bindSequelizeToScope(sequelize: Sequelize): void {
   const namespace = {
     get: (name: string) => (name === 'transaction' ? requireScope().transaction : undefined),
     set: () => {},
     bind: <T>(fn: T) => fn,
-    run: <T>(fn: (context: unknown) => T) => {
-      if (findScope()) throw new ScopeError('Use inTenant() or inSystem(), not sequelize.transaction().');
-      return fn(undefined);
-    },
+    run: <T>(fn: (context: unknown) => T) => fn(undefined),
   };
   Sequelize.useCLS(namespace);
+  // It has no address to connect to; whoever makes it try gets to know why.
+  const { connectionManager } = sequelize as unknown as { connectionManager: object };
+  Object.assign(connectionManager, {
+    getConnection: () =>
+      Promise.reject(new ScopeError('Use inTenant() or inSystem(), not sequelize.transaction().')),
+  });
 }

@@ -1,1 +1,1 @@
-export { createHealth, type Health, type HealthCheck } from './health.ts';
+export { createHealth, type DependencyState, type Health, type HealthCheck } from './health.ts';

@@ -1,57 +1,67 @@
+import type Router from '@koa/router';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { createRouter, describe, type RequestMetrics, type Router } from '../http/index.ts';
+import { createRouter, describe, type RequestMetrics } from '../http/index.ts';
 
-/** Figures of one process, in the form Prometheus reads. Labels hold templates and codes, never a person. */
+/** The figures of this process, in the form that Prometheus reads at `/metrics`. */
 export interface Metrics extends RequestMetrics {
-  /** A way in was opened or refused; `result` is `opened` or an error code. */
+  readonly registry: Registry;
+  /** One run of a module's job, or of one of our own (`module` is then `host`). */
+  observeJob(module: string, name: string, outcome: string, seconds: number): void;
+  /** A launch by its door (`site`, `lti`, `oauth`) and how it ended (`opened` or an error code). */
   countLaunch(door: string, result: string): void;
-  observeJob(module: string, name: string, outcome: 'completed' | 'failed', seconds: number): void;
-  /** Adds a figure that is read when it is asked for, such as the length of a queue. */
-  addGauge(name: string, help: string, read: () => Promise<number>): void;
-  /** `GET /metrics`. */
+  /** A figure that is read when it is asked for, such as the lag of the outbox. `read` may be slow or fail. */
+  addGauge(name: string, help: string, read: () => number | Promise<number>): void;
+  /** GET /metrics. */
   routes(): Router;
 }
 
-const latencyBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10];
-const workBuckets = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
+const latency = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10];
+const jobLength = [0.05, 0.25, 1, 5, 15, 60, 300, 600];
 
 export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
-    name: 'inlay_http_request_duration_seconds',
-    help: 'Time from the request to the last byte of its answer.',
+    name: 'inlay_http_request_seconds',
+    help: 'Time to the last byte of an answer, by route.',
     labelNames: ['method', 'route', 'status'],
-    buckets: latencyBuckets,
+    buckets: latency,
+    registers,
+  });
+  const jobs = new Histogram({
+    name: 'inlay_job_seconds',
+    help: 'Length of the runs of jobs, by outcome.',
+    labelNames: ['module', 'job', 'outcome'],
+    buckets: jobLength,
     registers,
   });
   const launches = new Counter({
     name: 'inlay_launches_total',
-    help: 'Ways in, by door and result.',
+    help: 'Launches by door and result.',
     labelNames: ['door', 'result'],
-    registers,
-  });
-  const jobs = new Histogram({
-    name: 'inlay_job_duration_seconds',
-    help: 'Time a try of a job took, by outcome.',
-    labelNames: ['module', 'job', 'outcome'],
-    buckets: workBuckets,
     registers,
   });
 
   return {
-    observeRequest: ({ method, route, status, seconds }) =>
-      requests.observe({ method, route, status: String(status) }, seconds),
-    countLaunch: (door, result) => launches.inc({ door, result }),
+    registry,
+    observeRequest({ method, route, status, seconds }) {
+      requests.observe({ method: knownMethod(method), route, status }, seconds);
+    },
     observeJob: (module, job, outcome, seconds) => jobs.observe({ module, job, outcome }, seconds),
+    countLaunch: (door, result) => launches.inc({ door, result }),
     addGauge(name, help, read) {
       new Gauge({
         name,
         help,
         registers,
         async collect() {
-          this.set(await read().catch(() => Number.NaN));
+          try {
+            this.set(await read());
+          } catch {
+            // A store that is away must not take the other figures with it.
+            this.reset();
+          }
         },
       });
     },
@@ -65,4 +75,9 @@ export function createMetrics(): Metrics {
       return routes;
     },
   };
+}
+
+/** Anybody can send any method; only these make time series. */
+function knownMethod(method: string): string {
+  return ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(method) ? method : 'OTHER';
 }

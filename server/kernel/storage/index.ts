@@ -1,0 +1,7 @@
+export {
+  createStorage,
+  type SignedFile,
+  type Storage,
+  type StorageOptions,
+  type StoredFile,
+} from './storage.ts';
