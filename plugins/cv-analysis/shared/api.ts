@@ -53,9 +53,7 @@ export const api = defineApi({
     input: byId,
     output: Type.Object({
       text: Type.String(),
-      pages: Type.Array(
-        Type.Object({ page: Type.Integer(), start: Type.Integer(), end: Type.Integer() }),
-      ),
+      pages: Type.Array(Type.Object({ page: Type.Integer(), start: Type.Integer(), end: Type.Integer() })),
     }),
   },
   'GET /analyses/:id/report.pdf': { summary: "The report as PDF, in the reader's language.", input: byId },

@@ -1,0 +1,74 @@
+import { isAppError, type JobRun, job, type Static, Type } from 'inlay/sdk';
+import type { Analysis } from '../../collections/index.ts';
+import type { CvServices } from '../services.ts';
+import { announceEnd } from './announce.ts';
+import { makeResult } from './make-result.ts';
+
+const PositionText = Type.Object({
+  title: Type.String(),
+  description: Type.String(),
+  location: Type.Union([Type.String(), Type.Null()]),
+  locale: Type.String(),
+});
+export type PositionText = Static<typeof PositionText>;
+
+const AnalyseCv = Type.Object({
+  analysisId: Type.String(),
+  position: Type.Union([PositionText, Type.Null()]),
+});
+export type AnalyseCv = Static<typeof AnalyseCv>;
+
+const attempts = 3;
+
+/** Reads a CV and holds it against a position. A repeat writes over what it wrote, and tells of it once. */
+export const analyseCv = job({
+  input: AnalyseCv,
+  attempts,
+  timeoutSeconds: 120,
+  run: async ({ analysisId, position }, services: CvServices, run: JobRun) => {
+    const { analyses } = services.collections;
+    const analysis = await analyses.get(analysisId);
+    if (!analysis) return null;
+    const done = analysis.state === 'completed' ? analysis : await analyse(analysis, position, services, run);
+    if (done) await announceEnd(done, services);
+    await run.progress(1, 'done');
+    return { analysisId };
+  },
+});
+
+async function analyse(
+  { id, documentId, asOf }: Analysis,
+  position: PositionText | null,
+  services: CvServices,
+  run: JobRun,
+): Promise<Analysis | undefined> {
+  const { collections, documents, subjects } = services;
+  const { analyses } = collections;
+  await analyses.update(id, { state: 'running', jobId: run.id });
+  try {
+    await run.progress(0.1, 'reading');
+    const layout = await documents.layout(documentId);
+    const result = await makeResult({ layout, position, asOf }, async (fraction, step) => {
+      run.signal.throwIfAborted();
+      await run.progress(fraction, step);
+    });
+    const analysis = await analyses.update(id, { ...result, state: 'completed', error: null });
+    const { name, email } = result.profile.basics;
+    const facts = { ...(name && { displayName: name }), ...(email && { email }) };
+    if (analysis) await subjects.describe(analysis.subjectId, facts);
+    return analysis;
+  } catch (error) {
+    const final = run.attempt >= attempts || (isAppError(error) && error.status < 500);
+    if (final && !run.signal.aborted) await noteFailure(id, error, services);
+    throw error;
+  }
+}
+
+async function noteFailure(id: string, error: unknown, services: CvServices): Promise<void> {
+  const { code, message } = isAppError(error)
+    ? error
+    : { code: 'jobs.failed', message: 'Something went wrong on our side. Try again later.' };
+  const { analyses } = services.collections;
+  const analysis = await analyses.update(id, { state: 'failed', error: { code, message } });
+  if (analysis) await announceEnd(analysis, services);
+}

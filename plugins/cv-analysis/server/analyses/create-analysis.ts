@@ -1,0 +1,109 @@
+import { type DocumentFacts, type InputOf, isAppError, type OutputOf, type Position } from 'inlay/sdk';
+import type { Analysis } from '../../collections/index.ts';
+import type { api } from '../../shared/api.ts';
+import { engineVersion } from '../match/match-profile.ts';
+import type { CvServices } from '../services.ts';
+import type { AnalyseCv } from './analyse-cv.ts';
+import { documentNotFound, positionNotFound } from './errors.ts';
+import { identifyAnalysis } from './identify.ts';
+import { settleAnalysis } from './settle.ts';
+
+type Contract = (typeof api)['POST /analyses'];
+
+/** Starts an analysis, or gives back the one that was made from the same content and position. */
+export async function createAnalysis(
+  { documentId, positionId }: InputOf<Contract>,
+  services: CvServices,
+): Promise<OutputOf<Contract>> {
+  const document = await services.documents.get(documentId);
+  if (!document) throw documentNotFound();
+  const position = await findWantedPosition(positionId, services);
+  const found = await findOrCreate(document, position, services);
+  const analysis = await settleAnalysis(found.analysis, services);
+  if (analysis.state === 'completed' && analysis.jobId) {
+    return { id: analysis.id, jobId: analysis.jobId, state: analysis.state, known: found.known };
+  }
+  return { ...(await start(analysis, position, services)), known: found.known };
+}
+
+/** A candidate's CV is held only against the position they came for. */
+async function findWantedPosition(
+  wanted: string | null | undefined,
+  { caller, launch, positions }: CvServices,
+): Promise<Position | null> {
+  const own = launch?.positionId ?? null;
+  const id = wanted === undefined ? own : wanted;
+  if (id === null) return null;
+  const position = caller.kind !== 'subject' || id === own ? await positions.get(id) : undefined;
+  if (!position) throw positionNotFound();
+  return position;
+}
+
+async function findOrCreate(
+  document: DocumentFacts,
+  position: Position | null,
+  { collections: { analyses }, clock }: CvServices,
+): Promise<{ analysis: Analysis; known: boolean }> {
+  const ingredients = {
+    subjectId: document.subjectId,
+    contentHash: document.sha256,
+    positionId: position?.id ?? null,
+    positionVersion: position?.version ?? null,
+    engine: engineVersion,
+  };
+  const key = identifyAnalysis(ingredients);
+  const find = async () => (await analyses.list({ where: { key }, limit: 1 })).data[0];
+  const known = await find();
+  if (known) return { analysis: known, known: true };
+  try {
+    const analysis = await analyses.create({
+      ...ingredients,
+      key,
+      documentId: document.id,
+      fileName: document.name,
+      positionTitle: position?.title ?? null,
+      asOf: clock.now().toISOString().slice(0, 10),
+      state: 'queued',
+      tries: 1,
+      jobId: null,
+      error: null,
+      announced: false,
+      profile: null,
+      report: null,
+      advice: [],
+      hidden: [],
+      text: '',
+      pages: [],
+    });
+    return { analysis, known: false };
+  } catch (error) {
+    // Two tabs asked at once; the other one was first.
+    const other = isAppError(error) && error.code === 'collections.duplicate' ? await find() : undefined;
+    if (!other) throw error;
+    return { analysis: other, known: true };
+  }
+}
+
+async function start(
+  analysis: Analysis,
+  position: Position | null,
+  { collections: { analyses }, jobs }: CvServices,
+): Promise<Omit<OutputOf<Contract>, 'known'>> {
+  const { id, subjectId } = analysis;
+  const again = analysis.state === 'failed';
+  const tries = analysis.tries + (again ? 1 : 0);
+  if (again)
+    await analyses.update(id, { state: 'queued', tries, jobId: null, error: null, announced: false });
+  const input: AnalyseCv = { analysisId: id, position: position && pickText(position) };
+  const job = await jobs.start('analyse-cv', input, { key: `${id}:${tries}`, subjectId });
+  await analyses.update(id, { jobId: job.id });
+  return { id, jobId: job.id, state: again ? 'queued' : analysis.state };
+}
+
+/** The job carries the text of this version, so that a change meanwhile does not get into the result. */
+const pickText = ({ title, description, location, locale }: Position) => ({
+  title,
+  description,
+  location,
+  locale,
+});

@@ -1,0 +1,37 @@
+import { type FileAnswer, fileAnswer, type InputOf } from 'inlay/sdk';
+import type { api } from '../../shared/api.ts';
+import type { MatchReport } from '../../shared/match.ts';
+import { describeReportPdf } from '../report/pdf-report.ts';
+import type { CvServices } from '../services.ts';
+import { noPosition, notFinished } from './errors.ts';
+import { findAnalysis } from './show-analysis.ts';
+
+/** Answers with the report as PDF; a candidate's copy has nothing in it that was written for recruiters. */
+export async function showReportPdf(
+  { id }: InputOf<(typeof api)['GET /analyses/:id/report.pdf']>,
+  services: CvServices,
+): Promise<FileAnswer> {
+  const { caller, locale, i18n, pdf } = services;
+  const analysis = await findAnalysis(id, services);
+  const { state, profile, report, subjectId, positionTitle, asOf } = analysis;
+  if (state !== 'completed' || !profile) throw notFinished();
+  if (!report) throw noPosition();
+  const definition = describeReportPdf({
+    report: caller.kind === 'member' ? report : withoutNotes(report),
+    profile,
+    position: { title: positionTitle ?? '' },
+    locale,
+    t: (key, params) => i18n.t(key, params, locale),
+    blind: false,
+    date: asOf,
+  });
+  const { fileId } = await pdf.render(definition, { subjectId });
+  return fileAnswer(fileId, { name: `${profile.basics.name ?? 'CV'} – ${positionTitle ?? asOf}.pdf` });
+}
+
+const withoutNotes = (report: MatchReport): MatchReport => ({
+  ...report,
+  overall: { ...report.overall, reasons: [] },
+  flags: [],
+  questions: [],
+});

@@ -1,0 +1,40 @@
+import type { InputOf, OutputOf } from 'inlay/sdk';
+import type { Analysis } from '../../collections/index.ts';
+import type { api } from '../../shared/api.ts';
+import type { CvServices } from '../services.ts';
+import { analysisNotFound, notFinished } from './errors.ts';
+import { settleAnalysis } from './settle.ts';
+import { presentToCandidate, presentToMember } from './views.ts';
+
+type Api = typeof api;
+
+export async function showAnalysis(
+  { id, view }: InputOf<Api['GET /analyses/:id']>,
+  services: CvServices,
+): Promise<OutputOf<Api['GET /analyses/:id']>> {
+  const analysis = await settleAnalysis(await findAnalysis(id, services), services);
+  const toMember = services.caller.kind === 'member' && view !== 'candidate';
+  return toMember ? presentToMember(analysis) : presentToCandidate(analysis);
+}
+
+export async function showText(
+  { id }: InputOf<Api['GET /analyses/:id/text']>,
+  services: CvServices,
+): Promise<OutputOf<Api['GET /analyses/:id/text']>> {
+  const { state, text, pages } = await findAnalysis(id, services);
+  if (state !== 'completed') throw notFinished();
+  return { text, pages };
+}
+
+export async function deleteAnalysis(
+  { id }: InputOf<Api['DELETE /analyses/:id']>,
+  { collections: { analyses } }: CvServices,
+): Promise<undefined> {
+  if (!(await analyses.delete(id))) throw analysisNotFound();
+}
+
+export async function findAnalysis(id: string, { collections: { analyses } }: CvServices): Promise<Analysis> {
+  const analysis = await analyses.get(id);
+  if (!analysis) throw analysisNotFound();
+  return analysis;
+}

@@ -1,0 +1,23 @@
+import { defineModule } from 'inlay/sdk';
+import { collections } from '../collections/index.ts';
+import { api } from '../shared/api.ts';
+import { analyseCv } from './analyses/analyse-cv.ts';
+import { createAnalysis } from './analyses/create-analysis.ts';
+import { listAnalyses } from './analyses/list-analyses.ts';
+import { showReportPdf } from './analyses/report-pdf.ts';
+import { deleteAnalysis, showAnalysis, showText } from './analyses/show-analysis.ts';
+import type { CvServices } from './services.ts';
+
+export default defineModule<typeof api, typeof collections, CvServices>({
+  api,
+  collections,
+  routes: {
+    'POST /analyses': createAnalysis,
+    'GET /analyses': listAnalyses,
+    'GET /analyses/:id': showAnalysis,
+    'DELETE /analyses/:id': deleteAnalysis,
+    'GET /analyses/:id/text': showText,
+    'GET /analyses/:id/report.pdf': showReportPdf,
+  },
+  jobs: { 'analyse-cv': analyseCv },
+});

@@ -1,0 +1,55 @@
+import 'inlay/widgets/dropzone';
+import { maxUploadBytes } from 'inlay/sdk/web';
+import type { Translator } from 'inlay/widgets/i18n';
+import 'inlay/widgets/notice';
+import { html, nothing, type TemplateResult } from 'lit';
+import { acceptedFiles } from '../shared/accepted-files.ts';
+import type { CandidateSettings } from './settings.ts';
+
+interface Start {
+  readonly settings: CandidateSettings;
+  readonly hasPosition: boolean;
+  /** The page was reloaded and the session before is out of reach. */
+  readonly lost: boolean;
+  readonly consent: boolean;
+  readonly consentMissing: boolean;
+  readonly onFiles: (event: CustomEvent<{ files: File[] }>) => void;
+  readonly onConsent: (event: Event) => void;
+}
+
+/** The first screen: what this is, what is agreed to, and where the CV goes in. */
+export function drawStart(t: Translator, start: Start): TemplateResult {
+  const { settings, hasPosition, lost, consent, consentMissing, onFiles, onConsent } = start;
+  return html`<header>
+      <h2 tabindex="-1">${t(hasPosition ? 'check.title' : 'check.titleProfile')}</h2>
+      <p class="lead">${t(hasPosition ? 'check.lead' : 'check.leadProfile')}</p>
+    </header>
+    ${lost ? html`<inlay-notice kind="info">${t('check.lost')}</inlay-notice>` : nothing}
+    <section class="policy" aria-label=${t('check.policyTitle')}>
+      <h3>${t('check.policyTitle')}</h3>
+      <p>${settings.policyText || t('check.policyText')}</p>
+      ${
+        settings.policyUrl
+          ? html`<p><a href=${settings.policyUrl} target="_blank" rel="noopener">${t('check.policyLink')}</a></p>`
+          : nothing
+      }
+      <label class="consent">
+        <input
+          id="consent"
+          type="checkbox"
+          .checked=${consent}
+          aria-describedby=${consentMissing ? 'consent-missing' : nothing}
+          aria-invalid=${consentMissing ? 'true' : nothing}
+          @change=${onConsent}
+        />
+        <span>${t('check.consent')}</span>
+      </label>
+      ${consentMissing ? html`<p id="consent-missing" class="fault" role="alert">${t('check.consentMissing')}</p>` : nothing}
+    </section>
+    <inlay-dropzone
+      label=${t('check.drop')}
+      accept=${acceptedFiles}
+      max-size=${maxUploadBytes}
+      @inlay-files-added=${onFiles}
+    ></inlay-dropzone>`;
+}

@@ -1,0 +1,2 @@
+/** Kinds of file that the reader knows, as an `<input accept>` takes them. */
+export const acceptedFiles = '.pdf,.docx,.txt,.html';
