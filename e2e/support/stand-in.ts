@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { brotliCompressSync } from 'node:zlib';
 import { addressModuleFile, type HostAssets, readHostAssets } from '../../host/node/assets.ts';
 import { type BuiltModule, isBroken } from '../../host/node/built-module.ts';
 import { renderBlockedPage, renderFramePage, writeFramePolicy } from '../../host/node/frame-page.ts';
@@ -16,6 +17,10 @@ import { findPublicFile } from './public-files.ts';
  */
 export interface StandIn {
   readonly origin: string;
+  /** Id of the module that was built. */
+  readonly module: string;
+  /** Answers in the order they were given, with their bytes as a browser that takes Brotli gets them. */
+  readonly sent: { path: string; bytes: number }[];
   /** Address of the module's federation container. */
   readonly remoteEntry: string;
   /** Answers this path with this status until told otherwise. */
@@ -33,6 +38,7 @@ export async function startStandIn(distDir: string): Promise<StandIn> {
   const assets = await readHostAssets(distDir);
   const modules = (await findBuiltModules(distDir)).flatMap((module) => (isBroken(module) ? [] : [module]));
   const origins: string[] = [];
+  const sent: StandIn['sent'] = [];
   const tampered = new Set<string>();
   const failures = new Map<string, number>();
   const server = createServer((request, response) => {
@@ -41,13 +47,15 @@ export async function startStandIn(distDir: string): Promise<StandIn> {
     const failure = failures.get(url.pathname);
     if (failure)
       return answer(response, failure, { error: { code: 'internal', message: 'Broken.', requestId: 'r-1' } });
-    respond({ request, response, url, distDir, assets, modules, origins }).catch((error) => {
+    respond({ request, response, url, distDir, assets, modules, origins, sent }).catch((error) => {
       answer(response, 500, { error: { code: 'internal', message: String(error), requestId: 'r-0' } });
     });
   });
   const origin = await listen(server, '127.0.0.1');
   return {
     origin,
+    module: modules[0]!.id,
+    sent,
     remoteEntry: addressModuleFile(modules[0]!, modules[0]!.manifest.built.web!.remoteEntry),
     fail: (path, status) => failures.set(path, status),
     tamper: (path) => tampered.add(path),
@@ -69,6 +77,7 @@ interface Visit {
   assets: HostAssets;
   modules: readonly BuiltModule[];
   origins: readonly string[];
+  sent: StandIn['sent'];
 }
 
 async function respond(visit: Visit): Promise<void> {
@@ -79,6 +88,7 @@ async function respond(visit: Visit): Promise<void> {
     String(request.headers['accept-encoding'] ?? ''),
   );
   if (file) {
+    visit.sent.push({ path: url.pathname, bytes: file.size });
     response.writeHead(200, { ...file.headers, 'content-length': file.size });
     createReadStream(file.file).pipe(response);
     return;
@@ -87,7 +97,7 @@ async function respond(visit: Visit): Promise<void> {
   await answerApi(request, response, url.pathname);
 }
 
-function answerFrame({ request, response, url, assets, modules, origins }: Visit): void {
+function answerFrame({ request, response, url, assets, modules, origins, sent }: Visit): void {
   const [, , id, name] = url.pathname.split('/');
   const nonce = randomBytes(16).toString('base64');
   const module = modules.find((found) => found.id === id);
@@ -108,31 +118,31 @@ function answerFrame({ request, response, url, assets, modules, origins }: Visit
   const web = module.manifest.built.web!;
   const address = (path: string) => addressModuleFile(module, path);
   response.setHeader('content-security-policy', writeFramePolicy({ nonce, origins }));
-  response.end(
-    renderFramePage({
-      nonce,
-      lang,
+  const html = renderFramePage({
+    nonce,
+    lang,
+    title: widget.title.en!,
+    assets: assets.frame,
+    remotePreloads: [web.remoteEntry, ...(web.widgets[widget.name] ?? [])].map(address),
+    integrity: Object.fromEntries(Object.entries(web.files).map(([path, hash]) => [address(path), hash])),
+    boot: {
+      module: module.id,
+      version: module.version,
+      widget: widget.name,
       title: widget.title.en!,
-      assets: assets.frame,
-      remotePreloads: [web.remoteEntry, ...(web.widgets[widget.name] ?? [])].map(address),
-      integrity: Object.fromEntries(Object.entries(web.files).map(([path, hash]) => [address(path), hash])),
-      boot: {
-        module: module.id,
-        version: module.version,
-        widget: widget.name,
-        title: widget.title.en!,
-        remoteEntry: address(web.remoteEntry),
-        origins,
-        siteKey,
-        positionKey: url.searchParams.get('position'),
-        locale: lang,
-        messages: module.messages[lang] ?? {},
-        fallbackMessages: module.messages.en!,
-        allow: (widget.needs ?? []).join('; '),
-        launch: null,
-      },
-    }),
-  );
+      remoteEntry: address(web.remoteEntry),
+      origins,
+      siteKey,
+      positionKey: url.searchParams.get('position'),
+      locale: lang,
+      messages: module.messages[lang] ?? {},
+      fallbackMessages: module.messages.en!,
+      allow: (widget.needs ?? []).join('; '),
+      launch: null,
+    },
+  });
+  sent.push({ path: url.pathname, bytes: brotliCompressSync(html).length });
+  response.end(html);
 }
 
 const greetingId = '01K00000000000000000000001';
@@ -198,14 +208,17 @@ export interface Site {
 }
 
 /** Serves the same page under every path, with the headers that the page wants. */
-export async function startSite(render: (path: string) => { html: string; policy?: string }): Promise<Site> {
+export async function startSite(
+  render: (path: string) => { html: string; policy?: string },
+  host = 'localhost',
+): Promise<Site> {
   const server = createServer((request, response) => {
     const { html, policy } = render(request.url ?? '/');
     if (policy) response.setHeader('content-security-policy', policy);
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(html);
   });
-  const origin = await listen(server, 'localhost');
+  const origin = await listen(server, host);
   return { origin, close: () => stop(server) };
 }
 

@@ -23,9 +23,10 @@ export async function buildConsole(root: string, outDir: string): Promise<void> 
 async function buildPage(root: string, name: string, outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
   const entry = join(root, 'host/browser', name, `${name}.ts`);
-  const files = await bundle(hostPages({ [name]: entry }, join(outDir, 'assets')));
-  const [first, ...rest] = files[name]!;
-  const preload = [...rest, ...(files[`${name}-start`] ?? [])];
+  const chunks = await bundle(hostPages({ [name]: entry }, join(outDir, 'assets')));
+  const { files, next } = chunks[name]!;
+  const [first, ...rest] = files;
+  const preload = [...rest, ...next];
   await writeFile(join(outDir, 'page.json'), `${JSON.stringify({ entry: first, preload }, null, 2)}\n`);
 }
 

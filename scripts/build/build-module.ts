@@ -21,17 +21,17 @@ export async function buildModule({ folder, manifest }: ModuleSource, outDir: st
 
 async function buildWeb(folder: string, manifest: Manifest, outDir: string): Promise<BuiltParts['web']> {
   const webDir = join(outDir, 'web');
-  const files = await bundle(webRemote(folder, manifest, webDir));
+  const chunks = await bundle(webRemote(folder, manifest, webDir));
   const container = containerName(manifest);
   const hashes = await hashFiles(webDir, 'web/');
   await precompress(webDir);
   return {
-    remoteEntry: `web/${files[container]![0]}`,
+    remoteEntry: `web/${chunks[container]!.files[0]}`,
     container,
     widgets: Object.fromEntries(
       manifest.widgets.map(({ name }) => [
         name,
-        (files[widgetChunk(name)] ?? []).map((file) => `web/${file}`),
+        (chunks[widgetChunk(name)]?.files ?? []).map((file) => `web/${file}`),
       ]),
     ),
     files: hashes,
@@ -43,8 +43,8 @@ async function buildServer(
   manifest: Manifest,
   outDir: string,
 ): Promise<BuiltParts['server']> {
-  const files = await bundle(serverContainer(folder, manifest, join(outDir, 'server')));
-  return { entry: `server/${files[containerName(manifest)]![0]}` };
+  const chunks = await bundle(serverContainer(folder, manifest, join(outDir, 'server')));
+  return { entry: `server/${chunks[containerName(manifest)]!.files[0]}` };
 }
 
 async function copyLocales(folder: string, manifest: Manifest, outDir: string): Promise<void> {
