@@ -40,7 +40,7 @@ export function initRecord<M extends Model>(
       id: { type: DataTypes.TEXT, primaryKey: true, defaultValue: createId },
       tenantId: { type: DataTypes.TEXT, allowNull: false, defaultValue: () => currentTenantId() },
       createdAt: { type: DataTypes.DATE, allowNull: false, defaultValue: () => new Date() },
-      ...attributes,
+      ...copyEach(attributes),
     } as ModelAttributes,
     {
       sequelize,
@@ -57,6 +57,15 @@ export function initRecord<M extends Model>(
     },
   );
 }
+
+/** Sequelize writes each column's name into its attribute, so two columns may not share one. */
+const copyEach = (attributes: ModelAttributes): ModelAttributes =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([name, attribute]) => [
+      name,
+      typeof attribute === 'object' && 'type' in attribute ? { ...attribute } : attribute,
+    ]),
+  );
 
 /** One page of records, newest first. */
 export async function findPage<M extends Model & { id: string }>(
