@@ -29,7 +29,7 @@ export const judgeLanguage: Judge = (cv, requirement) => {
   if (!weakest || earned === 0) return notShown(requirement, 0.25);
   const places = chosen.flatMap(({ place }) => place ?? []);
   const level = weakest.level ?? '';
-  const code = weakest.credit === 0 ? 'language_partly' : weakest.code;
+  const code = weakest.credit === 0 ? 'language_partly' : nameCode(weakest.code, level, requirement.level);
   const reason = say(code, { label: requirement.label, level, asked: requirement.level ?? '' });
   return credit(cv, requirement, places, {
     credit: earned >= 1 ? 1 : Math.min(0.75, earned),
@@ -37,6 +37,12 @@ export const judgeLanguage: Judge = (cv, requirement) => {
     reason,
   });
 };
+
+/** Mother tongues are words, not levels, and need sentences of their own in each language. */
+function nameCode(code: string, level: string, asked: string | undefined): string {
+  if (code === 'language_met' && level === 'native') return 'language_native';
+  return code === 'language_lower' && asked === 'native' ? 'language_below_native' : code;
+}
 
 function rate(cv: Cv, code: string, asked: string | undefined, spoken: readonly Spoken[]): Rated {
   const own = spoken

@@ -1,0 +1,64 @@
+import type { Json } from 'inlay/sdk';
+import type { MatchReport, Message, Requirement, Verdict, VerdictValue } from '../../shared/match.ts';
+import type { SayText } from '../../shared/say-message.ts';
+import { verdictColor } from './pdf-style.ts';
+
+/** The heart of the report: each requirement with its verdict, the reason, and the passages word for word. */
+export function tableRequirements(
+  { requirements, verdicts }: MatchReport,
+  t: SayText,
+  say: (message: Message) => string,
+): Json {
+  const head = ['pdf.requirement', 'pdf.verdict', 'pdf.evidence'].map((key) => ({
+    text: t(key),
+    style: 'tableHead',
+  }));
+  const rows = requirements.map((requirement, index) => describeRow(requirement, verdicts[index]!, t, say));
+  return {
+    table: { headerRows: 1, dontBreakRows: true, widths: [165, 78, '*'], body: [head, ...rows] },
+    layout: 'lightHorizontalLines',
+  };
+}
+
+function describeRow(
+  { kind, importance, label, text }: Requirement,
+  { verdict, reason, evidence }: Verdict,
+  t: SayText,
+  say: (message: Message) => string,
+): Json[] {
+  const kinds = `${t(`match.importance.${importance}`)} · ${t(`match.kind.${kind}`)}`;
+  const wording: Json[] = text === label ? [] : [{ text, style: 'quiet', margin: [0, 2, 0, 0] }];
+  return [
+    {
+      stack: [{ text: label, style: 'label' }, { text: kinds, style: 'quiet' }, ...wording],
+      margin: [0, 3, 0, 3],
+    },
+    {
+      columns: [
+        { width: 12, canvas: drawMark(verdict), margin: [0, 2, 0, 0] },
+        { width: '*', text: t(`match.verdict.${verdict}`), color: verdictColor[verdict], bold: true },
+      ],
+      margin: [0, 3, 0, 3],
+    },
+    {
+      stack: [
+        { text: say(reason) },
+        ...evidence.map(({ quote, page }) => ({
+          text: t('pdf.quote', { quote: quote.replace(/\s+/g, ' '), page }),
+          style: 'quote',
+          margin: [0, 3, 0, 0],
+        })),
+      ],
+      margin: [0, 3, 0, 3],
+    },
+  ];
+}
+
+/** A full, half or empty dot, so that the verdict does not hang on colour or words alone. */
+function drawMark(verdict: VerdictValue): Json[] {
+  const color = verdictColor[verdict];
+  const ring = { type: 'ellipse', x: 4, y: 4, r1: 3.5, r2: 3.5, lineWidth: 1, lineColor: color };
+  if (verdict === 'met') return [{ ...ring, color }];
+  if (verdict === 'not_shown') return [ring];
+  return [ring, { type: 'rect', x: 1.4, y: 4, w: 5.2, h: 2.6, r: 1.2, color }];
+}
