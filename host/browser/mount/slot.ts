@@ -102,21 +102,19 @@ class Slot {
     const { module, version, widget } = this.#options;
     const WidgetClass = defineWidget(nameTag(module, version, widget), exported);
     let element: WidgetLike;
-    let early: unknown;
     try {
       element = new WidgetClass();
       element.context = context;
     } catch (cause) {
       throw new Crash(cause);
     }
-    onWidgetFailure(element, (error) => {
-      early = error;
+    const crashed = new Promise<never>((_, reject) => {
+      onWidgetFailure(element, (cause) => reject(new Crash(cause)));
     });
     clearTimeout(this.#progressTimer);
     this.#show(element);
     this.#widget = element;
-    await element.updateComplete;
-    if (early !== undefined) throw new Crash(early);
+    await Promise.race([crashed, element.updateComplete]);
     onWidgetFailure(element, (error) => {
       if (!isOver() && this.#shown === element) void this.#fail(error, 'crashed');
     });
