@@ -15,7 +15,7 @@ export function listPage(positions: readonly DemoPosition[]): Page {
 <h1>Good work, plainly described.</h1>
 <p>${positions.length} openings this week. Every one says what it pays.</p>
 <label class="search"><span>Find an opening</span>
-<input type="search" data-filter="#openings" placeholder="Nurse, Hamburg, TypeScript …" autocomplete="off"></label>
+<input type="search" data-filter="#openings" placeholder="Nurse, Hamburg, 工程师 …" autocomplete="off"></label>
 </section>
 <ul class="openings" id="openings">${newest.map(renderRow)}</ul>
 <p class="none" id="none" hidden>No opening has these words.</p>`,
@@ -34,7 +34,7 @@ ${renderMark(company)}
 
 /** A company's mark: its first letter in one of six colours. */
 const renderMark = (company: string): Html => {
-  const tone = [...company].reduce((sum, letter) => sum + letter.codePointAt(0)!, 0) % 6;
+  const tone = [...company].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 9973, 7) % 6;
   return html`<span class="mark tone-${tone}" aria-hidden="true">${[...company][0]}</span>`;
 };
 
@@ -71,7 +71,7 @@ ${renderMark(company)}
 <dt>${say.pay}</dt><dd>${formatPay(position)}</dd>
 <dt>${say.posted}</dt><dd>${formatAge(position)}</dd>
 </dl>
-${hasWidget && html`<a class="button quiet" href="#check">${say.jump}</a>`}
+${hasWidget && html`<a class="button" href="#check">${say.jump}</a>`}
 <section class="apply" data-apply data-ready="${say.applyReady}" data-done="${say.applied}">
 <h2>${say.apply}</h2>
 <p role="status">${hasWidget ? say.applyIntro : say.applyNone}</p>
@@ -84,12 +84,16 @@ ${
 <h2>${say.check}</h2>
 <p>${say.checkIntro}</p>
 ${snippets.element({ position: key, lang })}
-${samples.length > 0 && html`<p class="samples">${say.samples}</p><ul class="samples">${samples.map(renderSample)}</ul>`}
+${samples.length > 0 && html`<p class="samples">${say.samples}</p><ul class="samples">${sortFor(position, samples).map(renderSample)}</ul>`}
 </section>`
 }
 </article>`,
   };
 }
+
+/** The CV that was written for this opening comes first. */
+const sortFor = ({ key }: DemoPosition, samples: readonly SampleCvFacts[]): SampleCvFacts[] =>
+  [...samples].sort((a, b) => Number(b.position === key) - Number(a.position === key));
 
 const renderSample = ({ name, person, headline }: SampleCvFacts): Html =>
   html`<li><a href="/sample-cvs/${encodeURIComponent(name)}" download="${name}">${person}<span>${headline}</span></a></li>`;

@@ -83,7 +83,7 @@ export async function blockedPage(
   strangerUrl: string,
 ): Promise<Page> {
   const position = positions[0]!.key;
-  const small = { position, 'min-height': '200' };
+  const small = { position, 'min-height': '240' };
   const cases: [string, Html][] = [
     ['A key that nobody has', snippets.element({ ...small, 'site-key': 'pk_nobody' })],
     ['A module that does not exist', snippets.element({ ...small, module: 'no-such-module' })],
@@ -107,7 +107,7 @@ export async function strangerPage({ positions, snippets }: VariantOptions): Pro
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">
 <title>A stranger’s page</title><link rel="stylesheet" href="/board.css">${await snippets.script()}</head>
-<body class="bare">${snippets.element({ position: positions[0]!.key, 'min-height': '200' })}</body></html>
+<body class="bare">${snippets.element({ position: positions[0]!.key, 'min-height': '240' })}</body></html>
 `.text;
 }
 
