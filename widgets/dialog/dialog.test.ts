@@ -6,6 +6,7 @@ import {
   inside,
   oneEvent,
   sendKeys,
+  settle,
   test,
   waitUntil,
 } from '../testing/testing.ts';
@@ -71,5 +72,19 @@ test('while the deed is under way it cannot be cancelled', async () => {
 test('a file chooser that is dismissed inside the dialog does not close it', async () => {
   const dialog = await openDialog();
   inside(dialog, '.body').dispatchEvent(new Event('cancel', { bubbles: true }));
+  await dialog.updateComplete;
   expect(isShown(dialog)).to.equal(true);
+});
+
+test('it stays open when it is moved, and leaves nothing behind when it is removed', async () => {
+  const dialog = await openDialog();
+  const place = await fixture<HTMLElement>(html`<section></section>`);
+  place.append(dialog);
+  await settle();
+  expect(isShown(dialog)).to.equal(true);
+  dialog.busy = true;
+  await dialog.updateComplete;
+  dialog.remove();
+  await settle();
+  expect(isShown(dialog)).to.equal(false);
 });

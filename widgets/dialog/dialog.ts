@@ -65,6 +65,11 @@ export class Dialog extends LitElement {
     first?.focus();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated && this.open) void this.#showModal();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.dialog?.close();
@@ -88,6 +93,7 @@ export class Dialog extends LitElement {
 
   /** The browser may close it without asking, at a second back gesture in a row. */
   #onClose = (): void => {
+    if (!this.isConnected || this.dialog.open) return;
     if (this.busy && this.open) this.dialog.showModal();
     else this.open = false;
   };

@@ -36,8 +36,8 @@ test('a menu is accessible, closed and open', async () => {
 test('the keyboard opens it, goes to an action and chooses it', async () => {
   const menu = await fixture<Menu>(html`<inlay-menu .items=${items}></inlay-menu>`);
   menu.focus();
-  await sendKeys({ press: 'Enter' });
-  await waitUntil(() => isOpen(menu));
+  setTimeout(() => sendKeys({ press: 'Enter' }));
+  await oneEvent(menu.shadowRoot!, 'wa-after-show');
   await sendKeys({ press: 'End' });
   setTimeout(() => sendKeys({ press: 'Enter' }));
   const { detail } = await oneEvent(menu, 'inlay-menu-chosen');
@@ -46,8 +46,8 @@ test('the keyboard opens it, goes to an action and chooses it', async () => {
 
 test('Escape closes it and the focus stays on its button', async () => {
   const menu = await fixture<Menu>(html`<inlay-menu .items=${items}></inlay-menu>`);
-  inside(menu, 'button').click();
-  await waitUntil(() => isOpen(menu));
+  setTimeout(() => inside(menu, 'button').click());
+  await oneEvent(menu.shadowRoot!, 'wa-after-show');
   await sendKeys({ press: 'Escape' });
   await waitUntil(() => !isOpen(menu));
   expect(menu.shadowRoot!.activeElement === inside(menu, 'button')).to.equal(true);

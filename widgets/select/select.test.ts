@@ -48,6 +48,19 @@ test('it shows its value also where the choices come later', async () => {
   expect(inside<HTMLSelectElement>(element, 'select').value).to.equal('en');
 });
 
+test('its owner can change the value after the reader chose another', async () => {
+  const element = await fixture<Select>(
+    html`<inlay-select label="Language" value="en" .choices=${choices}></inlay-select>`,
+  );
+  for (const value of ['de', 'en']) {
+    choose(element, value);
+    await element.updateComplete;
+  }
+  element.value = 'de';
+  await element.updateComplete;
+  expect(inside<HTMLSelectElement>(element, 'select').value).to.equal('de');
+});
+
 test('without a placeholder the first is chosen; with one, nothing is, and a required one is missed', async () => {
   const first = await fixture<Select>(
     html`<inlay-select label="Language" .choices=${choices}></inlay-select>`,
