@@ -111,6 +111,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     dispatcher,
     recover: () => worker.recover(),
     async startWork({ alone = false } = {}) {
+      if (alone) await kernel.jobs.releaseAbandoned();
       await kernel.jobs.start();
       await worker.recover({ abandoned: alone });
       dispatcher.start();

@@ -34,7 +34,11 @@ export async function startInlay(): Promise<Inlay> {
   async function start(): Promise<void> {
     text = '';
     const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, INLAY_DEMO: '1', LOG_LEVEL: 'info' };
-    child = spawn(process.execPath, ['server/main.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    child = spawn(process.execPath, ['server/main.ts'], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const ready = new Promise<void>((resolve, reject) => {
       const read = (chunk: Buffer) => {
         text += chunk;

@@ -47,12 +47,10 @@ export async function openKernel(config: Config, log: Logger): Promise<Kernel> {
 
 /** Everything but the database, which stays its opener's to close. */
 export async function assembleKernel(config: Config, log: Logger, db: Database): Promise<Kernel> {
-  const [cache, bus, storage, jobs] = await Promise.all([
-    createCache({ redisUrl: config.redisUrl, log }),
-    createBus({ redisUrl: config.redisUrl, log }),
-    createStorage({ dataDir: config.dataDir, s3: config.s3, secret: config.secret }),
-    createJobs({ url: db.url, log }),
-  ]);
+  const cache = await createCache({ redisUrl: config.redisUrl, log });
+  const bus = await createBus({ redisUrl: config.redisUrl, log });
+  const storage = await createStorage({ dataDir: config.dataDir, s3: config.s3, secret: config.secret });
+  const jobs = await createJobs({ url: db.url, log, bus });
   const reader = createReader({});
   const metrics = createMetrics();
   const health = createHealth();

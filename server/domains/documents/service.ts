@@ -29,12 +29,24 @@ export interface Giver {
   readonly isMember: boolean;
 }
 
+interface Added {
+  readonly document: DocumentRecord;
+  readonly created: boolean;
+}
+
 /** Makes a received file somebody's document. The same file twice is the same document. */
-export async function addDocument(
-  db: Database,
-  giver: Giver,
-  file: ReceivedFile,
-): Promise<{ document: DocumentRecord; created: boolean }> {
+export async function addDocument(db: Database, giver: Giver, file: ReceivedFile): Promise<Added> {
+  try {
+    const added = await linkDocument(db, giver, file);
+    await (added.created ? keepKey(db, file.key) : dropKey(db, file.key));
+    return added;
+  } catch (error) {
+    await dropKey(db, file.key);
+    throw error;
+  }
+}
+
+async function linkDocument(db: Database, giver: Giver, file: ReceivedFile): Promise<Added> {
   if (!giver.isMember && !giver.consent) throw consentNeeded();
   const add = () =>
     db.inTenant(giver.tenantId, async () => {
@@ -52,12 +64,10 @@ export async function addDocument(
       return { document, created: true };
     });
   // Two tabs may give the same file at once; the second finds the first's document.
-  const added = await add().catch((error: unknown) => {
+  return add().catch((error: unknown) => {
     if (isUniqueViolation(error)) return add();
     throw error;
   });
-  await (added.created ? keepKey(db, file.key) : dropKey(db, file.key));
-  return added;
 }
 
 function findGiver(db: Database, { isMember, launchId, subjectId }: Giver) {

@@ -1,4 +1,4 @@
-import { PageOf, PageQuery, Type } from 'inlay/sdk';
+import { Id, PageOf, PageQuery, Type } from 'inlay/sdk';
 import { findPage } from '../../kernel/db/index.ts';
 import { body, createRouter, describe, query, rateLimit } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
@@ -15,6 +15,7 @@ import { createLaunchSigner, launchSeconds, tokenSeconds } from './tokens.ts';
 import { LaunchView, OpenedLaunchView, presentLaunch, presentLaunchFacts, TokenView } from './view.ts';
 
 const tags = ['launches'];
+const launchQuery = Type.Object({ ...PageQuery.properties, connectionId: Type.Optional(Id) });
 
 export function launchRoutes({ db, config, cache, metrics }: Kernel, modules: ModuleDirectory) {
   const routes = createRouter('/api/v1/launches');
@@ -107,11 +108,12 @@ export function launchRoutes({ db, config, cache, metrics }: Kernel, modules: Mo
     '/',
     describe({ summary: 'Lists the latest launches.', tags, answers: PageOf(LaunchView) }),
     signedIn(),
-    query(PageQuery),
+    query(launchQuery),
     transaction(db),
     async (ctx) => {
       allow(canSeeConnections(memberOf(ctx).role));
-      const { data, page } = await findPage(Launch, ctx.state.query);
+      const { connectionId, ...request } = ctx.state.query;
+      const { data, page } = await findPage(Launch, request, connectionId ? { connectionId } : {});
       ctx.body = { data: data.map(presentLaunch), page };
     },
   );
