@@ -39,9 +39,12 @@ export interface TestApp {
 }
 
 /** The whole server on a database of its own, with the hello module; ends with the test file. */
-export async function startTestApp(options: { work?: boolean } = {}): Promise<TestApp> {
+export async function startTestApp(
+  options: { work?: boolean; moduleFolders?: readonly string[] } = {},
+): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'inlay-app-'));
-  const { failed } = await buildAll({ outDir: distDir, moduleFolders: [hello] });
+  const outDir = options.moduleFolders ? join(folder, 'dist') : distDir;
+  const { failed } = await buildAll({ outDir, moduleFolders: options.moduleFolders ?? [hello] });
   // The console has tests of its own; a fault in it says nothing about the server.
   const faults = failed.filter(({ name }) => name !== 'console');
   if (faults.length > 0) throw new Error(faults.map(({ reason }) => reason).join('\n'));
@@ -64,8 +67,8 @@ export async function startTestApp(options: { work?: boolean } = {}): Promise<Te
     INLAY_DEMO: '0',
   });
   const kernel = await assembleKernel(config, log, db);
-  const registry = await loadRegistry(distDir);
-  const app = await createApp(kernel, registry, distDir);
+  const registry = await loadRegistry(outDir);
+  const app = await createApp(kernel, registry, outDir);
   const listening = await app.http.listen();
   kernel.health.markReady();
   closers.push(
