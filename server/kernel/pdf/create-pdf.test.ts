@@ -68,3 +68,21 @@ test('a refused document does not hold up the next one', async () => {
   assert.equal(bad.status, 'rejected');
   assert.equal(good.status, 'fulfilled');
 });
+
+test('a tagged file has its paragraphs and headings as elements in reading order', async () => {
+  const content = [
+    { text: 'Heading', fontSize: 20, bold: true },
+    'First words',
+    { canvas: [{ type: 'rect', x: 0, y: 0, w: 9, h: 9 }] },
+  ];
+  const bytes = await pdf.render({ content, tagged: true, compress: false, language: 'en' });
+  const source = Buffer.from(bytes).toString('latin1');
+  const kinds = [...source.matchAll(/\/S \/(\w+)/g)].map(([, kind]) => kind);
+  assert.deepEqual(kinds.filter((kind) => kind === 'Document' || kind === 'H1' || kind === 'P').sort(), [
+    'Document',
+    'H1',
+    'P',
+  ]);
+  assert.match(source, /\/Artifact <<[\s\S]*?BDC/);
+  assert.match(source, /\/Lang \(en\)/);
+});

@@ -2,6 +2,9 @@ import pdfmake from 'pdfmake';
 import { checkDefinition } from './check-definition.ts';
 import { fonts, isFontFile } from './fonts.ts';
 import { prepareDefinition } from './prepare-definition.ts';
+import { tagRendering } from './tag-rendering.ts';
+
+tagRendering();
 
 /** Makes PDF files. */
 export interface Pdf {

@@ -3,7 +3,7 @@ import { findSkills, type SkillMention } from '../skills/find-skills.ts';
 import { getTaxonomy, listImplied } from '../skills/taxonomy.ts';
 import { locateFields } from './locate-fields.ts';
 import { type Month, readMonth, type Span } from './months.ts';
-import { hullOf, isWithin, overlaps, type Range } from './ranges.ts';
+import { hullOf, isWithin, mergeRanges, overlaps, type Range } from './ranges.ts';
 
 export interface PageRange extends Range {
   readonly page: number;
@@ -100,7 +100,7 @@ function listMasked(profile: Profile, text: string, fields: ReadonlyMap<string, 
       masked.push({ start: at, end: at + name.length });
     }
   }
-  return masked.sort((a, b) => a.start - b.start || a.end - b.end);
+  return mergeRanges(masked);
 }
 
 function listEntries(

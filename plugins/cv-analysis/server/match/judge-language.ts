@@ -89,9 +89,9 @@ function listFromText(cv: Cv): Spoken[] {
   return out;
 }
 
+/** A sentence about work rather than the summary, which may speak of age or origin. */
 function findProse(cv: Cv): Range | undefined {
-  const prose = [...cv.fields].filter(([path]) =>
-    /^\/(?:basics\/summary|work\/\d+\/(?:summary|highlights\/\d+))$/.test(path),
-  );
-  return prose.map(([, range]) => range).find(({ start, end }) => end - start >= 40);
+  const parts = [/^\/work\/\d+\/highlights\/\d+$/, /^\/work\/\d+\/summary$/, /^\/basics\/summary$/];
+  const ranges = parts.flatMap((part) => [...cv.fields].filter(([path]) => part.test(path)));
+  return ranges.map(([, range]) => range).find(({ start, end }) => end - start >= 40);
 }

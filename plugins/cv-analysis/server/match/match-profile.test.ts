@@ -230,6 +230,33 @@ test('the place counts only where the position asks for one', () => {
   assert.equal(verdict.verdict, 'met');
   assert.equal(verdict.evidence[0]?.quote, 'Berlin');
   assert.equal(verdictOf({ ...engineer, city: 'Porto' }, 'You must be based in Berlin').verdict, 'not_shown');
+  assert.equal(verdictOf({ ...engineer, city: 'Porto' }, 'You must be based in Porto').verdict, 'met');
+  const willing = { ...engineer, city: 'Porto', extra: ['Willing to relocate'] };
+  assert.equal(verdictOf(willing, 'You must be based in Berlin').verdict, 'partly');
+});
+
+test('a school named in running text is no evidence either', () => {
+  const school = { ...engineer.education![0]!, institution: 'Ansible Academy' };
+  const verdict = verdictOf(
+    { ...engineer, education: [school], extra: ['Guest of Ansible Academy'] },
+    'Experience with Ansible',
+  );
+  assert.equal(verdict.verdict, 'not_shown');
+});
+
+test('a trade counts the same in its form for women and for men', () => {
+  const pairs = [
+    ['Krankenpfleger', 'Krankenschwester', 'Erfahrung in der Krankenpflege'],
+    ['Elektriker', 'Elektrikerin', 'Erfahrung in der Elektroinstallation'],
+    ['Camarero', 'Camarera', 'Experiencia en servicio de mesa'],
+    ['Infirmier', 'Infirmière', 'Expérience en soins infirmiers'],
+  ] as const;
+  for (const [his, hers, wish] of pairs) {
+    const of = (title: string) =>
+      verdictOf({ ...engineer, work: [{ ...engineer.work![0]!, position: title }] }, wish);
+    assert.equal(of(his).verdict, 'met', his);
+    assert.equal(of(hers).verdict, 'met', hers);
+  }
 });
 
 test('a certificate is shown by its name or its short form', () => {

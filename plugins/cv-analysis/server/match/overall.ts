@@ -46,10 +46,14 @@ function bandOf(middle: number, missing: number): Band {
   return middle >= possibleFrom ? 'possible' : 'weak';
 }
 
+/** A long name or address must not make a CV more readable. */
+const countMasked = ({ masked, text }: Cv): number =>
+  masked.reduce((sum, { start, end }) => sum + text.slice(start, end).replace(/\s/g, '').length, 0);
+
 function findDoubts(cv: Cv, requirements: readonly Requirement[], width: number): Message[] {
   const reasons: Message[] = [];
   const { profile, text } = cv;
-  const readable = text.replace(/\s/g, '').length;
+  const readable = text.replace(/\s/g, '').length - countMasked(cv);
   const dense = /[\u4e00-\u9fff]/.test(text) ? leastText / 2 : leastText;
   if (readable < dense || profile.work.length + profile.education.length + profile.skills.length === 0) {
     reasons.push(because('unreadable'));

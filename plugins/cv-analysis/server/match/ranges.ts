@@ -17,3 +17,15 @@ export function hullOf(ranges: readonly Range[]): Range | undefined {
     end: Math.max(...ranges.map(({ end }) => end)),
   };
 }
+
+/** Joins ranges that overlap, in reading order, so that no character stands in two. */
+export function mergeRanges(ranges: readonly Range[]): Range[] {
+  const out: Range[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = out.at(-1);
+    if (last && range.start < last.end)
+      out[out.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    else out.push(range);
+  }
+  return out;
+}

@@ -68,6 +68,7 @@ const bounded = (pattern: string) => {
   return new RegExp(source, 'giu');
 };
 const namePatterns = Object.entries(names).map(([code, pattern]) => [code, bounded(pattern)] as const);
+const anyName = new RegExp(bounded(Object.values(names).join('|')).source, 'iu');
 const levelPatterns = levels.map(([level, pattern]) => [level, bounded(pattern)] as const);
 
 export const rankLanguage = (level: string): number => ranks.indexOf(level);
@@ -85,6 +86,7 @@ export function findLanguageLevel(text: string): string | undefined {
 
 /** Finds languages with their levels; a level before or after a name belongs to the nearest name. */
 export function findLanguages(text: string): LanguageMention[] {
+  if (!anyName.test(text)) return [];
   const found = namePatterns.flatMap(([code, pattern]) =>
     [...text.matchAll(pattern)].map((match) => ({
       code,

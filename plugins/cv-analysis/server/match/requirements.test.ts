@@ -177,6 +177,30 @@ test('years are read as figures and words, ranges by their lower end, ages not a
     assert.equal(readYears(text), undefined, text);
 });
 
+test('offers and legal sentences ask for nothing, even among the requirements', () => {
+  const text = `Requirements:
+- Knowledge of Excel
+- We offer training in Python
+- All qualified applicants will receive consideration regardless of age`;
+  assert.deepEqual(summarise(text), ['skill must excel']);
+});
+
+test('a list in brackets stays together', () => {
+  const text = 'Requirements:\n- Experience with cloud platforms (AWS, knowledge of Azure or Google Cloud)';
+  assert.deepEqual(summarise(text), ['experience must cloud-platforms+aws+azure+google-cloud']);
+});
+
+test('what is nice to have reaches as far as its sentence says', () => {
+  const text =
+    'Requirements:\n- Fluent English, knowledge of Docker is a plus\n- Ideally knowledge of Kafka and experience with Redis';
+  assert.deepEqual(summarise(text), [
+    'language must C1 en',
+    'skill nice docker',
+    'skill nice kafka',
+    'experience nice redis',
+  ]);
+});
+
 test('an empty position asks for nothing', () => {
   assert.deepEqual(readRequirements(''), []);
   assert.deepEqual(readRequirements('We offer great coffee.'), []);

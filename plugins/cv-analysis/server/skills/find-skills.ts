@@ -1,6 +1,6 @@
 import { type FoldedText, foldText, isHan, isWordChar } from './fold-text.ts';
 import { standsAsSkill } from './stands-as-skill.ts';
-import { type CompiledForm, getTaxonomy, type Taxonomy } from './taxonomy.ts';
+import { type CompiledForm, getTaxonomy, keyLength, type Taxonomy } from './taxonomy.ts';
 
 /** A skill named in a text, at its place. */
 export interface SkillMention {
@@ -34,9 +34,9 @@ export function findSkills(text: string, taxonomy: Taxonomy = getTaxonomy()): Sk
 }
 
 function findFormAt(text: string, source: FoldedText, at: number, taxonomy: Taxonomy) {
-  for (let length = 3; length > 0; length--) {
+  for (let length = keyLength; length > 0; length--) {
     for (const form of taxonomy.forms.get(source.folded.slice(at, at + length)) ?? []) {
-      if (form.folded.length < length || !source.folded.startsWith(form.folded, at)) continue;
+      if (!source.folded.startsWith(form.folded, at)) continue;
       const mention = readMention(text, source, at, form);
       if (mention) return { mention, next: at + form.folded.length };
     }

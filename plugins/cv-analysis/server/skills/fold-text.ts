@@ -9,11 +9,15 @@ const han = /[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
 const separator = /[\s\-‐‑‒–_/]/;
 const folds = new Map<string, string>();
 
-export const isHan = (char: string | undefined): boolean => char !== undefined && han.test(char);
+export const isHan = (char: string | undefined): boolean =>
+  char !== undefined && char > '\u2e7f' && han.test(char);
 
 /** True for letters and digits of scripts that part words by blanks. */
-export const isWordChar = (char: string | undefined): boolean =>
-  char !== undefined && /[\p{L}\p{N}]/u.test(char) && !han.test(char);
+export const isWordChar = (char: string | undefined): boolean => {
+  if (char === undefined) return false;
+  if (char < '\u0080') return /[a-z0-9]/i.test(char);
+  return /[\p{L}\p{N}]/u.test(char) && !han.test(char);
+};
 
 /**
  * Folds case, accents, widths and apostrophes; hyphens, slashes and blanks become one blank; a blank line

@@ -22,11 +22,13 @@ export interface CompiledForm {
 
 export interface Taxonomy {
   readonly skills: ReadonlyMap<string, Skill>;
-  /** By the first three folded characters (fewer for shorter spellings), longest spelling first. */
+  /** By the first `keyLength` folded characters, shorter spellings whole; longest spelling first. */
   readonly forms: ReadonlyMap<string, readonly CompiledForm[]>;
   /** Neighbours in both directions. */
   readonly near: ReadonlyMap<string, ReadonlySet<string>>;
 }
+
+export const keyLength = 5;
 
 const tables = [
   foundations,
@@ -59,7 +61,7 @@ export function compileTaxonomy(list: readonly Skill[]): Taxonomy {
         if (known.has(folded)) continue;
         known.add(folded);
         const strict = index === 0 ? skill.guarded : /^\p{Lu}{1,3}$/u.test(text);
-        pushTo(forms, folded.slice(0, 3), { folded, text, strict, skill });
+        pushTo(forms, folded.slice(0, keyLength), { folded, text, strict, skill });
       }
     }
     for (const other of skill.near) {
