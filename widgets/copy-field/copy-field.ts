@@ -2,10 +2,10 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import '../button/button.ts';
 import { Localize } from '../i18n/localize.ts';
+import { icon } from '../icons/icons.ts';
 import { copyText } from '../shared/copy-text.ts';
 import { define } from '../shared/define.ts';
 import { emit } from '../shared/emit.ts';
-import { icon } from '../shared/icons.ts';
 import { tokens } from '../tokens/tokens.ts';
 import { copyFieldStyles } from './copy-field.styles.ts';
 

@@ -3,9 +3,9 @@ import { property, query } from 'lit/decorators.js';
 import type { Button } from '../button/button.ts';
 import '../button/button.ts';
 import { Localize } from '../i18n/localize.ts';
+import { icon } from '../icons/icons.ts';
 import { define } from '../shared/define.ts';
 import { emit } from '../shared/emit.ts';
-import { icon } from '../shared/icons.ts';
 import { tokens } from '../tokens/tokens.ts';
 import { dialogStyles } from './dialog.styles.ts';
 

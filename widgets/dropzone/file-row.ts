@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '../button/button.ts';
 import type { Translator } from '../i18n/i18n.ts';
-import { icon } from '../shared/icons.ts';
+import { icon } from '../icons/icons.ts';
 
 /** A file on its way, as its owner knows it. */
 export interface DroppedFile {

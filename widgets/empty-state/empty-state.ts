@@ -1,8 +1,8 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Localize } from '../i18n/localize.ts';
+import { type IconName, icon } from '../icons/icons.ts';
 import { define } from '../shared/define.ts';
-import { type IconName, icon } from '../shared/icons.ts';
 import { tokens } from '../tokens/tokens.ts';
 import { emptyStateStyles } from './empty-state.styles.ts';
 

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Localize } from '../i18n/localize.ts';
+import { icon } from '../icons/icons.ts';
 import { barStyles } from '../shared/bar.styles.ts';
 import { define } from '../shared/define.ts';
-import { icon } from '../shared/icons.ts';
 import { spinnerStyles } from '../shared/spinner.styles.ts';
 import { tokens } from '../tokens/tokens.ts';
 import { progressStepsStyles } from './progress-steps.styles.ts';

@@ -1,9 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import { icon } from '../icons/icons.ts';
 import { define } from '../shared/define.ts';
 import { formControlStyles } from '../shared/form-control.styles.ts';
 import { FormControl } from '../shared/form-control.ts';
-import { icon } from '../shared/icons.ts';
 import { tokens } from '../tokens/tokens.ts';
 import { selectStyles } from './select.styles.ts';
 

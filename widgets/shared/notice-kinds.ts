@@ -1,4 +1,4 @@
-import type { IconName } from './icons.ts';
+import type { IconName } from '../icons/icons.ts';
 
 /** How much weight a message has. */
 export type NoticeKind = 'info' | 'positive' | 'caution' | 'negative';

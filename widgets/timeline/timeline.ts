@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { Localize } from '../i18n/localize.ts';
 import { define } from '../shared/define.ts';
+import { type Styles, styled } from '../styled/styled.ts';
 import { tokens } from '../tokens/tokens.ts';
 import { chooseYears, findBreaks, readMonth, type Span, spanOf, type TimelineEntry } from './spans.ts';
 import { timelineStyles } from './timeline.styles.ts';
@@ -76,7 +76,7 @@ export class Timeline extends LitElement {
       class="picture"
       role="img"
       aria-label="${this.#texts.t('timelineLabel')}: ${this.lanes.map(({ entry }) => this.#nameEntry(entry)).join('; ')}"
-      style=${styleMap({ blockSize: `${bottom + footHeight}px` })}
+      ${styled({ 'block-size': `${bottom + footHeight}px` })}
     >
       <svg aria-hidden="true">
         ${years.map((year) => svg`<line class="grid" x1="${at(year * 12)}%" x2="${at(year * 12)}%" y1="0" y2=${bottom + 4} />`)}
@@ -97,11 +97,11 @@ export class Timeline extends LitElement {
 
   /** A bar that begins in the right half has its name end where it ends, so that the name has room. */
   #renderName(entry: TimelineEntry, from: number, to: number, lane: number): TemplateResult {
-    const place =
+    const place: Styles =
       from <= 50
-        ? { insetInlineStart: `${from}%`, maxInlineSize: `${100 - from}%` }
-        : { insetInlineEnd: `${100 - to}%`, maxInlineSize: `${to}%` };
-    return html`<span class="text" aria-hidden="true" style=${styleMap({ ...place, insetBlockStart: `${lane * laneHeight}px` })}
+        ? { 'inset-inline-start': `${from}%`, 'max-inline-size': `${100 - from}%` }
+        : { 'inset-inline-end': `${100 - to}%`, 'max-inline-size': `${to}%` };
+    return html`<span class="text" aria-hidden="true" ${styled({ ...place, 'inset-block-start': `${lane * laneHeight}px` })}
       >${entry.title}${entry.place ? html` <span class="where">· ${entry.place}</span>` : nothing}</span
     >`;
   }
@@ -111,7 +111,7 @@ export class Timeline extends LitElement {
     return html`<span
       class="text year ${edge}"
       aria-hidden="true"
-      style=${styleMap({ insetInlineStart: `${at}%`, insetBlockStart: `${top}px` })}
+      ${styled({ 'inset-inline-start': `${at}%`, 'inset-block-start': `${top}px` })}
       ><span>${year}</span></span
     >`;
   }
