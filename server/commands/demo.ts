@@ -13,6 +13,8 @@ import { DemoSeed } from './demo-seed.ts';
 export interface Demo {
   /** What to print: addresses and the sign-in. */
   readonly lines: readonly string[];
+  /** Settles once the first candidates are in, or cannot be had on this start. */
+  readonly seeded: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -60,7 +62,7 @@ export async function startDemo(kernel: Kernel, registry: Registry): Promise<Dem
     throw error;
   }
   const lines = [`Job board  ${board.url}/`, `Sign in    ${members[0].email}, password ${password}`];
-  return { lines, close };
+  return { lines, seeded: giving, close };
 }
 
 /** The first widget that any module offers to public pages. */

@@ -1,13 +1,15 @@
 // The board's own script: what any site would write around the element.
 
-/** The page hears of a result by a DOM event of the element. */
+/** The person wants to apply with the CV they checked: the element says so by a DOM event. */
 document.addEventListener('inlay-result', () => {
   const box = document.querySelector('[data-apply]');
   const button = box?.querySelector('button');
+  box?.scrollIntoView({ block: 'center' });
   if (!button?.disabled) return;
   box.querySelector('[role=status]').textContent = box.dataset.ready;
   box.classList.add('ready');
   button.disabled = false;
+  button.focus({ preventScroll: true });
   button.addEventListener(
     'click',
     () => {
