@@ -1,0 +1,45 @@
+import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+
+/** Shapes of the console's own icons on a 24 by 24 grid. */
+const shapes = {
+  candidates: svg`<circle cx="12" cy="8" r="3.75"/><path d="M4.5 20c.6-4 3.6-6 7.5-6s6.9 2 7.5 6"/>`,
+  positions: svg`<rect x="3.5" y="7.5" width="17" height="12" rx="2"/><path d="M9 7.5V6a1.5 1.5 0 0 1 1.5-1.5h3A1.5 1.5 0 0 1 15 6v1.5M3.5 12.5h17"/>`,
+  modules: svg`<rect x="4" y="4" width="7" height="7" rx="1.8"/><rect x="13" y="4" width="7" height="7" rx="1.8"/><rect x="4" y="13" width="7" height="7" rx="1.8"/><path d="M16.5 13.5v6M13.5 16.5h6"/>`,
+  connections: svg`<path d="M10 14a4 4 0 0 0 6 .4l2.6-2.6a4 4 0 0 0-5.7-5.7l-1.2 1.2"/><path d="M14 10a4 4 0 0 0-6-.4l-2.6 2.6a4 4 0 0 0 5.7 5.7l1.2-1.2"/>`,
+  back: svg`<path d="M14.5 6 8.5 12l6 6"/>`,
+  close: svg`<path d="m6.5 6.5 11 11m0-11-11 11"/>`,
+  plus: svg`<path d="M12 5.5v13M5.5 12h13"/>`,
+  download: svg`<path d="M12 4.5V15m-4.5-4.5L12 15l4.5-4.5"/><path d="M4.5 15.5v3A1.5 1.5 0 0 0 6 20h12a1.5 1.5 0 0 0 1.5-1.5v-3"/>`,
+  trash: svg`<path d="M4.5 7h15M9.5 7V5.5a1 1 0 0 1 1-1h3a1 1 0 0 1 1 1V7M6.5 7l.8 11a1.5 1.5 0 0 0 1.5 1.5h6.4a1.5 1.5 0 0 0 1.5-1.5l.8-11M10 11v5M14 11v5"/>`,
+  forward: svg`<path d="m9.5 6 6 6-6 6"/>`,
+  file: svg`<path d="M13.5 3.5h-6a2 2 0 0 0-2 2v13a2 2 0 0 0 2 2h9a2 2 0 0 0 2-2v-10z"/><path d="M13.5 3.5v5h5"/>`,
+  account: svg`<circle cx="12" cy="12" r="8.5"/><circle cx="12" cy="10" r="2.75"/><path d="M6.8 18.5c1-2.2 2.9-3.2 5.2-3.2s4.2 1 5.2 3.2"/>`,
+} satisfies Record<string, SVGTemplateResult>;
+
+export type ConsoleIcon = keyof typeof shapes;
+
+/** Draws an icon of the text's colour. It is decoration: say the meaning in words beside it. */
+export const icon = (name: ConsoleIcon, slot = ''): TemplateResult => html`<svg
+  class="icon"
+  slot=${slot}
+  viewBox="0 0 24 24"
+  width="1.25em"
+  height="1.25em"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="1.75"
+  stroke-linecap="round"
+  stroke-linejoin="round"
+  aria-hidden="true"
+  focusable="false"
+>
+  ${shapes[name]}
+</svg>`;
+
+/** Our sign: a piece laid into a larger one. */
+export const logo =
+  (): TemplateResult => html`<svg class="logo" viewBox="0 0 28 28" width="28" height="28" aria-hidden="true">
+  <rect width="28" height="28" rx="8" fill="var(--inlay-accent)" />
+  <path d="M10 7.5h8.5a2 2 0 0 1 2 2V18" fill="none" stroke="var(--inlay-accent-text)" stroke-opacity="0.55" stroke-width="2.2" stroke-linecap="round" />
+  <rect x="7" y="11" width="10" height="10" rx="2.6" fill="var(--inlay-accent-text)" />
+</svg>`;

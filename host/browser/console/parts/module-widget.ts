@@ -1,0 +1,120 @@
+import 'inlay/widgets/error-card';
+import 'inlay/widgets/skeleton';
+import { tokens } from 'inlay/widgets/tokens';
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { OpenedLaunch } from '../../api/api-types.ts';
+import { answerOf, api } from '../../api/client.ts';
+import { keepToken, type TokenKeeper } from '../../client/launch-client.ts';
+import type { Mount } from '../../mount/mount-widget.ts';
+import { ConsoleElement } from './console-element.ts';
+import { describeError, type ToldError } from './describe-error.ts';
+import type { OfferedWidget } from './installations.ts';
+import { createConsoleContext } from './widget-context.ts';
+
+/** Opens a launch and shows one widget of a module; an error card in its place where that fails. */
+@customElement('console-module-widget')
+export class ModuleWidget extends ConsoleElement {
+  static override styles = [
+    tokens,
+    css`
+      :host {
+        display: block;
+      }
+      .slot:empty {
+        display: none;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) offered!: OfferedWidget;
+  @property({ attribute: false }) subjectId: string | undefined;
+  @property({ attribute: false }) positionId: string | undefined;
+
+  @state() private failure: ToldError | undefined;
+  @state() private opening = true;
+
+  #mount: Mount | undefined;
+  #tokens: TokenKeeper | undefined;
+  #locale = '';
+  #turn = 0;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#close();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const isNew = (['offered', 'subjectId', 'positionId'] as const).some((name) => changed.has(name));
+    if (isNew || this.#locale !== this.texts.locale) void this.reopen();
+  }
+
+  /** Starts anew, with a launch that knows what has changed. */
+  reopen = async (): Promise<void> => {
+    this.#close();
+    const turn = this.#turn;
+    this.#locale = this.texts.locale;
+    this.failure = undefined;
+    this.opening = true;
+    try {
+      const [{ mountWidget }, opened] = await Promise.all([
+        import('../../mount/mount-widget.ts'),
+        this.#openLaunch(),
+      ]);
+      if (turn !== this.#turn || !this.isConnected) return;
+      const place = this.renderRoot.querySelector<HTMLElement>('.slot')!;
+      const { mount } = opened;
+      this.#tokens = keepToken(opened);
+      const context = createConsoleContext(opened, this.#tokens, this);
+      const { module, version, widget, remoteEntry } = mount;
+      this.#mount = mountWidget(place, { module, version, widget, remoteEntry, context });
+      await this.#mount.settled;
+    } catch (error) {
+      if (turn === this.#turn) this.failure = describeError(error, this.texts);
+    } finally {
+      if (turn === this.#turn) this.opening = false;
+    }
+  };
+
+  async #openLaunch(): Promise<OpenedLaunch> {
+    const { module, widget } = this.offered;
+    const body = {
+      module,
+      widget,
+      locale: this.texts.locale,
+      ...(this.subjectId && { subjectId: this.subjectId }),
+      ...(this.positionId && { positionId: this.positionId }),
+    };
+    return (await answerOf(api.POST('/api/v1/launches/console', { body }))).data;
+  }
+
+  #close(): void {
+    this.#turn += 1;
+    this.#mount?.unmount();
+    this.#mount = undefined;
+    this.#tokens?.stop();
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      ${
+        this.failure
+          ? html`<inlay-error-card
+              reason=${this.failure.reason}
+              reference=${this.failure.reference}
+              retryable
+              @inlay-retry=${this.reopen}
+            ></inlay-error-card>`
+          : ''
+      }
+      ${this.opening ? html`<inlay-skeleton shape="block" aria-busy="true"></inlay-skeleton>` : ''}
+      <div class="slot"></div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-module-widget': ModuleWidget;
+  }
+}

@@ -1,0 +1,88 @@
+/** A page of the console and its address. */
+export interface Route {
+  /** `:name` parts become `params`. */
+  readonly path: string;
+  /** Key of the text that names the page until it names itself. */
+  readonly title: string;
+  readonly tag: string;
+  readonly load: () => Promise<unknown>;
+}
+
+export type Params = Readonly<Record<string, string>>;
+
+export const home = '/console/candidates';
+
+const page = (path: string, title: string, tag: string, load: Route['load']): Route => ({
+  path: `/console/${path}`,
+  title,
+  tag,
+  load,
+});
+
+export const routes: readonly Route[] = [
+  page(
+    'candidates',
+    'nav.candidates',
+    'console-candidates',
+    () => import('../pages/candidates/candidates.ts'),
+  ),
+  page(
+    'candidates/:id',
+    'nav.candidates',
+    'console-candidate',
+    () => import('../pages/candidate/candidate.ts'),
+  ),
+  page('positions', 'nav.positions', 'console-positions', () => import('../pages/positions/positions.ts')),
+  page('positions/new', 'positions.new', 'console-position', () => import('../pages/position/position.ts')),
+  page('positions/:id', 'nav.positions', 'console-position', () => import('../pages/position/position.ts')),
+  page('modules', 'nav.modules', 'console-modules', () => import('../pages/modules/modules.ts')),
+  page(
+    'connections',
+    'nav.connections',
+    'console-connections',
+    () => import('../pages/connections/connections.ts'),
+  ),
+  page(
+    'connections/:id',
+    'nav.connections',
+    'console-connection',
+    () => import('../pages/connection/connection.ts'),
+  ),
+];
+
+export const notFound: Route = page(
+  '*',
+  'notFound.title',
+  'console-not-found',
+  () => import('../pages/not-found/not-found.ts'),
+);
+
+/** The page at a path, with what the path says; the first that fits. */
+export function matchRoute(path: string): { route: Route; params: Params } {
+  const parts = split(path);
+  for (const route of routes) {
+    const params = fit(split(route.path), parts);
+    if (params) return { route, params };
+  }
+  return { route: notFound, params: {} };
+}
+
+const split = (path: string): string[] => path.split('/').filter(Boolean);
+
+function fit(pattern: readonly string[], parts: readonly string[]): Params | undefined {
+  if (pattern.length !== parts.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [at, part] of pattern.entries()) {
+    if (part.startsWith(':')) params[part.slice(1)] = safeDecode(parts[at]!);
+    else if (part !== parts[at]) return undefined;
+  }
+  return params;
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

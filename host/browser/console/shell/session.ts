@@ -1,0 +1,22 @@
+import type { Role, Session } from '../../api/api-types.ts';
+
+let session: Session | undefined;
+
+/** Who is signed in. */
+export const currentSession = (): Session | undefined => session;
+
+/** Notes who is signed in now. */
+export function setSession(next: Session | undefined): void {
+  session = next;
+}
+
+const hasRole = (...roles: Role[]): boolean => session !== undefined && roles.includes(session.member.role);
+
+/** What the member's role may do; the server decides, this only hides what it would refuse. */
+export const rights = {
+  editPositions: () => hasRole('admin', 'manager'),
+  erasePeople: () => hasRole('admin', 'manager'),
+  seeConnections: () => hasRole('admin', 'manager'),
+  editConnections: () => hasRole('admin'),
+  editModules: () => hasRole('admin'),
+};
