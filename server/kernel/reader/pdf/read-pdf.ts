@@ -15,8 +15,8 @@ import { type LinkArea, toLines } from './to-lines.ts';
 export async function readPdf(bytes: Uint8Array): Promise<DocumentLayout> {
   const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
   const { OPS } = await getResolvedPDFJS();
-  // pdf.js takes the buffer over; pictures are skipped, only their places count.
-  const pdf = await getDocumentProxy(bytes.slice(), {
+  // pdf.js takes the buffer over and refuses a Node Buffer; pictures are skipped, only their places count.
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), {
     maxImageSize: 1,
     disableFontFace: true,
     useSystemFonts: false,
