@@ -9,13 +9,22 @@ test('a gauge is accessible', async () => {
 
 test('it shows a range and words, and says both without the picture', async () => {
   const gauge = await fixture(html`<inlay-match-gauge low="58.4" high="73.2"></inlay-match-gauge>`);
-  expect(shownText(gauge)).to.equal('0100 Overall match 58 to 74 Many requirements shown');
-  expect(inside(gauge, 'figure').ariaLabel).to.match(/between 58 and 74 of 100\. Many requirements shown\./);
+  expect(shownText(gauge)).to.equal('0100 Overall match 58 to 74 Good match');
+  expect(inside(gauge, 'figure').ariaLabel).to.match(/between 58 and 74 of 100\. Good match\./);
 });
 
 test('ends that are the wrong way round or beyond the scale are put right', async () => {
   const gauge = await fixture<MatchGauge>(html`<inlay-match-gauge low="120" high="-5"></inlay-match-gauge>`);
   expect(shownText(gauge)).to.contain('0 to 100');
+});
+
+test('a range that is too wide for a verdict says so, and its owner may choose the words', async () => {
+  const wide = await fixture(html`<inlay-match-gauge low="20" high="90"></inlay-match-gauge>`);
+  expect(shownText(wide)).to.contain('Hard to say from this document');
+  const own = await fixture(
+    html`<inlay-match-gauge low="58" high="74" words="7 of 10 shown"></inlay-match-gauge>`,
+  );
+  expect(inside(own, 'figure').ariaLabel).to.contain('7 of 10 shown');
 });
 
 test('a wider range takes more of the arc', async () => {

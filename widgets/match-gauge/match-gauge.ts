@@ -8,6 +8,12 @@ import { matchGaugeStyles } from './match-gauge.styles.ts';
 
 const bands = ['matchLow', 'matchPart', 'matchGood', 'matchHigh'] as const;
 
+/** A range wider than this says too little for a word. */
+const widest = 40;
+
+const nameBand = (low: number, high: number): string =>
+  high - low > widest ? 'matchUnsure' : bands[Math.min(3, Math.floor((low + high) / 50))]!;
+
 /**
  * Shows how well a document meets a position as a range on an arc, since one exact number would claim more than is
  * known. The words below say the same without the picture; no colour means good or bad.
@@ -27,6 +33,9 @@ export class MatchGauge extends LitElement {
   /** What is measured; "Overall match" in the page's language where left out. */
   @property() label: string | undefined;
 
+  /** What the range comes to, in a few words; chosen from the range where left out. */
+  @property() words: string | undefined;
+
   readonly #texts = new Localize(this);
 
   protected override render(): TemplateResult {
@@ -34,7 +43,7 @@ export class MatchGauge extends LitElement {
     const [from, to] = [this.low, this.high].map(keepInRange).sort((a, b) => a - b) as [number, number];
     const low = Math.floor(from);
     const high = Math.ceil(to);
-    const band = t(bands[Math.min(3, Math.floor((from + to) / 50))]!);
+    const band = this.words ?? t(nameBand(from, to));
     return html`<figure role="img" aria-label=${t('matchExplained', { low, high, band })}>
       <svg part="picture" viewBox="0 0 200 110" aria-hidden="true">
         <path class="track" d=${drawArc(0, 100)} />
