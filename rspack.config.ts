@@ -7,17 +7,29 @@ import type { Manifest } from './plugins/sdk/manifest.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const browserTarget = 'es2022';
 
-/** One copy in a page, whoever brought it. `lit/` covers `lit/decorators.js` and its like. */
+/** One copy in a page, whoever brought it. */
 const shared = Object.fromEntries(
   [
     ['lit', inlay.dependencies.lit],
-    ['lit/', inlay.dependencies.lit],
+    ['lit/decorators.js', inlay.dependencies.lit],
     ['inlay/sdk/web', inlay.version],
   ].map(([name, version]) => [
     name,
     { singleton: true, version: version!, requiredVersion: `^${version}`, strictVersion: false },
   ]),
 );
+
+/**
+ * What Lit is made of. A directive or a library that reached for these parts by itself would bring a second
+ * copy of them beside the shared one; inside a remote it gets the shared `lit`, which exports the same.
+ */
+const partsOfLit =
+  /^(lit-html|lit-html\/lit-html\.js|\.{1,2}\/lit-html\.js|lit\/html\.js|@lit\/reactive-element)$/;
+const litItself = /node_modules\/(lit|lit-element|@lit\/reactive-element)\//;
+
+const useSharedLit = new rspack.NormalModuleReplacementPlugin(partsOfLit, (resource) => {
+  if (!litItself.test(resource.contextInfo.issuer.replaceAll('\\', '/'))) resource.request = 'lit';
+});
 
 const compileTypeScript = (target: string, decorators: boolean): RuleSetRule => ({
   test: /\.ts$/,
@@ -84,6 +96,7 @@ export function webRemote(folder: string, manifest: Manifest, outDir: string): C
     name: `${manifest.id} web`,
     entry: {},
     plugins: [
+      useSharedLit,
       new ModuleFederationPlugin({
         ...federated,
         name: containerName(manifest),

@@ -45,6 +45,7 @@ test('everything that runs carries the nonce, and everything is asked for early'
 
 test('the browser is told the hash of each file of the module before it loads one', () => {
   assert.ok(page.includes('"sha256-AP8="'));
+  assert.match(page, /modulepreload" href="[^"]+remote\.js" integrity="sha256-AP8="/);
   assert.ok(page.indexOf('importmap') < page.indexOf('modulepreload'));
 });
 

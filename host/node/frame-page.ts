@@ -25,10 +25,14 @@ const withoutScript: Readonly<Record<string, string>> = {
 /** The page inside an embedding page's iframe. Serve it with `writeFramePolicy`. */
 export function renderFramePage(page: FramePage): string {
   const { nonce, lang, title, assets, remotePreloads, integrity, boot } = page;
-  const hashes = Object.entries(integrity).map(([address, hex]) => [address, toIntegrity(hex)]);
-  const preloads = [assets.entry, ...assets.preload, ...remotePreloads].map(
-    (address) => `<link rel="modulepreload" href="${escapeHtml(address)}" nonce="${nonce}">`,
+  const hashes = Object.fromEntries(
+    Object.entries(integrity).map(([address, hex]) => [address, toIntegrity(hex)]),
   );
+  // A preload without the hash would not be used for the file that the import map asks a hash of.
+  const preloads = [assets.entry, ...assets.preload, ...remotePreloads].map((address) => {
+    const hash = hashes[address] ? ` integrity="${hashes[address]}"` : '';
+    return `<link rel="modulepreload" href="${escapeHtml(address)}"${hash} nonce="${nonce}">`;
+  });
   return `<!doctype html>
 <html lang="${escapeHtml(lang)}">
 <head>
@@ -36,7 +40,7 @@ export function renderFramePage(page: FramePage): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(title)}</title>
-<script type="importmap" nonce="${nonce}">${writeJson({ integrity: Object.fromEntries(hashes) })}</script>
+<script type="importmap" nonce="${nonce}">${writeJson({ integrity: hashes })}</script>
 ${preloads.join('\n')}
 </head>
 <body>
