@@ -107,13 +107,15 @@ test('statements of many connections outside of transactions do not get mixed up
     await pool.end();
     await embedded.stop();
   });
+  // Large enough to arrive in several pieces, between which the server could turn to another connection.
+  const large = 'x'.repeat(200_000);
   await Promise.all(
-    Array.from({ length: 300 }, async (_, i) => {
-      const { rows } = await pool.query(
-        i % 2 ? 'SELECT $1::int AS a' : 'SELECT $1::text AS b, $2::int AS c',
-        i % 2 ? [i] : [`t${i}`, i],
-      );
-      assert.deepEqual(rows, [i % 2 ? { a: i } : { b: `t${i}`, c: i }]);
+    Array.from({ length: 40 }, async (_, i) => {
+      const [sql, params, wanted] =
+        i % 2 === 0
+          ? ['SELECT $1::int AS a', [i], { a: i }]
+          : ['SELECT length($1)::int AS b, $2::int AS c', [large, i], { b: large.length, c: i }];
+      assert.deepEqual((await pool.query(sql as string, params as unknown[])).rows, [wanted]);
     }),
   );
   // A client that goes away in mid-statement holds nobody up.

@@ -4,8 +4,8 @@ const sync = 'S'.charCodeAt(0);
 const partOfBatch = new Set([...'PBDECH'].map((letter) => letter.charCodeAt(0)));
 
 /**
- * The socket server hands PGlite one protocol message at a time and switches connections between any two
- * unless a transaction is open. All connections share one session and so one unnamed statement: the Parse
+ * The socket server hands PGlite one protocol message at a time and may switch connections between any two
+ * unless a transaction is open; it does when a long message comes in pieces. All connections share one session and so one unnamed statement: the Parse
  * of one could meet the Bind of another. This makes Parse … Sync look like a transaction to it.
  * Messages: https://www.postgresql.org/docs/18/protocol-message-formats.html
  */

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { ConfigError, readConfig } from './index.ts';
+
+async function testFolder(t: TestContext): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'inlay-config-'));
+  t.after(() => rm(dir, { recursive: true, force: true }));
+  return dir;
+}
+
+function faultsOf(env: NodeJS.ProcessEnv): readonly string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    assert.ok(error instanceof ConfigError);
+    return error.faults;
+  }
+  return [];
+}
+
+const secret = 'a secret of more than thirty-two characters';
+
+test('with nothing set everything is embedded, local and without demo data', async (t) => {
+  const dir = await testFolder(t);
+  const { secret: made, ...config } = readConfig({ DATA_DIR: dir });
+  assert.deepEqual(config, {
+    env: 'development',
+    host: '127.0.0.1',
+    port: 4000,
+    publicUrl: 'http://localhost:4000',
+    dataDir: dir,
+    demo: false,
+    logLevel: 'info',
+    trustProxy: false,
+  });
+  assert.ok(made.length >= 32);
+});
+
+test('the secret is made once for a data folder and only its owner may read it', async (t) => {
+  const dir = await testFolder(t);
+  const first = readConfig({ DATA_DIR: dir }).secret;
+  assert.equal(readConfig({ DATA_DIR: dir }).secret, first);
+  assert.equal((await readFile(join(dir, 'secret'), 'utf8')).trim(), first);
+  assert.equal((await stat(join(dir, 'secret'))).mode & 0o777, 0o600);
+  await chmod(join(dir, 'secret'), 0o644);
+  readConfig({ DATA_DIR: dir });
+  assert.equal((await stat(join(dir, 'secret'))).mode & 0o777, 0o600);
+});
+
+test('all faults come in one message, and no value that could be a secret', () => {
+  const faults = faultsOf({
+    PORT: '80x',
+    PUBLIC_URL: 'inlay.example',
+    DATABASE_URL: 'mysql://root:hunter2@db/inlay',
+    REDIS_URL: 'http://:hunter2@cache',
+    INLAY_DEMO: 'maybe',
+    INLAY_SECRET: 'hunter2',
+    LOG_LEVEL: 'loud',
+    S3_BUCKET: 'files',
+  });
+  for (const name of [
+    'PORT',
+    'PUBLIC_URL',
+    'DATABASE_URL',
+    'REDIS_URL',
+    'INLAY_DEMO',
+    'INLAY_SECRET',
+    'LOG_LEVEL',
+    'S3_ACCESS_KEY_ID',
+    'S3_SECRET_ACCESS_KEY',
+  ])
+    assert.ok(
+      faults.some((fault) => fault.startsWith(name)),
+      name,
+    );
+  assert.equal(faults.length, 9);
+  assert.doesNotMatch(new ConfigError(faults).message, /hunter2/);
+});
+
+test('production wants a secret of its own and never demo data', () => {
+  assert.deepEqual(
+    faultsOf({ NODE_ENV: 'production', INLAY_DEMO: '1' }).map((fault) => fault.split(/[ =]/)[0]),
+    ['INLAY_SECRET', 'INLAY_DEMO'],
+  );
+  const config = readConfig({
+    NODE_ENV: 'production',
+    INLAY_SECRET: secret,
+    PUBLIC_URL: 'https://inlay.example/',
+  });
+  assert.equal(config.publicUrl, 'https://inlay.example');
+  assert.equal(config.demo, false);
+});
+
+test('nothing can be changed afterwards', () => {
+  const config = readConfig({
+    INLAY_SECRET: secret,
+    S3_BUCKET: 'files',
+    S3_ENDPOINT: 'http://localhost:9000',
+    S3_ACCESS_KEY_ID: 'a',
+    S3_SECRET_ACCESS_KEY: 'b',
+  });
+  assert.equal(config.s3?.forcePathStyle, true);
+  assert.throws(() => Object.assign(config, { port: 1 }), TypeError);
+  assert.throws(() => Object.assign(config.s3!, { bucket: 'other' }), TypeError);
+});
