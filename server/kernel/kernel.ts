@@ -54,6 +54,13 @@ export async function assembleKernel(config: Config, log: Logger, db: Database):
   const reader = createReader({});
   const metrics = createMetrics();
   const health = createHealth();
+  health.add('database', async () => {
+    await db.inSystem(() => db.query('SELECT 1'));
+    return db.dialectFacts.vector ? undefined : 'Exact search: this PostgreSQL has no vector extension.';
+  });
+  health.add('cache', () => cache.check().then(() => undefined));
+  health.add('bus', () => bus.check().then(() => undefined));
+  health.add('storage', () => storage.check().then(() => undefined));
   const close = async () => {
     for (const end of [() => jobs.stop(), () => reader.close(), () => bus.close(), () => cache.close()])
       await Promise.resolve(end()).catch((error: unknown) =>
