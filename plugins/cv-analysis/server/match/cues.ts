@@ -67,7 +67,7 @@ export const experienceCue = either(
 
 export const knowledgeCue = either(
   word(
-    'knowledge|understanding|familiar(?:ity)?|proficien\\p{L}*|skills?|skilled|expertise|command of|ability to|able to|competen\\p{L}*|fluen\\p{L}*|\\p{L}*kenntnisse?n?|\\p{L}*verst[äa]ndnis|vertraut|sicher(?:er)? (?:umgang|im)|beherrsch\\p{L}*|f[äa]higkeit(?:en)?|conocimientos?|dominio|manejo|capacidad|habilidad(?:es)?|connaissances?|ma[îi]trise|comp[ée]tences?|capacit[ée]|aisance|familier',
+    'knowledge|understanding|familiar(?:ity)?|proficien\\p{L}*|skills?|skilled|expertise|command of|ability to|able to|competen\\p{L}*|fluen\\p{L}*|\\p{L}*kenntnisse?n?|\\p{L}*verst[äa]ndnis|vertraut|sicher(?:er)? (?:umgang|im)|beherrsch\\p{L}*|f[äa]higkeit(?:en)?|conocimientos?|dominio|manejo|capacidad|habilidad(?:es)?|connaissances?|ma[îi]tris\\p{L}*|comp[ée]tences?|capacit[ée]|aisance|familier',
   ),
   anywhere('熟悉|精通|掌握|了解|熟练|能力|擅长'),
 );

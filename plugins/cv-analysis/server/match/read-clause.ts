@@ -13,6 +13,9 @@ import { findStudyFields } from './study-fields.ts';
 export type ClauseFinding = Pick<Requirement, 'kind' | 'label'> &
   Partial<Pick<Requirement, 'skillIds' | 'skillMode' | 'years' | 'level' | 'subject'>>;
 
+/** A longer clause says more than the language it names. */
+const longestName = 50;
+
 /** Reads one clause. `trusted`: it stands in a part headed as requirements. */
 export function readClause(clause: string, trusted: boolean): ClauseFinding[] {
   const years = readYears(clause);
@@ -121,7 +124,10 @@ function readLanguageWish(clause: string, trusted: boolean) {
   const any = codes.length > 1 && anyCue.test(clause.slice(first.end, all.at(-1)!.start));
   const finding: ClauseFinding = {
     kind: 'language',
-    label: clause,
+    label:
+      clause.length <= longestName
+        ? clause
+        : all.map(({ start, end }) => clause.slice(start, end)).join(', '),
     subject: codes.join(' '),
     ...(level ? { level } : {}),
     ...(any ? { skillMode: 'any' as const } : {}),

@@ -150,6 +150,14 @@ A driving licence is a plus. We offer a family atmosphere and 28 vacation days.`
   ]);
 });
 
+test('sentences end after accented words, and lists need no marks', () => {
+  const french = 'La connaissance de SAP est appréciée. Le permis B est exigé.';
+  assert.deepEqual(summarise(french), ['skill nice sap', 'certificate must driving-licence-b']);
+  const german =
+    'Dein Profil\nGültiger Staplerschein\nBereitschaft zur Schichtarbeit\n\nWir bieten\nViel Urlaub';
+  assert.deepEqual(summarise(german), ['certificate must forklift-licence', 'other must']);
+});
+
 test('Markdown marks do not hide a requirement', () => {
   const text = '**Requirements**\n* **Docker** experience\n* `Terraform` knowledge';
   assert.deepEqual(summarise(text), ['experience must docker', 'skill must terraform']);

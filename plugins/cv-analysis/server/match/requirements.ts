@@ -100,7 +100,10 @@ function hash(text: string): string {
 }
 
 function shorten(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
+  const flat = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.,;:。，；：]$/, '');
   if (flat.length <= longestLabel) return flat;
   const cut = flat.slice(0, longestLabel);
   return `${cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut}…`;

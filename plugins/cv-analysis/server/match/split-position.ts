@@ -12,7 +12,7 @@ export interface Segment {
 const bulletMark =
   /^\s*(?:[-*+•·▪‣◦●■–—✓]\s*|\(?\d{1,2}[.)、．]\s*|[（(]?[一二三四五六七八九十\d]{1,3}[)）、]\s*)/u;
 const abbreviation =
-  /(?:\b(?:e\.g|i\.e|etc|incl|inkl|bzw|ca|z\. ?b|u\. ?a|d\. ?h|p\. ?ej|ej|approx|min|max|dr|no|nr|st|b\.?sc|m\.?sc|ph\.?d|dipl|mind|sog|evtl|ggf|vgl|abschl)|\b\p{L})\.$/iu;
+  /(?:(?<![\p{L}])(?:e\.g|i\.e|etc|incl|inkl|bzw|ca|z\. ?b|u\. ?a|d\. ?h|p\. ?ej|ej|approx|min|max|dr|no|nr|st|b\.?sc|m\.?sc|ph\.?d|dipl|mind|sog|evtl|ggf|vgl|abschl)|(?<![\p{L}])\p{L})\.$/iu;
 
 /** Takes Markdown marks away, for reading only: the verbatim text keeps them. */
 export const stripMarkup = (text: string): string =>
@@ -33,11 +33,15 @@ export function splitPosition(text: string): Segment[] {
       if (heading.rest) segments.push(...splitSentences(heading.rest, section, false));
       continue;
     }
-    const bullet = bulletMark.test(line);
+    const bullet = bulletMark.test(line) || isListLine(line, section);
     segments.push(...splitSentences(line.replace(bulletMark, ''), section, bullet));
   }
   return segments;
 }
+
+/** Lists pasted without their marks: short lines without a full stop under a heading that asks. */
+const isListLine = (line: string, section: Section): boolean =>
+  (section === 'must' || section === 'nice') && line.length <= 90 && !/[.!?。！？:：]\s*$/.test(line);
 
 function readHeading(line: string): { section: Section; rest: string } | undefined {
   const marked = /^\s*(?:#{1,6}\s|\*\*[^*]+\*\*:?\s*$|__[^_]+__:?\s*$|【[^】]+】)/.test(line);
