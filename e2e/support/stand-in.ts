@@ -133,7 +133,7 @@ function answerFrame({ request, response, url, assets, modules, origins, sent }:
       remoteEntry: address(web.remoteEntry),
       origins,
       siteKey,
-      positionKey: url.searchParams.get('position'),
+      positionKey: url.searchParams.get('position') || null,
       locale: lang,
       messages: module.messages[lang] ?? {},
       fallbackMessages: module.messages.en!,

@@ -79,13 +79,13 @@ class InlayWidget extends HTMLElement implements InlayWidgetElement {
 
   reload() {
     this.#close();
-    const of = (name: string) => this.getAttribute(name);
-    if (!of('module') || !(of('site-key') || of('launch'))) return this.#draw('empty');
+    const module = this.#of('module');
+    if (!module || !(this.#of('site-key') || this.#of('launch'))) return this.#draw('empty');
     if (!navigator.onLine) return this.#draw('offline');
     this.#draw('loading');
     const frame = document.createElement('iframe');
     this.#frame = frame;
-    frame.title = of('module')!;
+    frame.title = module;
     frame.referrerPolicy = 'origin';
     frame.allow = this.#allow;
     frame.src = this.#address();
@@ -100,17 +100,20 @@ class InlayWidget extends HTMLElement implements InlayWidgetElement {
     this.#port?.postMessage({ type: 'focus' });
   }
 
+  #of(name: string): string {
+    return this.getAttribute(name) ?? '';
+  }
+
   #address(): string {
-    const of = (name: string) => this.getAttribute(name) ?? '';
-    const ticket = of('launch');
+    const ticket = this.#of('launch');
     if (ticket) return `${origin}/launch/${encodeURIComponent(ticket)}`;
-    const path = [of('module'), of('widget') || '_'].map(encodeURIComponent).join('/');
+    const path = [this.#of('module'), this.#of('widget') || '_'].map(encodeURIComponent).join('/');
     const query = new URLSearchParams({
-      'site-key': of('site-key'),
+      'site-key': this.#of('site-key'),
+      position: this.#of('position'),
       lang: this.#language(),
       theme: this.#theme(),
     });
-    if (of('position')) query.set('position', of('position'));
     return `${origin}/frame/${path}?${query}`;
   }
 
@@ -186,7 +189,7 @@ class InlayWidget extends HTMLElement implements InlayWidgetElement {
   }
 
   #setHeight(height: number) {
-    const reserved = Number.parseInt(this.getAttribute('min-height') ?? '', 10) || 320;
+    const reserved = Number.parseInt(this.#of('min-height'), 10) || 320;
     this.#box.style.height = `${Math.max(reserved, height)}px`;
   }
 
@@ -205,7 +208,7 @@ class InlayWidget extends HTMLElement implements InlayWidgetElement {
   }
 
   #theme(): PageFacts['theme'] {
-    const wanted = this.getAttribute('theme') ?? getComputedStyle(this).colorScheme;
+    const wanted = this.#of('theme') || getComputedStyle(this).colorScheme;
     const dark = /auto|light/.test(wanted) ? matchMedia('(prefers-color-scheme:dark)').matches : true;
     return /auto|dark/.test(wanted) && dark ? 'dark' : 'light';
   }

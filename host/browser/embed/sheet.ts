@@ -11,8 +11,6 @@ iframe{display:block;width:100%;height:100%;border:0;opacity:0;color-scheme:ligh
 .ready .state{display:none}
 .state{position:absolute;inset:0;display:flex;flex-flow:column;gap:16px;align-items:center;justify-content:center;padding:16px;box-sizing:border-box;text-align:center;font:400 16px/1.5 var(--inlay-font,system-ui,sans-serif);color:var(--inlay-text,#444b58);background:var(--inlay-surface-raised,#f6f7f9);border-radius:var(--inlay-radius-m,10px)}
 .dark .state{color:var(--inlay-text,#c9d0db);background:var(--inlay-surface-raised,#1d2129)}
-.loading .state{animation:p 1.6s ease-in-out infinite}
 button{font:inherit;color:inherit;background:none;border:1px solid;border-radius:var(--inlay-radius-s,6px);min-height:44px;padding:0 20px;cursor:pointer}
-button[hidden]{display:none}
 @keyframes p{50%{opacity:.55}}
-@media(prefers-reduced-motion:reduce){.loading .state{animation:none}}`;
+@media(prefers-reduced-motion:no-preference){.loading .state{animation:p 1.6s infinite}}`;

@@ -3,7 +3,7 @@ import type { DocumentFacts } from '../services.ts';
 import { type Border, describeError, offline } from './request.ts';
 
 /** The largest file that the host takes, in bytes. */
-export const maxUploadBytes = 20 * 1024 * 1024;
+export const maxUploadBytes = 20_000_000;
 
 const silenceLimit = 60_000;
 
