@@ -29,6 +29,8 @@ export interface CvEntry {
 /** A skill that the CV names, and whether it is shown in use. */
 export interface CvMention extends SkillMention {
   readonly entry?: CvEntry;
+  /** Stands in a sentence of a job, project or voluntary work, not in a list. */
+  readonly used: boolean;
   /** The skill and everything it implies. */
   readonly implied: ReadonlySet<string>;
 }
@@ -56,6 +58,9 @@ export interface CvInput {
   readonly now: string;
 }
 
+/** More skills than this on one line are a list, wherever it stands. */
+const mostInSentence = 12;
+
 const personal =
   /^\/basics\/(?!summary|label)|^\/(?:work|volunteer|education|projects)\/\d+\/(?:name|organization|institution|location|url|entity)$|^\/references\/|^\/publications\/\d+\/publisher|^\/awards\/\d+\/awarder|^\/certificates\/\d+\/(?:issuer|url)$/;
 const judged = /^\/(?:work|education|skills)\/\d+\/(?!institution|location|url|name$)/;
@@ -65,9 +70,8 @@ export function readCv({ profile, text, pages, now }: CvInput): Cv {
   const masked = listMasked(profile, text, fields);
   const month = readMonth(now, true) ?? 0;
   const entries = listEntries(profile, text, fields, month);
-  const mentions = findSkills(text)
-    .filter((mention) => !masked.some((range) => overlaps(mention, range)))
-    .map((mention) => tieToEntry(mention, entries));
+  const visible = findSkills(text).filter((mention) => !masked.some((range) => overlaps(mention, range)));
+  const mentions = describeMentions(visible, entries, text);
   return {
     text,
     pages,
@@ -81,10 +85,30 @@ export function readCv({ profile, text, pages, now }: CvInput): Cv {
   };
 }
 
-function tieToEntry(mention: SkillMention, entries: readonly CvEntry[]): CvMention {
-  const entry = entries.find(({ ranges }) => isWithin(mention, ranges));
-  const implied = listImplied(getTaxonomy(), mention.skillId);
-  return entry ? { ...mention, implied, entry } : { ...mention, implied };
+/** Once per line: a word repeated says no more. */
+function describeMentions(
+  found: readonly SkillMention[],
+  entries: readonly CvEntry[],
+  text: string,
+): CvMention[] {
+  const placed: { mention: SkillMention; onLine: Set<string> }[] = [];
+  let onLine = new Set<string>();
+  let lineEnd = -1;
+  for (const mention of found) {
+    if (mention.start > lineEnd) {
+      onLine = new Set();
+      const end = text.indexOf('\n', mention.start);
+      lineEnd = end < 0 ? text.length : end;
+    }
+    if (!onLine.has(mention.skillId)) placed.push({ mention, onLine });
+    onLine.add(mention.skillId);
+  }
+  return placed.map(({ mention, onLine }) => {
+    const entry = entries.find(({ ranges }) => isWithin(mention, ranges));
+    const implied = listImplied(getTaxonomy(), mention.skillId);
+    const used = entry !== undefined && entry.kind !== 'education' && onLine.size <= mostInSentence;
+    return { ...mention, implied, used, ...(entry ? { entry } : {}) };
+  });
 }
 
 function listMasked(profile: Profile, text: string, fields: ReadonlyMap<string, Range>): Range[] {

@@ -5,7 +5,7 @@ import { credit, type Judge, notShown, say } from './judgement.ts';
 import { countMonths, toYears } from './months.ts';
 import { overlaps, type Range } from './ranges.ts';
 import { namesSubject } from './read-subject.ts';
-import { findStanding, isUsed, type SkillStanding } from './skill-standing.ts';
+import { findStanding, type SkillStanding } from './skill-standing.ts';
 
 /** Judges years in dated jobs that show the skill; jobs at the same time count once, claims in prose never. */
 export const judgeExperience: Judge = (cv, requirement) => {
@@ -32,10 +32,10 @@ const judgeSkillYears = (cv: Cv, requirement: Parameters<Judge>[1], need: number
   const standings = findStanding(cv, requirement);
   const shown = standings.filter(({ level }) => level !== 'none');
   if (shown.length === 0) return notShown(requirement, 0.1);
-  const counts = standings.map((standing) => ({ standing, ...countUse(cv, standing) }));
+  const counts = standings.map((standing) => ({ standing, ...countUse(standing) }));
   const any = requirement.skillMode === 'any';
   const chosen = counts.reduce((a, b) => (any === b.months > a.months ? b : a));
-  if (chosen.months > 0) return weighYears(cv, requirement, placesOf(cv, counts, any), chosen.months, need);
+  if (chosen.months > 0) return weighYears(cv, requirement, placesOf(counts, any), chosen.months, need);
   const near = shown.every(({ level }) => level === 'near');
   const places = shown.flatMap(({ mentions }) => mentions.slice(0, 1));
   const names = (list: readonly SkillStanding[]) => list.map(({ name }) => name).join(', ');
@@ -49,26 +49,22 @@ const judgeSkillYears = (cv: Cv, requirement: Parameters<Judge>[1], need: number
   return credit(cv, requirement, places, { credit: 0.25, doubt: 0.2, reason, related });
 };
 
-function countUse(cv: Cv, standing: SkillStanding) {
+function countUse(standing: SkillStanding) {
   if (standing.level !== 'used') return { entries: [], months: 0 };
   const entries = new Set<CvEntry>();
   for (const mention of standing.mentions) {
-    if (mention.entry?.kind === 'work' && isUsed(cv, mention)) entries.add(mention.entry);
+    if (mention.entry?.kind === 'work' && mention.used) entries.add(mention.entry);
   }
   return { entries: [...entries], months: monthsOf([...entries]) };
 }
 
 /** One quote from each job that counts, the latest first. */
-function placesOf(
-  cv: Cv,
-  counts: readonly { standing: SkillStanding; months: number }[],
-  any: boolean,
-): Range[] {
+function placesOf(counts: readonly { standing: SkillStanding; months: number }[], any: boolean): Range[] {
   const counted = any ? counts.filter(({ months }) => months > 0) : counts;
   return counted.flatMap(({ standing }) => {
     const seen = new Set<CvEntry | undefined>();
     return standing.mentions.filter((mention) => {
-      if (seen.has(mention.entry) || !isUsed(cv, mention)) return false;
+      if (seen.has(mention.entry) || !mention.used) return false;
       seen.add(mention.entry);
       return true;
     });

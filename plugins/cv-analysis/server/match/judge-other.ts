@@ -3,14 +3,14 @@ import type { Cv } from './cv.ts';
 import { credit, type Judge, notShown, say } from './judgement.ts';
 import { overlaps, type Range } from './ranges.ts';
 import { namesSubject, readSubject } from './read-subject.ts';
-import { findStanding, isUsed } from './skill-standing.ts';
+import { findStanding } from './skill-standing.ts';
 
 /** Judges what rules cannot really judge (soft skills, free wishes): at best half, the rest is a conversation. */
 export const judgeOther: Judge = (cv, requirement) => {
   if (requirement.skillIds?.length) {
     const mentions = findStanding(cv, requirement).flatMap((standing) => standing.mentions.slice(0, 1));
     if (mentions.length === 0) return notShown(requirement, 0.5, 'other_open');
-    const used = mentions.some((mention) => isUsed(cv, mention));
+    const used = mentions.some((mention) => mention.used);
     const reason = say(used ? 'other_in_work' : 'other_named', { label: requirement.label });
     return credit(cv, requirement, mentions, { credit: 0.5, doubt: 0.4, reason });
   }

@@ -8,16 +8,21 @@ import { type Segment, splitPosition, stripMarkup } from './split-position.ts';
 
 const longestLabel = 70;
 const mostRequirements = 60;
+/** Far beyond any real position; keeps a pasted book from holding up the server. */
+const longestPosition = 60_000;
+const longestSentence = 1_500;
 
 /**
  * Reads what a position asks for from its text (plain or Markdown; English, German, Spanish, French, Mandarin).
  * Offers, duties, the company's own story and legal boilerplate ask for nothing and are left out.
  */
 export function readRequirements(position: string): Requirement[] {
-  const segments = splitPosition(position.replace(/\r\n?/g, '\n'));
+  const text = position.slice(0, longestPosition).replace(/\r\n?/g, '\n');
+  const segments = splitPosition(text).filter((segment) => segment.text.length <= longestSentence);
   const listed = segments.filter(({ section }) => section === 'must' || section === 'nice');
   const chosen = listed.length >= 2 ? [...listed, ...segments.filter(asksOutright)] : segments.filter(mayAsk);
-  const ordered = segments.filter((segment) => chosen.includes(segment));
+  const wanted = new Set(chosen);
+  const ordered = segments.filter((segment) => wanted.has(segment));
   const found = ordered.flatMap(readSegment);
   return numberRequirements(mergeRepeats(found)).slice(0, mostRequirements);
 }

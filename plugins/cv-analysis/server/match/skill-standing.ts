@@ -13,9 +13,6 @@ export interface SkillStanding {
   readonly mentions: readonly CvMention[];
 }
 
-/** More skills than this on one line are a list, wherever it stands. */
-const mostInSentence = 12;
-
 export function findStanding(cv: Cv, requirement: Requirement): SkillStanding[] {
   const names = new Map<string, string>();
   for (const text of [requirement.label, requirement.text]) {
@@ -31,36 +28,28 @@ export function findStanding(cv: Cv, requirement: Requirement): SkillStanding[] 
 
 function standingOf(cv: Cv, id: string): Pick<SkillStanding, 'level' | 'mentions'> {
   const shown = rank(
-    cv,
     id,
     cv.mentions.filter(({ implied }) => implied.has(id)),
   );
   const best = shown[0];
-  if (best) return { level: isUsed(cv, best) ? 'used' : 'named', mentions: shown };
+  if (best) return { level: best.used ? 'used' : 'named', mentions: shown };
   const neighbours = getTaxonomy().near.get(id) ?? new Set();
   const near = cv.mentions.filter(({ implied }) => [...implied].some((one) => neighbours.has(one)));
-  return near.length > 0 ? { level: 'near', mentions: rank(cv, id, near) } : { level: 'none', mentions: [] };
-}
-
-/** True where a mention shows use rather than a list. */
-export function isUsed(cv: Cv, mention: CvMention): boolean {
-  if (!mention.entry || mention.entry.kind === 'education') return false;
-  const from = cv.text.lastIndexOf('\n', mention.start - 1) + 1;
-  const end = cv.text.indexOf('\n', mention.end);
-  const to = end < 0 ? cv.text.length : end;
-  const onLine = cv.mentions.filter(({ start }) => start >= from && start < to);
-  return new Set(onLine.map(({ skillId }) => skillId)).size <= mostInSentence;
+  return near.length > 0 ? { level: 'near', mentions: rank(id, near) } : { level: 'none', mentions: [] };
 }
 
 /** Use before lists, the skill itself before what implies it, the latest job first, then reading order. */
-function rank(cv: Cv, id: string, mentions: readonly CvMention[]): CvMention[] {
+function rank(id: string, mentions: readonly CvMention[]): CvMention[] {
   const key = (mention: CvMention): number[] => [
-    isUsed(cv, mention) ? 0 : 1,
+    mention.used ? 0 : 1,
     mention.skillId === id ? 0 : 1,
     -(mention.entry?.span?.to ?? 0),
     mention.start,
   ];
-  return [...mentions].sort((a, b) => compareKeys(key(a), key(b)));
+  return mentions
+    .map((mention) => ({ mention, key: key(mention) }))
+    .sort((a, b) => compareKeys(a.key, b.key))
+    .map(({ mention }) => mention);
 }
 
 function compareKeys(a: readonly number[], b: readonly number[]): number {
