@@ -1,5 +1,4 @@
-import type Router from '@koa/router';
-import { createRouter, describe } from '../http/index.ts';
+import { createRouter, describe, type Router } from '../http/index.ts';
 
 /** What a check found out: nothing when all is well, a sentence where something is worth knowing. */
 export type HealthCheck = () => Promise<string | undefined> | string | undefined;

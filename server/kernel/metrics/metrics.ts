@@ -1,6 +1,5 @@
-import type Router from '@koa/router';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { createRouter, describe, type RequestMetrics } from '../http/index.ts';
+import { createRouter, describe, type RequestMetrics, type Router } from '../http/index.ts';
 
 /** The figures of this process, in the form that Prometheus reads at `/metrics`. */
 export interface Metrics extends RequestMetrics {

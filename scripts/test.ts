@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { findTests } from './testing/find-tests.ts';
+import { build, type Counts, runBrowserTests, runNodeTests } from './testing/run-suites.ts';
+
+// npm test [-- PATTERN]: everything, or the files whose path contains PATTERN.
+const root = fileURLToPath(new URL('..', import.meta.url));
+const pattern = process.argv[2];
+const files = findTests(root, pattern);
+
+const suites: [string, readonly string[], () => Promise<Counts>][] = [
+  ['Server', files.node, () => runNodeTests(root, files.node)],
+  ['Browser', files.browser, () => runBrowserTests(root, files.browser)],
+  // Each starts an Inlay and a browser: one after the other.
+  ['End to end', files.endToEnd, () => runNodeTests(root, files.endToEnd, 1)],
+];
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+if (await build(root)) {
+  for (const [name, list, run] of suites) {
+    // With a pattern a suite may have nothing to do; without one that means something is broken.
+    if (list.length === 0 && pattern !== undefined) continue;
+    console.log(`\n${name}: ${list.length} files`);
+    const counts = list.length === 0 ? { passed: 0, failed: 1, skipped: 0 } : await run();
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    total.skipped += counts.skipped;
+  }
+} else {
+  console.error('The build failed, so no test was run.');
+  total.failed += 1;
+}
+if (total.passed + total.failed + total.skipped === 0) {
+  console.error(`No test file has "${pattern}" in its path.`);
+  total.failed += 1;
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed > 0 ? 1 : 0);
