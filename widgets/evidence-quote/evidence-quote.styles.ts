@@ -40,4 +40,24 @@ export const evidenceQuoteStyles = css`
     margin-inline-start: auto;
     margin-inline-end: calc(-1 * var(--inlay-space-3));
   }
+  :host([compact]) {
+    font-size: var(--inlay-font-size-s);
+  }
+  :host([compact]) figure {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--inlay-space-3);
+    align-items: center;
+    padding-block: var(--inlay-space-1);
+    padding-inline: var(--inlay-space-3);
+  }
+  :host([compact]) blockquote {
+    flex: 1 1 20em;
+  }
+  :host([compact]) figcaption {
+    flex: none;
+    margin-block-start: 0;
+    margin-inline-start: auto;
+    min-block-size: 36px;
+  }
 `;

@@ -33,6 +33,8 @@ export class EvidenceQuote extends LitElement {
   @property() section = '';
   /** Language of the quote, where it is not that of the page. */
   @property({ attribute: 'quote-lang' }) quoteLang: string | undefined;
+  /** Small, with the place beside the quote where there is room: for many quotes in a list. */
+  @property({ type: Boolean, reflect: true }) compact = false;
   /** The document can be shown: offers the button. */
   @property({ type: Boolean }) openable = false;
 

@@ -158,6 +158,7 @@ export default class CandidateCheck extends WidgetElement<typeof api> {
           fileName: phase.fileName,
           onRetry: this.#retry,
           onReset: this.#reset,
+          onErase: this.#run.hasArrived ? this.#askErase : undefined,
         });
       case 'done':
         return drawResult(t, phase, {

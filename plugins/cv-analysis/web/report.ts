@@ -1,4 +1,4 @@
-import { AppError, maxUploadBytes, requestIdOf, WidgetElement } from 'inlay/sdk/web';
+import { AppError, requestIdOf, WidgetElement } from 'inlay/sdk/web';
 import 'inlay/widgets/button';
 import 'inlay/widgets/dropzone';
 import 'inlay/widgets/empty-state';
@@ -14,7 +14,7 @@ import { drawList } from './recruiter/draw-list.ts';
 import { drawReport } from './recruiter/draw-report.ts';
 import { recruiterStyles } from './recruiter/recruiter.styles.ts';
 import { ReportData, type Shown } from './recruiter/report-data.ts';
-import { acceptedFiles } from './shared/accepted-files.ts';
+import { acceptedFiles, largestFile } from './shared/accepted-files.ts';
 import { drawProgress } from './shared/draw-progress.ts';
 import { sheet } from './shared/sheet.styles.ts';
 
@@ -27,15 +27,17 @@ export default class Report extends WidgetElement<typeof api> {
 
   readonly #data = new ReportData(this);
   readonly #text = new CvText(this);
+  /** The reader did something, so the focus may follow what they did. */
+  #acted = false;
   #shown: Shown['kind'] | undefined;
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { kind } = this.#data.shown;
     if (kind === this.#shown) return;
-    const moved = this.#shown === 'list' || this.#shown === 'working' || kind === 'list';
     this.#shown = kind;
-    if (moved && document.hasFocus()) this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+    if (kind === 'loading' || !this.#acted || !document.hasFocus()) return;
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
   }
 
   #onFiles = (event: CustomEvent<{ files: File[] }>): void => {
@@ -51,8 +53,12 @@ export default class Report extends WidgetElement<typeof api> {
     }
   };
 
+  #note = (): void => {
+    this.#acted = true;
+  };
+
   protected override render(): TemplateResult {
-    return html`<div class="report" aria-busy=${this.#data.shown.kind === 'loading'}>
+    return html`<div class="report" aria-busy=${this.#data.shown.kind === 'loading'} @click=${this.#note} @change=${this.#note}>
       ${this.#renderShown(this.#data.shown)} ${this.#text.render()}
     </div>`;
   }
@@ -103,7 +109,7 @@ export default class Report extends WidgetElement<typeof api> {
       <inlay-dropzone
         label=${t('report.drop')}
         accept=${acceptedFiles}
-        max-size=${maxUploadBytes}
+        max-size=${largestFile}
         @inlay-files-added=${this.#onFiles}
       ></inlay-dropzone>
     </section>`;

@@ -45,6 +45,11 @@ export class CheckRun implements ReactiveController {
     this.#abort?.abort();
   }
 
+  /** Something of the person is on the server. */
+  get hasArrived(): boolean {
+    return this.#document !== undefined;
+  }
+
   /** Sends a file and follows its analysis. */
   async check(file: File, policyVersion: string): Promise<void> {
     this.#file = file;

@@ -10,11 +10,13 @@ interface Failure {
   readonly fileName: string;
   readonly onRetry: () => void;
   readonly onReset: () => void;
+  /** Absent while nothing of the person has arrived. */
+  readonly onErase: (() => void) | undefined;
 }
 
 /** Says why there is no result, and offers what can help: another try, another file, or a new session. */
 export function drawFailure(t: Translator, failure: Failure): TemplateResult {
-  const { error, reason, fileName, onRetry, onReset } = failure;
+  const { error, reason, fileName, onRetry, onReset, onErase } = failure;
   const remedy = findRemedy(error);
   return html`<h2 tabindex="-1">${t('check.failed', { name: fileName })}</h2>
     <inlay-error-card
@@ -33,8 +35,13 @@ export function drawFailure(t: Translator, failure: Failure): TemplateResult {
         remedy === 'reload'
           ? nothing
           : html`<inlay-button variant=${remedy === 'file' ? 'primary' : 'secondary'} @click=${onReset}
-              >${t('check.another')}</inlay-button
+              >${t('check.otherFile')}</inlay-button
             >`
+      }
+      ${
+        onErase && remedy !== 'reload'
+          ? html`<inlay-button variant="quiet" @click=${onErase}>${t('check.erase')}</inlay-button>`
+          : nothing
       }
     </p>`;
 }

@@ -81,10 +81,12 @@ function drawReading(
   { profile, overall }: CandidateAnalysis,
 ): TemplateResult | typeof nothing {
   if (!profile) return nothing;
-  return html`<details class="reading" ?open=${overall === null}>
+  const reading = html`<p class="quiet">${t('check.profileHint')}</p>
+    ${drawProfile(t, profile)}`;
+  if (overall === null) return html`<section class="reading">${reading}</section>`;
+  return html`<details class="reading">
     <summary>${t('check.profile')}</summary>
-    <p class="quiet">${t('check.profileHint')}</p>
-    ${drawProfile(t, profile)}
+    ${reading}
   </details>`;
 }
 

@@ -1,9 +1,8 @@
 import 'inlay/widgets/dropzone';
-import { maxUploadBytes } from 'inlay/sdk/web';
 import type { Translator } from 'inlay/widgets/i18n';
 import 'inlay/widgets/notice';
 import { html, nothing, type TemplateResult } from 'lit';
-import { acceptedFiles } from '../shared/accepted-files.ts';
+import { acceptedFiles, largestFile } from '../shared/accepted-files.ts';
 import type { CandidateSettings } from './settings.ts';
 
 interface Start {
@@ -49,7 +48,7 @@ export function drawStart(t: Translator, start: Start): TemplateResult {
     <inlay-dropzone
       label=${t('check.drop')}
       accept=${acceptedFiles}
-      max-size=${maxUploadBytes}
+      max-size=${largestFile}
       @inlay-files-added=${onFiles}
     ></inlay-dropzone>`;
 }

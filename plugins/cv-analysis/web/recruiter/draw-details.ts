@@ -22,7 +22,7 @@ export function drawMessages(t: Translator, heading: string, messages: readonly 
 export function drawSeniority(t: Translator, { level, yearsExperience }: MatchReport['seniority']): Drawn {
   if (level === 'unknown') return nothing;
   const years = t.number(yearsExperience, { maximumFractionDigits: 1 });
-  return html`<p>${t('report.seniority', { level: t(`report.level.${level}`), years })}</p>`;
+  return html`<p>${t('report.seniority', { level: t(`match.level.${level}`), years })}</p>`;
 }
 
 /** The career as a picture; the widget draws times between entries itself. */

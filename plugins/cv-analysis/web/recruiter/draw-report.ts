@@ -7,6 +7,7 @@ import type { Evidence, MatchReport } from '../../shared/match.ts';
 import { drawProfile } from '../shared/draw-profile.ts';
 import { drawRequirement, pairVerdicts, say } from '../shared/draw-requirement.ts';
 import { drawCareer, drawMessages, drawSeniority } from './draw-details.ts';
+import { drawGlance } from './draw-glance.ts';
 
 interface ReportActions {
   readonly onEvidence: (evidence: Evidence | null) => void;
@@ -65,13 +66,14 @@ function drawMatch(
   onOpen: (evidence: Evidence) => void,
 ): TemplateResult {
   const { overall, requirements, verdicts, seniority, flags, questions, notShown } = report;
+  const judged = pairVerdicts(requirements, verdicts);
   const count = (value: string) => verdicts.filter(({ verdict }) => verdict === value).length;
   const tally = { met: count('met'), partly: count('partly'), all: verdicts.length };
   return html`<section class="overall" aria-label=${t('report.overall')}>
       <inlay-match-gauge .low=${overall.low} .high=${overall.high}></inlay-match-gauge>
       <div>
         <p class="sum">${t('check.sum', tally)}</p>
-        ${overall.reasons.map((reason) => html`<p>${say(t, reason)}</p>`)}
+        ${drawGlance(t, judged)} ${overall.reasons.map((reason) => html`<p>${say(t, reason)}</p>`)}
         ${drawSeniority(t, seniority)}
         <p class="quiet">${t('report.human')}</p>
       </div>
@@ -79,7 +81,7 @@ function drawMatch(
     <section>
       <h3>${t('report.requirements')}</h3>
       <ul class="requirements">
-        ${pairVerdicts(requirements, verdicts).map((each) => drawRequirement(t, each, { onOpen }))}
+        ${judged.map((each) => drawRequirement(t, each, { onOpen }))}
       </ul>
     </section>
     <div class="columns">

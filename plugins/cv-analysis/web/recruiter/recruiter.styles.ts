@@ -35,11 +35,31 @@ export const recruiterStyles = css`
   .overall > div {
     display: grid;
     gap: var(--inlay-space-1);
-    max-inline-size: 65ch;
+    max-inline-size: 52rem;
   }
   .overall .sum {
     font-size: var(--inlay-font-size-l);
     font-weight: 600;
+  }
+  .glance {
+    display: grid;
+    gap: var(--inlay-space-1);
+    margin: var(--inlay-space-1) 0;
+  }
+  .glance dd {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--inlay-space-1);
+    margin: 0;
+  }
+  .glance inlay-verdict {
+    max-inline-size: 100%;
+    font-size: var(--inlay-font-size-xs);
+  }
+  .glance inlay-verdict::part(badge) {
+    max-inline-size: 100%;
+    font-weight: 500;
+    white-space: normal;
   }
   .columns {
     display: grid;
@@ -108,7 +128,8 @@ export const recruiterStyles = css`
     font-weight: 600;
   }
   .cv-dialog::part(dialog) {
-    max-inline-size: 56rem;
+    inline-size: min(54rem, calc(100vw - 2rem));
+    max-inline-size: none;
   }
   .cv-text {
     white-space: pre-wrap;

@@ -130,6 +130,7 @@ export class ReportData implements ReactiveController {
       { ...filter, ...cursor, limit: 50 },
       { signal },
     );
+    signal.throwIfAborted();
     const items = [...this.items, ...data];
     this.items = this.ofPerson ? items : rankAnalyses(items);
     this.next = page.next;

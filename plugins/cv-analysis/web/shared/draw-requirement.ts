@@ -40,7 +40,7 @@ export function drawRequirement(
   return html`<li class="requirement ${value}">
     <div class="what">
       <span class="label" title=${requirement.text}>${requirement.label}</span>
-      <span class="quiet importance">${t(`report.importance.${requirement.importance}`)}</span>
+      <span class="quiet importance">${t(`match.importance.${requirement.importance}`)}</span>
     </div>
     <inlay-verdict value=${value}></inlay-verdict>
     <div class="why">
@@ -57,6 +57,7 @@ export function drawRequirement(
 
 export function drawEvidence(evidence: Evidence, onOpen?: (evidence: Evidence) => void): TemplateResult {
   return html`<inlay-evidence-quote
+    compact
     .quote=${evidence.quote}
     .page=${evidence.page}
     ?openable=${onOpen !== undefined}

@@ -12,6 +12,8 @@ export type Stage = 'sending' | 'reading' | 'understanding' | 'matching' | 'done
 export interface Advance {
   readonly stage: Stage;
   readonly share: number;
+  /** While the file is on its way: share of its bytes that has arrived. */
+  readonly sent?: number;
 }
 
 /** Share of the whole that sending the file is drawn as. */
@@ -21,6 +23,7 @@ const sendingShare = 0.4;
 export const advanceUpload = (fraction: number): Advance => ({
   stage: 'sending',
   share: fraction * sendingShare,
+  sent: fraction,
 });
 
 /** Draws a job's own progress as the rest of the whole. */

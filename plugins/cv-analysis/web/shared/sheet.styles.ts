@@ -26,9 +26,9 @@ export const sheet = css`
     text-wrap: balance;
     overflow-wrap: anywhere;
   }
-  h2:focus-visible {
-    outline-offset: 4px;
-    border-radius: 2px;
+  /* Takes the focus only to be read out after a change; there is nothing to press. */
+  h2:focus {
+    outline: none;
   }
   h3 {
     font-size: var(--inlay-font-size-l);
