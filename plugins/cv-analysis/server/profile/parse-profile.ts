@@ -1,7 +1,7 @@
 import type { DocumentLayout } from 'inlay/sdk';
 import type { FieldNote, Profile } from '../../shared/profile.ts';
 import { readEducation } from './education/read-education.ts';
-import { readLanguages } from './languages/read-languages.ts';
+import { findListedLanguages, readLanguages } from './languages/read-languages.ts';
 import {
   readAwards,
   readCertificates,
@@ -39,7 +39,7 @@ export function parseProfile(layout: DocumentLayout): Profile {
     work: read('work', readWork),
     education: read('education', readEducation),
     skills: read('skills', readSkills),
-    languages: read('languages', readLanguages),
+    languages: firstFilled(read('languages', readLanguages), () => findListedLanguages(lines.slice(0, 40))),
     projects: read('projects', readProjects),
     certificates: read('certificates', readCertificates),
     awards: read('awards', readAwards),
@@ -64,6 +64,8 @@ export function parseProfile(layout: DocumentLayout): Profile {
     },
   };
 }
+
+const firstFilled = <T>(list: T[], other: () => T[]): T[] => (list.length > 0 ? list : other());
 
 /** Few fields, no known section or a language that is not ours pull the whole down. */
 function rateProfile(

@@ -18,16 +18,16 @@ export function readBasics(
   links: readonly DocumentLink[],
 ): Draft<Basics> {
   const contact = contactLines(lines, sections);
-  const name = findName(lines);
-  const label = name && findLabel(lines, name.line, name.rest);
   const email = findEmail(contact) ?? findEmail(lines);
+  const name = findName(lines, email?.value);
+  const label = name && findLabel(contact, name.line, name.rest);
   const others = contact.filter(
     (line) => line !== name?.line && !(label && line.start >= label.start && line.end <= label.end),
   );
   const location = findLocation(others, (line) => line.page === 1);
   const phone =
     findPhone(contact, location?.countryCode?.value) ?? findPhone(lines, location?.countryCode?.value);
-  const { url, profiles } = findLinks(contact, lines, links);
+  const { url, profiles } = findLinks(contact, lines, links, name?.name.text);
   const summary = findSummary(sections);
   return {
     name: name && found(name.name, name.confidence),

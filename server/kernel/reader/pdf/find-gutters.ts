@@ -35,7 +35,7 @@ function stripsAt(rows: readonly Row[], edge: number): Gutter[] {
     from = to + 1;
   };
   rows.forEach((row, i) => {
-    const crossed = row.segments.some((s) => s.x0 < edge - 1 && s.x1 > edge - Math.max(4, row.size * 0.4));
+    const crossed = row.segments.some((s) => s.x0 < edge - 1 && s.x1 > edge + 0.5);
     if (crossed) close(i);
   });
   close(rows.length);
@@ -76,6 +76,9 @@ function measure(rows: readonly Row[], from: number, to: number, edge: number): 
   const left = segments.filter((s) => s.x0 < edge - 1);
   const right = segments.filter((s) => s.x0 >= edge - 1);
   if (left.length === 0 || right.length === 0) return undefined;
+  // A long word may come close to the other column, no more than that.
+  const close = left.filter((s) => s.x1 > edge - Math.max(4, s.size * 0.4)).length;
+  if (close > left.length * 0.15) return undefined;
   const top = Math.max(Math.min(...left.map((s) => s.top)), Math.min(...right.map((s) => s.top)));
   const bottom = Math.min(Math.max(...left.map((s) => s.bottom)), Math.max(...right.map((s) => s.bottom)));
   return bottom > top ? { from, to, left, right, shared: bottom - top } : undefined;

@@ -37,8 +37,12 @@ export function makeSegments(
   edges: readonly number[] = [],
   dots: readonly Box[] = [],
 ): Segment[] {
-  return baselines(glyphs)
-    .flatMap((pieces) => splitAtGaps(pieces, edges))
+  const lines = baselines(glyphs);
+  const spaced = lines.reduce((n, pieces) => n + pieces.filter((piece) => piece.spaced).length, 0);
+  // Whoever paints blanks between words paints none between boxes.
+  const paintsBlanks = spaced > glyphs.length * 0.04;
+  return lines
+    .flatMap((pieces) => splitAtGaps(pieces, edges, paintsBlanks))
     .filter((segment) => segment.text.trim() !== '')
     .map((segment) => (dots.some((dot) => stands(dot, segment)) ? { ...segment, bullet: true } : segment));
 }
@@ -98,7 +102,7 @@ function isOnLine(line: { y: number; size: number }, glyph: PlacedGlyph): boolea
 
 const bulletMark = /^[•▪‣◦●○■□▸►➢✓·∙⚬–—*-]$/;
 
-function splitAtGaps(pieces: Piece[], edges: readonly number[]): Segment[] {
+function splitAtGaps(pieces: Piece[], edges: readonly number[], paintsBlanks: boolean): Segment[] {
   // Stable: glyphs that share a place (accents) keep the order in which they were painted.
   pieces.sort((a, b) => a.glyph.x - b.glyph.x);
   const hasBlanks = pieces.some((piece) => piece.spaced);
@@ -115,11 +119,13 @@ function splitAtGaps(pieces: Piece[], edges: readonly number[]): Segment[] {
     from = to;
   };
   gaps.forEach((gap, i) => {
-    const next = pieces[i + 1]!.glyph;
+    const { glyph: next, spaced } = pieces[i + 1]!;
     if (i === from && bulletMark.test(pieces[i]!.glyph.text)) return;
     const atEdge = edges.some((edge) => Math.abs(edge - next.x) <= 1.2);
     const otherLook = next.style !== pieces[i]!.glyph.style;
-    if (gap > 1.05 || (gap > 0.5 && atEdge) || (gap > 0.6 && otherLook)) cut(i + 1);
+    const wide = spaced ? 0.85 : 0.5;
+    const unspaced = paintsBlanks && !spaced && gap > 0.42;
+    if (gap > 1.05 || unspaced || (gap > wide && atEdge) || (gap > 0.6 && otherLook)) cut(i + 1);
   });
   cut(pieces.length);
   return segments;

@@ -23,6 +23,7 @@ export function findLabel(
   for (const line of lines.slice(lines.indexOf(first) + 1)) {
     const last = parts.at(-1)!;
     const same =
+      line.row !== last.row &&
       line.size === last.size &&
       line.bold === last.bold &&
       line.color === last.color &&

@@ -1,10 +1,10 @@
 import type { DocumentLink } from 'inlay/sdk';
 import type { Static } from 'typebox';
 import type { OnlineProfile } from '../../../shared/profile.ts';
-import { fold } from '../text/fold.ts';
+import { countWords, fold, wordsOf } from '../text/fold.ts';
 import { type Draft, Found, found } from '../text/found.ts';
 import type { Line } from '../text/lines.ts';
-import { type Span, slice } from '../text/span.ts';
+import { type Span, slice, split } from '../text/span.ts';
 import { networkNames, networks } from './networks.ts';
 
 export interface Links {
@@ -20,6 +20,7 @@ export function findLinks(
   contact: readonly Line[],
   all: readonly Line[],
   links: readonly DocumentLink[],
+  name?: string,
 ): Links {
   const profiles = new Map<string, Draft<Static<typeof OnlineProfile>>>();
   let url: Found | undefined;
@@ -46,7 +47,12 @@ export function findLinks(
   for (const line of contact) {
     for (const match of line.text.matchAll(printed)) {
       const text = match[0].replace(/[.,;:]+$/, '');
-      take(text, slice(line, match.index, match.index + text.length), true);
+      const span = slice(line, match.index, match.index + text.length);
+      // What is printed may be cut by a narrow column; what lies behind it is whole.
+      const behind = line.runs.find(
+        (run) => run.link && run.start <= span.start && run.end >= span.end,
+      )?.link;
+      take(behind && /^https?:/i.test(behind) ? behind : text, span, true);
     }
   }
   const inContact = new Set(
@@ -62,7 +68,25 @@ export function findLinks(
     const key = fold(profile.network!.value);
     if (!profiles.has(key) && !hasUser(profiles, profile.username!.value)) profiles.set(key, profile);
   }
+  for (const user of likelyUsers(contact, name)) {
+    const known = url ? fold(url.value).includes(fold(user.text)) : false;
+    if (!known && profiles.size === 0) profiles.set(`user ${user.text}`, { username: found(user, 0.4) });
+  }
   return { url, profiles: [...profiles.values()] };
+}
+
+/** User names beside icons that we cannot see: one word with a part of the person's name in it. */
+function likelyUsers(lines: readonly Line[], name: string | undefined): Span[] {
+  const parts = wordsOf(name ?? '').filter((word) => word.length > 3);
+  return lines.flatMap((line) => {
+    if (countWords(line.text) > 12 || line.text.length > 60) return [];
+    const words = split(line, /[\s|,;·•]+/gu);
+    if (words.length > 4) return [];
+    return words.filter(
+      ({ text }) =>
+        /^@?[a-z][\w-]{4,39}$/.test(text) && parts.some((part) => fold(text).includes(part.slice(0, 5))),
+    );
+  });
 }
 
 const complete = (address: string): string =>
@@ -92,7 +116,8 @@ function namedProfiles(lines: readonly Line[]): Draft<Static<typeof OnlineProfil
     const match = networkNames.exec(line.text);
     if (!match) return [];
     const network = slice(line, match.index, match.index + match[0].length);
-    const rest = /[@\w][\w.@-]{2,}/.exec(line.text.slice(match.index + match[0].length));
+    const after = line.text.slice(match.index + match[0].length);
+    const rest = /https?:|www\./.test(after) ? null : /[@\w][\w.@-]{2,}/.exec(after);
     const before = /([@\w][\w.@-]{2,})\s*[(–—:-]\s*$/.exec(line.text.slice(0, match.index));
     const user = rest
       ? slice(
@@ -103,10 +128,19 @@ function namedProfiles(lines: readonly Line[]): Draft<Static<typeof OnlineProfil
       : before
         ? slice(line, before.index, before.index + before[1]!.length)
         : userBelow(lines, i);
-    if (!user || !/^@?[\w.-]{3,40}$/.test(user.text) || networkNames.test(user.text)) return [];
+    if (
+      !user ||
+      !/^@?[\w.-]{3,40}$/.test(user.text) ||
+      networkNames.test(user.text) ||
+      notUsers.test(user.text)
+    )
+      return [];
     return [{ network: found(network, 0.8), username: found(user, 0.8, user.text.replace(/^@/, '')) }];
   });
 }
+
+const notUsers =
+  /^(?:website|web|homepage|email|e-mail|phone|mobile|blog|portfolio|profile|contact|about|https?|www)$/i;
 
 function userBelow(lines: readonly Line[], at: number): Span | undefined {
   const line = lines[at]!;

@@ -1,8 +1,8 @@
-import { titleScore } from '../entries/classify.ts';
+import { organisationScore, titleScore } from '../entries/classify.ts';
 import { matchSectionName } from '../sections/match-name.ts';
-import { fold } from '../text/fold.ts';
+import { fold, wordsOf } from '../text/fold.ts';
 import type { Line } from '../text/lines.ts';
-import { joinSpans, type Span, slice } from '../text/span.ts';
+import { joinSpans, type Span, slice, trimSpan } from '../text/span.ts';
 import { isPlace } from './places.ts';
 
 const documentWords =
@@ -24,6 +24,7 @@ export function isNameLike(text: string): boolean {
 /** The name and what is left of its line: the largest text that reads like a name, near the top. */
 export function findName(
   lines: readonly Line[],
+  email?: string,
 ): { name: Span; confidence: number; rest: Span | undefined; line: Line } | undefined {
   const first = lines.filter((line) => line.page === 1);
   const largest = Math.max(...first.map((line) => line.size));
@@ -36,12 +37,26 @@ export function findName(
         (line.size / Math.max(largest, 1)) * 3 + (line.heading === 1 ? 1 : 0) + (line.bold ? 0.2 : 0);
       score += i === 0 ? 1 : Math.max(0, 0.8 - i * 0.04);
       score -=
-        titleScore(name.text) * 2.5 + (isPlace(name.text) ? 2 : 0) + (joined ? 0.6 : 0) + (rest ? 0.1 : 0);
+        titleScore(name.text) * 1.2 +
+        organisationScore(name.text) * 2.5 +
+        (isPlace(name.text) ? 2 : 0) +
+        (joined ? 0.6 : 0) +
+        (rest ? 0.1 : 0);
+      if (email && sharesWord(name.text, email)) score += 1.5;
       if (!best || score > best.score)
         best = { name, rest, line, score, confidence: score > 3 ? 0.95 : score > 1.5 ? 0.75 : 0.4 };
     }
   });
   return best && best.score > 0.5 ? best : undefined;
+}
+
+/** Many addresses hold the first or the last name. */
+function sharesWord(name: string, email: string): boolean {
+  const local = fold(email).replace(
+    /@(?:gmail|outlook|hotmail|yahoo|gmx|web|icloud|qq|163|example)\b.*$/,
+    '',
+  );
+  return wordsOf(name).some((word) => word.length > 2 && local.includes(word));
 }
 
 /** The whole line; its start before a bar; two lines of one word each. */
@@ -50,6 +65,14 @@ function* readings(
   next: Line | undefined,
 ): Generator<{ name: Span; rest?: Span; joined?: boolean }> {
   yield { name: slice(line, 0) };
+  const [run] = line.runs;
+  const other = line.runs.find((candidate) => candidate.size !== run!.size || candidate.bold !== run!.bold);
+  if (run && other && other.start > line.start) {
+    yield {
+      name: trimSpan(slice(line, 0, other.start - line.start), /^/, /[\s,|–—-]+$/),
+      rest: slice(line, other.start - line.start),
+    };
+  }
   const bar = /\s*(?:,|\||–|—|•|·|\s-)\s+/u.exec(line.text);
   if (bar && bar.index > 0)
     yield { name: slice(line, 0, bar.index), rest: slice(line, bar.index + bar[0].length) };

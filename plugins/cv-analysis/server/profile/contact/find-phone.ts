@@ -12,8 +12,11 @@ export function findPhone(
 ): (Span & { confidence: number }) | undefined {
   let best: (Span & { confidence: number }) | undefined;
   for (const line of lines) {
-    if (/https?:|www\./.test(line.text)) continue;
-    for (const match of line.text.matchAll(digits)) {
+    // Numbers inside addresses are no telephone numbers.
+    const rest = line.text.replace(/(?:https?:\/\/|www\.)\S+|\S+@\S+|\p{L}+-\d+\S*/gu, (part) =>
+      ' '.repeat(part.length),
+    );
+    for (const match of rest.matchAll(digits)) {
       const text = match[0].trim();
       const count = text.replace(/\D/g, '').length;
       if (count < 7 || count > 15 || findDates(text).some((date) => date.to - date.from > 6)) continue;

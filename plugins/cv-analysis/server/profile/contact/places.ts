@@ -1,3 +1,4 @@
+import { organisationScore, titleScore } from '../entries/classify.ts';
 import { fold } from '../text/fold.ts';
 import { countryNames } from '../vocabulary/country-names.ts';
 import { cityNames, regionCodes, regionNames } from '../vocabulary/regions.ts';
@@ -30,7 +31,23 @@ export function isPlace(text: string): boolean {
   if (parts.length === 0 || parts.length > 4) return false;
   if (!parts.every((part) => part.length < 30 && /^[\p{Lu}\p{Script=Han}\d]/u.test(part))) return false;
   const last = parts.at(-1)!;
-  const known = (part: string) => findCountry(part) !== undefined || isRegion(part) || isCity(part);
   if (parts.length === 1) return isCity(last) || (findCountry(last) !== undefined && last.length > 2);
-  return known(last) && parts.slice(0, -1).every((part) => part.split(/\s+/).length <= 4 && !/\d/.test(part));
+  const wide = (part: string) => findCountry(part) !== undefined || isRegion(part);
+  const before = parts.slice(0, -1);
+  if (!before.every((part) => part.split(/\s+/).length <= 4 && !/\d/.test(part))) return false;
+  if (before.some((part) => organisationScore(part) > 0 || titleScore(part) > 0.3)) return false;
+  return wide(last) || (isCity(last) && before.every((part) => isCity(part) || wide(part)));
+}
+
+const legalForm =
+  /\b(?:gmbh(?: & co\.? kg)?|ag|kg|ug|se|e\.?v|inc|llc|ltd|plc|corp|co|s\.?a|s\.?l|s\.?a\.?s|sarl|s\.?r\.?l|b\.?v|n\.?v|pty|oy|ab)\.?$/i;
+
+/** Where the place begins in "Acme, Austin, TX": after a comma, with nothing but a place behind it. */
+export function findPlaceTail(text: string): number | undefined {
+  for (const comma of text.matchAll(/\s*,\s+/g)) {
+    const [head, tail] = [text.slice(0, comma.index), text.slice(comma.index + comma[0].length)];
+    const formal = legalForm.test(head) && !legalForm.test(tail) && /^\p{Lu}[\p{L} .-]{2,30}$/u.test(tail);
+    if (isPlace(tail) || (formal && titleScore(tail) === 0)) return comma.index + comma[0].length;
+  }
+  return undefined;
 }

@@ -1,6 +1,6 @@
 /** "1 year 9 months", "8 mois", "(3 Jahre)": lengths of time that stand beside dates. */
 const unit =
-  '(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|anos?|años?|mes(?:es)?|ans?|annees?|années?|mois|weeks?|wochen?|semanas?|semaines?|年|个?月)';
+  '(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|anos?|años?|mes(?:es)?|ans?|annees?|années?|mois|weeks?|wochen?|semanas?|semaines?|年|个?月)(?!\\p{L})';
 const duration = new RegExp(
   `[(\\[·•|,]?\\s*(?<![\\p{L}\\d+])(?:\\d{1,2}\\s*${unit}\\.?(?:\\s*(?:,|and|und|y|et)?\\s*\\d{1,2}\\s*${unit}\\.?)?)\\s*[)\\]]?`,
   'giu',

@@ -8,11 +8,12 @@ import { type Draft, found } from '../text/found.ts';
 import type { Line } from '../text/lines.ts';
 import { toRows } from '../text/rows.ts';
 import { type Span, slice, split, trimSpan } from '../text/span.ts';
+import { readDates } from '../work/read-work.ts';
 import { findScore } from './find-score.ts';
 
 /** Reads schools and degrees. */
 export function readEducation(lines: readonly Line[]): Draft<Education>[] {
-  const heads = splitEntries(toRows(lines), true).map(readHead);
+  const heads = splitEntries(toRows(lines), true).map((entry) => readHead(entry));
   const parted = heads.map((head) => partsOf(head));
   // Where no word tells the school, it stands where the schools of the other entries stand.
   const schoolFirst = parted.filter((parts) => schoolIndex(parts) === 0).length;
@@ -55,18 +56,17 @@ function readEntry(head: EntryHead, parts: readonly HeadPart[], schoolFirst: boo
   const studies = rest.filter((part) => part !== school);
   const { summary, highlights } = readBody(head.body);
   const [studyType, area] = readDegree(studies);
-  const range = head.dates.find((date) => !date.range.single) ?? head.dates[0];
-  const ends = range?.range.single === true;
-  const end = ends ? range.range.start : range?.range.end;
+  const dates = readDates(head);
+  // A single year beside a degree is the year in which it was taken.
+  const taken = head.dates.length === 1 && head.dates[0]!.range.single;
   return {
     institution: school && found(school, schoolScore(school.text) ? 0.9 : 0.6),
     studyType,
     area,
     location: head.places[0] && found(head.places[0], 0.7),
     url: head.urls[0] && found(head.urls[0], 0.9),
-    // A single year beside a degree is the year in which it was taken.
-    startDate: range?.range.start && !ends ? found(range, 0.95, range.range.start) : undefined,
-    endDate: range && end ? found(range, ends ? 0.8 : 0.95, end) : undefined,
+    startDate: taken ? undefined : dates.startDate,
+    endDate: taken ? dates.startDate : dates.endDate,
     score: score && found(score, 0.8),
     summary: summary && found(summary, 0.6),
     courses: highlights.map((item) => found(item, 0.7)),

@@ -77,6 +77,7 @@ function cutTogether(heads: readonly (readonly HeadPart[])[]): (readonly HeadPar
   return heads.map((parts) => {
     if (parts.length !== 1) return parts;
     const [part] = parts;
+    const comma = (text: string) => (/[,，]/.test(text) ? 0.05 : 0);
     const cuts = [...part!.text.matchAll(joints)].map((match) => {
       const [left, right] = [
         part!.text.slice(0, match.index),
@@ -85,7 +86,7 @@ function cutTogether(heads: readonly (readonly HeadPart[])[]): (readonly HeadPar
       const word = /^\s+(?:at|@|bei|chez)\s+$/.test(match[0]);
       const weak = /^\s+(?:en|in)\s+$/.test(match[0]);
       const lean = (text: string) => titleScore(text) - organisationScore(text);
-      const apart = Math.abs(lean(left) - lean(right)) + (word ? 1 : 0) - (weak ? 0.5 : 0);
+      const apart = Math.abs(lean(left) - lean(right)) + (word ? 1 : 0) - (weak ? 0.5 : 0) + comma(match[0]);
       return { at: match.index, length: match[0].length, apart };
     });
     const best = cuts.toSorted((a, b) => b.apart - a.apart || a.at - b.at)[0];

@@ -1,9 +1,10 @@
-import { isPlace } from '../contact/places.ts';
+import { findPlaceTail, isPlace } from '../contact/places.ts';
 import { findDurations, isDuration } from '../dates/durations.ts';
 import { type DateRange, findDates } from '../dates/find-dates.ts';
 import { innerLabels } from '../sections/names.ts';
 import { fold } from '../text/fold.ts';
 import type { Line } from '../text/lines.ts';
+import type { Row } from '../text/rows.ts';
 import { joinSpans, type Span, slice, split, trimSpan } from '../text/span.ts';
 import type { Entry } from './split-entries.ts';
 import { headLength } from './split-entries.ts';
@@ -25,13 +26,16 @@ export interface EntryHead {
   readonly body: Entry;
 }
 
-const urlPattern =
-  /(?:https?:\/\/|www\.)\S+|(?<![\w@.])(?:[a-z\d-]+\.)+(?:com|org|net|io|dev|de|es|fr|cn|edu|gov|co|ai|app|me|info|eu|uk|ch|at)(?:\/\S*)?(?![\w@])/gi;
-const leadingMark = /^[\s,;:·•|/()[\]@–—-]+/u;
+const urlPattern = /(?:https?:\/\/|www\.)\S+|(?<![\w@.])(?:[a-z\d-]+\.)+[a-z]{2,12}\/\S+/gi;
+const bars = /\s*[|·•‖¦]\s*|\t+/gu;
+// A title may hold a dash of its own; between a position and a company it parts.
+const barsAndDashes =
+  /\s*[|·•‖¦]\s*|\s+[–—]\s+|\s+-\s+(?=\p{Lu})(?!(?:part|full)[ -]time|internship|contract|freelance|remote)|\t+/giu;
+const leadingMark = /^(?:[\s,;:·•|/()[\]@–—-]+|(?:at|bei|chez)\s+)+|^(?:at|bei|chez)$/iu;
 const trailingMark = /[\s,;:·•|/([@–—-]+$/u;
 
 /** Takes the head of an entry apart; what is left are titles, names and places in their order. */
-export function readHead(entry: Entry): EntryHead {
+export function readHead(entry: Entry, { titled = false, withPlaces = false } = {}): EntryHead {
   const length = headLength(entry);
   const parts: HeadPart[] = [];
   const places: Span[] = [];
@@ -47,7 +51,10 @@ export function readHead(entry: Entry): EntryHead {
       for (const match of piece.text.matchAll(urlPattern)) {
         urls.push(slice(piece, match.index, match.index + match[0].length));
       }
-      for (const span of piecesOf(piece)) {
+      for (const whole of piecesOf(piece, titled)) {
+        const tail = withPlaces ? findPlaceTail(whole.text) : undefined;
+        if (tail !== undefined) places.push(slice(whole, tail));
+        const span = tail === undefined ? whole : trimSpan(slice(whole, 0, tail), /^/, trailingMark);
         if (isPlace(span.text) && parts.length > 0) places.push(span);
         else parts.push({ ...span, slot: `${slotRow}.${slotPart++}`, bold: piece.bold, size: piece.size });
       }
@@ -64,7 +71,7 @@ export function readHead(entry: Entry): EntryHead {
 }
 
 /** What is left of a line without dates and addresses, cut where its look or a bar parts it. */
-function piecesOf(line: Line): Span[] {
+function piecesOf(line: Line, titled: boolean): Span[] {
   const holes = [
     ...findDates(line.text).map(({ from, to }) => ({ from, to })),
     ...findDurations(line.text),
@@ -79,7 +86,7 @@ function piecesOf(line: Line): Span[] {
   spans.push(slice(line, from));
   return spans
     .flatMap((span) => cutAtLooks(span, line))
-    .flatMap((span) => split(span, /\s+[|·•‖¦]\s+|\s+[–—]\s+|\s+-\s+(?=\p{Lu})|\s*[|·•]\s*|\t+/gu))
+    .flatMap((span) => split(span, titled ? bars : barsAndDashes))
     .map((span) => trimSpan(span, leadingMark, trailingMark))
     .map(dropLoneBracket)
     .filter((span) => /[\p{L}\p{N}]/u.test(span.text));
@@ -103,22 +110,44 @@ function cutAtLooks(span: Span, line: Line): Span[] {
   return ends.slice(1).map((end, i) => slice(span, ends[i]!, end));
 }
 
-/** A name that runs over two lines of one look, the first of them full, is one part. */
+/** A name that runs over two lines of one look is one part: the first line is full, or ends in the middle. */
 function joinWrapped(parts: readonly HeadPart[], head: Entry): HeadPart[] {
+  const right = Math.max(...head.flatMap(({ row }) => row.pieces.map((piece) => piece.right)));
   const joined: HeadPart[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
-    const line = head.find(({ row }) => row.pieces.some((p) => p.start <= part.start && p.end >= part.end));
-    const goesOn =
-      last !== undefined &&
-      line !== undefined &&
-      last.slot.split('.')[0] !== part.slot.split('.')[0] &&
-      last.size === part.size &&
-      last.bold === part.bold &&
-      (/(?:\b(?:of|and|de|y|et|und|für|for|in|the|la|del|des)|[&,/])$/i.test(last.text) ||
-        /^(?:of|and|de|y|et|und|&|for|für|\()\b/.test(part.text));
-    if (goesOn) joined.splice(-1, 1, { ...last, ...joinSpans([last, part]) });
-    else joined.push(part);
+    const rows = last ? [rowOf(last, head), rowOf(part, head)] : [];
+    if (last && rows[0] && rows[1] && goesOn(last, part, rows[0], rows[1], right)) {
+      joined.splice(-1, 1, { ...last, ...joinSpans([last, part]) });
+    } else joined.push(part);
   }
   return joined;
+}
+
+const rowOf = (part: HeadPart, head: Entry) =>
+  head.findLast(({ row }) =>
+    row.pieces.some((piece) => piece.start <= part.start && piece.page === part.page),
+  )?.row;
+
+function goesOn(last: HeadPart, part: HeadPart, before: Row, row: Row, right: number): boolean {
+  if (before === row || last.size !== part.size || last.bold !== part.bold || row.first.flowing) return false;
+  if ((row.first.gap ?? 9) > 0.75) return false;
+  const opens = /(?:\b(?:of|and|de|y|et|und|für|for|in|en|im|the|la|del|des|at|zum|zur)|[&,/(-])$/iu.test(
+    last.text,
+  );
+  if (opens || /^(?:of|and|de|y|et|und|&|for|für|in|at)\b|^\p{Ll}/u.test(part.text)) return true;
+  // The line stopped where the date or the edge begins, and the rest stands alone below it.
+  const piece = before.pieces.findLast((candidate) => candidate.start <= last.start) ?? before.first;
+  const beside = before.pieces[before.pieces.indexOf(piece) + 1];
+  const dated = findDates(piece.text).some((date) => date.to > piece.text.length - 3);
+  const room = beside ? beside.x - piece.right : right - piece.right;
+  const short = part.text.split(/\s+/).length <= 3 && row.pieces.length === 1;
+  const left = Math.abs(row.first.x - piece.x) < 2;
+  return (
+    left &&
+    short &&
+    (dated || Boolean(beside)) &&
+    room < last.size * 2 &&
+    row.first.right < right - last.size * 8
+  );
 }

@@ -29,6 +29,17 @@ export function readLanguages(lines: readonly Line[]): Draft<Language>[] {
   }));
 }
 
+/** A line near the name that holds nothing but languages. */
+export function findListedLanguages(lines: readonly Line[]): Draft<Language>[] {
+  const line = lines.find(({ text }) => {
+    const parts = text
+      .replace(/^(?:languages?|idiomas?|langues?|sprachen?|语言)\s*[:：]\s*/i, '')
+      .split(/\s*[,，、|·/]\s*/);
+    return parts.every((part) => names.has(fold(part.replace(/\s*\([^)]*\)$/, ''))));
+  });
+  return line ? readLanguages([line]) : [];
+}
+
 /** Languages named in a text, longest names first ("Mandarin Chinese" before "Chinese"). */
 function findNames(line: Line): { from: number; to: number }[] {
   const words = [...line.text.matchAll(/\p{Script=Han}+|[\p{L}\p{M}]+/gu)];
@@ -53,7 +64,7 @@ const hanName = (text: string): string | undefined =>
   [4, 3, 2].map((length) => text.slice(0, length)).find((start) => names.has(start));
 
 function clean(span: Span): Span | undefined {
-  const text = trimSpan(span, /^[\s,;:：·•|/()（[\]–—-]+/u, /[\s,;:·•|/([\]–—）-]+$/u);
+  const text = trimSpan(span, /^[\s,;:：·•|/()（[\]–—-]+/u, /[\s,;:、，；·•|/(（[\]–—-]+$|[）、，；\s]+$/u);
   const closed =
     text.text.endsWith(')') && !text.text.includes('(') ? slice(text, 0, text.text.length - 1) : text;
   return /[\p{L}\p{N}]/u.test(closed.text) && closed.text.length < 60 ? closed : undefined;

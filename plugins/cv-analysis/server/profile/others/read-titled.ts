@@ -6,18 +6,21 @@ import type {
   Publication,
   Reference,
 } from '../../../shared/profile.ts';
+import { findDates } from '../dates/find-dates.ts';
 import { readBody } from '../entries/read-body.ts';
 import { type EntryHead, type HeadPart, readHead } from '../entries/read-head.ts';
 import { splitEntries } from '../entries/split-entries.ts';
 import { readSkills } from '../skills/read-skills.ts';
+import { countWords } from '../text/fold.ts';
 import { type Draft, found } from '../text/found.ts';
 import type { Line } from '../text/lines.ts';
 import { toRows } from '../text/rows.ts';
-import { joinSpans, type Span, slice, split } from '../text/span.ts';
+import { joinSpans, type Span, slice, split, trimSpan } from '../text/span.ts';
 import { readDates } from '../work/read-work.ts';
 
 interface Titled {
   readonly head: EntryHead;
+  readonly dates: EntryHead['dates'];
   readonly title: Span;
   readonly second: HeadPart | undefined;
   readonly summary: Span | undefined;
@@ -26,36 +29,64 @@ interface Titled {
 
 /** Entries known by a title: projects, certificates, awards, publications. */
 function readTitled(lines: readonly Line[]): Titled[] {
-  return splitEntries(toRows(lines), false).flatMap((entry) => {
-    const head = readHead(entry);
+  const entries = splitEntries(toRows(lines), false).map((entry) => readHead(entry, { titled: true }));
+  const listed = entries
+    .filter(({ parts }) => parts.length > 0)
+    .every(({ parts }) => /,\s/.test(parts[0]!.text));
+  return entries.flatMap((head): Titled[] => {
     const body = readBody(head.body);
     const [title, second] = head.parts;
     if (title) {
-      const [name, rest] = cutIssuer(title);
-      return [{ head, title: name, second: second ?? rest, ...body }];
+      const [name, rest] = cutIssuer(title, second === undefined && listed && entries.length > 1);
+      const [short, text] = cutColon(name);
+      return [
+        {
+          head,
+          dates: head.dates,
+          title: short,
+          second: second ?? rest,
+          ...body,
+          summary: body.summary ?? text,
+        },
+      ];
     }
-    // A plain list: each item is a title.
-    return body.highlights.map((item) => ({
-      head,
-      title: item,
-      second: undefined,
-      summary: undefined,
-      highlights: [],
-    }));
+    // A plain list: each item is a title, or a title and what is said of it.
+    return [...(body.summary ? [body.summary] : []), ...body.highlights].map((item) => {
+      const [rest, dates] = cutDates(item);
+      const [name, text] = cutColon(rest);
+      return { head, dates, title: name, second: undefined, summary: text, highlights: [] };
+    });
   });
+}
+
+/** "First Aid, 2019": the date at the end of a list item is not part of its title. */
+function cutDates(item: Span): [Span, EntryHead['dates']] {
+  const last = findDates(item.text).at(-1);
+  if (!last || !/^[\s).,]*$/.test(item.text.slice(last.to))) return [item, []];
+  const rest = trimSpan(slice(item, 0, last.from), /^/, /[\s,;:·•|(–—-]+$/u);
+  return rest.text === '' ? [item, []] : [rest, [{ ...slice(item, last.from, last.to), range: last }]];
+}
+
+/** "Compression Engine: a lossless engine for ..." is a title and a text. */
+function cutColon(span: Span): [Span, Span | undefined] {
+  const match = /^(.{3,60}?)\s*[:：]\s+(?=\p{Lu}|\p{Script=Han}|\d)/u.exec(span.text);
+  if (!match || countWords(match[1]!) > 8 || countWords(span.text) - countWords(match[1]!) < 5)
+    return [span, undefined];
+  return [slice(span, 0, match[1]!.length), slice(span, match[0].length)];
 }
 
 const issuer =
   /\s*,\s+(?=(?:issued|by|von|por|par)\b)|\s+(?:issued by|awarded by|by|at|verliehen von|otorgado por|décerné par)\s+/iu;
 
-function cutIssuer(part: HeadPart): [Span, HeadPart | undefined] {
-  const match = issuer.exec(part.text);
+function cutIssuer(part: HeadPart, listed: boolean): [Span, HeadPart | undefined] {
+  // Where all entries are alike, "Title, Issuer" is parted at the comma.
+  const match = issuer.exec(part.text) ?? (listed ? /\s*,\s+(?=[^,]+$)/u.exec(part.text) : null);
   if (!match || match.index < 4) return [part, undefined];
   return [slice(part, 0, match.index), { ...part, ...slice(part, match.index + match[0].length) }];
 }
 
-const date = (head: EntryHead) => {
-  const span = head.dates[0];
+const date = ({ dates }: Titled) => {
+  const span = dates[0];
   return span?.range.start ? found(span, 0.9, span.range.start) : undefined;
 };
 
@@ -77,37 +108,40 @@ export function readProjects(lines: readonly Line[]): Draft<Project>[] {
 }
 
 export function readCertificates(lines: readonly Line[]): Draft<Certificate>[] {
-  return readTitled(lines).map(({ head, title, second }) => {
+  return readTitled(lines).map((entry) => {
+    const { head, title, second } = entry;
     const by = withoutLead(second);
     return {
       name: found(title, 0.85),
       issuer: by && found(by, 0.75),
-      date: date(head),
+      date: date(entry),
       url: head.urls[0] && found(head.urls[0], 0.9),
     };
   });
 }
 
 export function readAwards(lines: readonly Line[]): Draft<Award>[] {
-  return readTitled(lines).map(({ head, title, second, summary, highlights }) => {
+  return readTitled(lines).map((entry) => {
+    const { title, second, summary, highlights } = entry;
     const by = withoutLead(second);
     const text = summary ?? (highlights.length > 0 ? joinSpans(highlights) : undefined);
     return {
       title: found(title, 0.85),
       awarder: by && found(by, 0.75),
-      date: date(head),
+      date: date(entry),
       summary: text && found(text, 0.8),
     };
   });
 }
 
 export function readPublications(lines: readonly Line[]): Draft<Publication>[] {
-  return readTitled(lines).map(({ head, title, second, summary }) => {
+  return readTitled(lines).map((entry) => {
+    const { head, title, second, summary } = entry;
     const by = withoutLead(second);
     return {
       name: found(title, 0.85),
       publisher: by && found(by, 0.75),
-      releaseDate: date(head),
+      releaseDate: date(entry),
       url: head.urls[0] && found(head.urls[0], 0.9),
       summary: summary && found(summary, 0.8),
     };

@@ -24,8 +24,15 @@ export function findSections(lines: readonly Line[]): Section[] {
     heading: undefined,
     lines: [],
   };
+  let before: Line | undefined;
   for (const line of flows) {
     const kind = headings.get(line);
+    if (kind === undefined && before && current.heading && beginsColumn(line, before)) {
+      // The main column beside a sidebar begins with the name, not with more of the sidebar.
+      sections.push(current);
+      current = { kind: 'contact', heading: undefined, lines: [] };
+    }
+    before = line;
     if (kind === undefined) current.lines.push(line);
     else if (
       current.kind === 'other' &&
@@ -42,6 +49,10 @@ export function findSections(lines: readonly Line[]): Section[] {
   sections.push(current);
   return sections.filter((section) => section.heading || section.lines.length > 0);
 }
+
+/** The first line of a column of the first page that stands beside the one before. */
+const beginsColumn = (line: Line, before: Line): boolean =>
+  !line.flowing && line.page === 1 && line.block !== before.block && line.x > before.x + 40 && line.y < 200;
 
 /** How a heading looks; lines of one look are headings together or not at all. */
 const lookOf = (line: Line) =>

@@ -1,5 +1,8 @@
 import { type DocumentLayout, type DocumentLine, layoutText } from 'inlay/sdk';
-import { type Span, slice } from './span.ts';
+import { findDates } from '../dates/find-dates.ts';
+import { months, ongoing } from '../dates/words.ts';
+import { fold } from './fold.ts';
+import { joinSpans, type Span, slice } from './span.ts';
 
 /** One line of the CV with what its look tells. */
 export interface Line extends Span {
@@ -48,7 +51,44 @@ export function readLines(layout: DocumentLayout): Line[] {
       before = line;
     }
   }
-  return lines;
+  return joinBrokenDates(lines);
+}
+
+/** "Jun 2019 –" over "Feb 2021", and "September" over "2014", are one date each. */
+function joinBrokenDates(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const near =
+      last && last.block === line.block && last.row !== line.row && !line.flowing && (line.gap ?? 9) < 0.9;
+    const open = near && last.text.length < 24 && isOpenDate(last.text) && isDatePart(line.text);
+    const stacked = near && isStackedYear(last, line);
+    if (open || stacked)
+      joined[joined.length - 1] = {
+        ...last,
+        ...joinSpans([last, line], stacked ? ' – ' : ' '),
+        bottom: line.bottom,
+      };
+    else joined.push(line);
+  }
+  return joined;
+}
+
+/** "2012" over "2014" at the side of an entry. */
+const isStackedYear = (last: Line, line: Line): boolean =>
+  [last, line].every((one) => /^(?:19|20)\d\d$/.test(one.text)) &&
+  last.x === line.x &&
+  last.bold === line.bold &&
+  last.text < line.text;
+
+const isOpenDate = (text: string): boolean =>
+  (/\s*(?:[–—-]|\b(?:to|bis|a|à|au|hasta|until))$/i.test(text) && findDates(text).length > 0) ||
+  fold(text.replace(/[.,]$/, '')) in months;
+
+function isDatePart(text: string): boolean {
+  const plain = fold(text).trim();
+  const whole = findDates(text).some((date) => date.to - date.from >= text.trim().length - 2);
+  return plain.length < 20 && (whole || new RegExp(`^${ongoing}$`, 'u').test(plain));
 }
 
 function toLine(line: DocumentLine, whole: Span, before: DocumentLine | undefined, flowing: boolean): Line {

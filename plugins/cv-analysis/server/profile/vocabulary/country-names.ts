@@ -356,7 +356,6 @@ export const countryNames: Readonly<Record<string, readonly string[]>> = {
   TZ: ['tanzania', 'tanzanie', 'tansania', '坦桑尼亚'],
   UA: ['ukraine', 'ucrania', '乌克兰'],
   UG: ['uganda', 'ouganda', '乌干达'],
-  UK: ['united kingdom', 'reino unido', 'royaume-uni', 'vereinigtes konigreich', '英国'],
   US: [
     'united states',
     'estados unidos',

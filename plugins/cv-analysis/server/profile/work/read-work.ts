@@ -9,7 +9,7 @@ import { toRows } from '../text/rows.ts';
 
 /** Reads the jobs of a section. */
 export function readWork(lines: readonly Line[]): Draft<Work>[] {
-  const heads = splitEntries(toRows(lines), true).map(readHead);
+  const heads = splitEntries(toRows(lines), true).map((entry) => readHead(entry, { withPlaces: true }));
   const roles = assignRoles(heads);
   return heads.flatMap((head, i) => {
     const { position, organisation, place } = roles[i]!;
@@ -38,6 +38,11 @@ export function readVolunteer(lines: readonly Line[]): Draft<Volunteer>[] {
 export function readDates(head: EntryHead): Pick<Draft<Work>, 'startDate' | 'endDate'> {
   const span = head.dates.find(({ range }) => !range.single) ?? head.dates[0];
   if (!span) return {};
+  const [from, to] = head.dates;
+  if (span.range.single && from && to && head.dates.length === 2 && from.range.start! < to.range.start!) {
+    // Start and end stand above one another.
+    return { startDate: found(from, 0.8, from.range.start), endDate: found(to, 0.8, to.range.start) };
+  }
   const { start, end, single } = span.range;
   return {
     startDate: start === undefined ? undefined : found(span, single ? 0.6 : 0.95, start),
