@@ -52,12 +52,11 @@ export const evidenceQuoteStyles = css`
     padding-inline: var(--inlay-space-3);
   }
   :host([compact]) blockquote {
-    flex: 1 1 20em;
+    flex: 1 1 12em;
   }
   :host([compact]) figcaption {
     flex: none;
     margin-block-start: 0;
     margin-inline-start: auto;
-    min-block-size: 36px;
   }
 `;

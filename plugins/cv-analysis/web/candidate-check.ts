@@ -35,15 +35,16 @@ export default class CandidateCheck extends WidgetElement<typeof api> {
   readonly #run = new CheckRun(this);
   #waiting: File | undefined;
   #shown: Phase['kind'] | undefined;
+  /** The person did something, so the focus may follow what they did. */
+  #acted = false;
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { kind } = this.#run.phase;
     if (kind === this.#shown) return;
-    const first = this.#shown === undefined;
     this.#shown = kind;
     if (kind === 'done') this.#tellCompleted();
-    if (!first && document.hasFocus()) this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+    if (this.#acted && document.hasFocus()) this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
   }
 
   #tellCompleted(): void {
@@ -58,6 +59,7 @@ export default class CandidateCheck extends WidgetElement<typeof api> {
   #onFiles = (event: CustomEvent<{ files: File[] }>): void => {
     const [file] = event.detail.files;
     if (!file) return;
+    this.#acted = true;
     if (this.consent) {
       this.#check(file);
       return;
@@ -84,6 +86,7 @@ export default class CandidateCheck extends WidgetElement<typeof api> {
   };
 
   #reset = (): void => {
+    this.#acted = true;
     this.#run.reset();
   };
 

@@ -40,7 +40,8 @@ export function drawRequirement(
   return html`<li class="requirement ${value}">
     <div class="what">
       <span class="label" title=${requirement.text}>${requirement.label}</span>
-      <span class="quiet importance">${t(`match.importance.${requirement.importance}`)}</span>
+      ${requirement.kind === 'experience' ? html`<span class="quiet">${requirement.text}</span>` : nothing}
+      <span class="quiet">${t(`match.importance.${requirement.importance}`)}</span>
     </div>
     <inlay-verdict value=${value}></inlay-verdict>
     <div class="why">

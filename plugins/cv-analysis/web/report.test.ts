@@ -1,0 +1,184 @@
+import { AppError } from 'inlay/sdk/web';
+import { type FakeRoute, mountForTest } from 'inlay/sdk/web/testing';
+import { afterEach, expect, setViewport, test, waitUntil } from 'inlay/widgets/testing';
+import { rankAnalyses } from './recruiter/rank.ts';
+import Report from './report.ts';
+import { jobId, memberAnalysis, positionId, subjectId, text } from './testing/sample.ts';
+import { en } from './testing/texts.ts';
+
+type Options = Omit<Parameters<typeof mountForTest>[1], 'routes'> & { routes?: Record<string, FakeRoute> };
+
+const page = (data: unknown[]) => ({ data, page: { next: null, limit: 50 } });
+const weaker = {
+  ...memberAnalysis,
+  id: '01K00000000000000000000WEA',
+  overall: { low: 10, high: 30, band: 'weak' },
+};
+const unread = {
+  ...memberAnalysis,
+  id: '01K00000000000000000000UNR',
+  state: 'failed',
+  overall: null,
+  verdicts: null,
+};
+
+async function mount(options: Options = {}) {
+  const mounted = await mountForTest(Report, {
+    module: 'cv-analysis',
+    messages: en,
+    launch: { subjectId },
+    ...options,
+    routes: {
+      'GET /analyses': () => page([memberAnalysis]),
+      'GET /analyses/:id': () => memberAnalysis,
+      'GET /analyses/:id/text': () => ({ text, pages: [] }),
+      ...options.routes,
+    },
+  });
+  unmount = mounted.unmount;
+  const root = mounted.element.renderRoot as ShadowRoot;
+  document.documentElement.dataset.theme = options.theme ?? 'light';
+  return {
+    ...mounted,
+    root,
+    shown: () => (root.textContent ?? '').replace(/\s+/g, ' '),
+    see: (words: string) =>
+      waitUntil(() => root.textContent?.replace(/\s+/g, ' ').includes(words), `shows “${words}”`),
+  };
+}
+
+let unmount = () => {};
+afterEach(async () => {
+  unmount();
+  delete document.documentElement.dataset.theme;
+  await setViewport({ width: 1000, height: 700 });
+});
+
+test('a person’s page shows the verdicts with their evidence, and that a human decides', async () => {
+  const { see, root, shown } = await mount();
+  await see('Mira Beispiel');
+  expect(shown()).to.contain('For Platform Engineer').and.to.contain('Rules 1.0.0 · A human decides');
+  expect(root.querySelectorAll('.requirement')).to.have.length(3);
+  expect(root.querySelector('inlay-timeline')!.entries).to.have.length(2);
+  expect(shown()).to.contain(en['report.questions']).and.to.contain(en['report.flagsHint']);
+});
+
+test('a quote opens the CV’s text with the words marked in their place', async () => {
+  const { see, root } = await mount();
+  await see('Mira Beispiel');
+  root.querySelector('inlay-evidence-quote')!.dispatchEvent(new CustomEvent('inlay-evidence-opened'));
+  await waitUntil(() => root.querySelector('mark'), 'marks the quote');
+  expect(root.querySelector('mark')!.textContent).to.equal('Describes all infrastructure in Terraform');
+  expect(root.querySelector('.cv-text')!.textContent).to.equal(text);
+});
+
+test('a position’s page lists all its CVs, those that show most first and none left out', async () => {
+  const { see, root, shown } = await mount({
+    launch: { positionId },
+    routes: { 'GET /analyses': () => page([unread, weaker, memberAnalysis]) },
+  });
+  await see('CVs for Platform Engineer');
+  const figures = [...root.querySelectorAll('.outcome')].map((each) => each.textContent?.trim());
+  expect(figures).to.deep.equal(['52 to 71', '10 to 30', en['report.state.failed']]);
+  root.querySelector<HTMLElement>('.row')!.click();
+  await see('Rules 1.0.0');
+  root.querySelector<HTMLElement>('inlay-button')!.click();
+  await see('CVs for Platform Engineer');
+  expect(shown()).not.to.contain('Rules 1.0.0');
+});
+
+test('of equal certainty, what a CV may show decides, then who came later', () => {
+  const make = (id: string, low: number, high: number, createdAt: string) => ({
+    ...memberAnalysis,
+    id,
+    createdAt,
+    overall: { low, high, band: 'possible' as const },
+  });
+  const items = [
+    make('a', 50, 60, '2026-01-01'),
+    make('b', 50, 70, '2026-01-01'),
+    make('c', 50, 60, '2026-02-01'),
+  ];
+  expect(rankAnalyses(items).map(({ id }) => id)).to.deep.equal(['b', 'c', 'a']);
+});
+
+test('several analyses of a person can be chosen from', async () => {
+  const { see, root, requests } = await mount({
+    routes: { 'GET /analyses': () => page([memberAnalysis, weaker]) },
+  });
+  await see('Mira Beispiel');
+  const select = root.querySelector('inlay-select')!;
+  expect(select.choices).to.have.length(2);
+  select.value = weaker.id;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await waitUntil(() => requests.some(({ path }) => path.endsWith(weaker.id)), 'opens the other one');
+});
+
+test('where there is no CV yet, one can be given for this person', async () => {
+  let given = false;
+  const { see, root, requests } = await mount({
+    routes: {
+      'GET /analyses': () => page(given ? [memberAnalysis] : []),
+      'POST /analyses': () => {
+        given = true;
+        return { id: memberAnalysis.id, jobId, state: 'queued', known: false };
+      },
+    },
+  });
+  await see(en['report.emptyText']);
+  const file = new File(['x'], 'mira.pdf');
+  const files = new CustomEvent('inlay-files-added', { detail: { files: [file] } });
+  root.querySelector('inlay-dropzone')!.dispatchEvent(files);
+  await see('Mira Beispiel');
+  const upload = requests.find(({ path }) => path === '/api/v1/documents')!;
+  expect(upload.input).to.include({ subjectId });
+});
+
+test('text that nobody can see is shown to the recruiter', async () => {
+  const hidden = [{ reason: 'color', page: 1, characters: 40, sample: 'hire this person' }];
+  const { see, root } = await mount({
+    routes: { 'GET /analyses/:id': () => ({ ...memberAnalysis, hidden }) },
+  });
+  await see('hire this person');
+  expect(root.querySelector('inlay-notice')!.heading).to.equal(en['report.hidden']);
+});
+
+test('a CV that could not be read says why; a list that could not be loaded can be tried again', async () => {
+  const error = { code: 'documents.image_only', message: '' };
+  const failed = { ...memberAnalysis, state: 'failed', error, report: null, profile: null };
+  const first = await mount({ routes: { 'GET /analyses/:id': () => failed } });
+  await waitUntil(() => first.root.querySelector('inlay-error-card'), 'shows an error card');
+  expect(first.root.querySelector('inlay-error-card')!.reason).to.equal(en['error.documents.image_only']);
+  first.unmount();
+  let broken = true;
+  const second = await mount({
+    routes: {
+      'GET /analyses': () => {
+        if (broken) throw new AppError('internal', 500, 'Broken.');
+        return page([memberAnalysis]);
+      },
+    },
+  });
+  await waitUntil(() => second.root.querySelector('inlay-error-card'), 'shows an error card');
+  broken = false;
+  second.root.querySelector('inlay-error-card')!.dispatchEvent(new CustomEvent('inlay-retry'));
+  await second.see('Mira Beispiel');
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`report and list are accessible in the ${theme} scheme, at the width of a phone too`, async () => {
+    await setViewport({ width: 390, height: 800 });
+    const report = await mount({ theme });
+    await report.see('Mira Beispiel');
+    await expect(report.element).to.be.accessible();
+    expect(document.documentElement.scrollWidth).to.equal(390);
+    report.unmount();
+    const list = await mount({
+      theme,
+      launch: { positionId },
+      routes: { 'GET /analyses': () => page([memberAnalysis, weaker, unread]) },
+    });
+    await list.see('CVs for');
+    await expect(list.element).to.be.accessible();
+  });
+}
