@@ -1,5 +1,5 @@
 // Imports point one way; `docs/architecture.md` says why. Tests may reach further than the code they test.
-const test = '\\.(test|stories)\\.ts$|/testing/|^(e2e|bench|scripts)/';
+const test = '\\.(test|stories|e2e)\\.ts$|/testing/|/e2e/|^(e2e|bench|scripts)/';
 
 /** Code in `from` may lean only on `to`, on itself and on packages. */
 const leansOnly = (name, from, to, comment) => ({
