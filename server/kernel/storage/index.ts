@@ -1,7 +1,2 @@
-export {
-  createStorage,
-  type SignedFile,
-  type Storage,
-  type StorageOptions,
-  type StoredFile,
-} from './storage.ts';
+export { createStorage, type StorageOptions } from './create-storage.ts';
+export type { SignedFile, Storage, StoredFile } from './storage.ts';
