@@ -22,6 +22,6 @@ export function findTests(root: string, pattern = ''): TestFiles {
   return {
     node: tests.filter((path) => !isBrowser(path)),
     browser: tests.filter(isBrowser),
-    endToEnd: find('e2e/**/*.e2e.ts'),
+    endToEnd: find('**/*.e2e.ts'),
   };
 }
