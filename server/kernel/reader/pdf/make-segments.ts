@@ -31,16 +31,19 @@ interface Piece {
   spaced: boolean;
 }
 
-/** Joins the visible upright glyphs of a page to segments, top to bottom, left to right. */
+/** Glyphs of one baseline with what stood between them. */
+export type Baseline = Piece[];
+
+/** Cuts baselines at wide gaps: segments top to bottom, left to right. */
 export function makeSegments(
-  glyphs: readonly PlacedGlyph[],
+  lines: readonly Baseline[],
   edges: readonly number[] = [],
   dots: readonly Box[] = [],
 ): Segment[] {
-  const lines = baselines(glyphs);
+  const all = lines.reduce((n, pieces) => n + pieces.length, 0);
   const spaced = lines.reduce((n, pieces) => n + pieces.filter((piece) => piece.spaced).length, 0);
   // Whoever paints blanks between words paints none between boxes.
-  const paintsBlanks = spaced > glyphs.length * 0.04;
+  const paintsBlanks = spaced > all * 0.04;
   return lines
     .flatMap((pieces) => splitAtGaps(pieces, edges, paintsBlanks))
     .filter((segment) => segment.text.trim() !== '')
@@ -60,7 +63,8 @@ function stands(dot: Box, segment: Segment): boolean {
   return middle > segment.top && middle < segment.bottom && gap > 0 && gap < segment.size * 1.8;
 }
 
-function baselines(glyphs: readonly PlacedGlyph[]): Piece[][] {
+/** Joins the visible glyphs of a page that stand on one line. */
+export function findBaselines(glyphs: readonly PlacedGlyph[]): Baseline[] {
   const lines: { y: number; size: number; pieces: Piece[] }[] = [];
   const near = new Map<number, (typeof lines)[number][]>();
   const seen = new Set<string>();

@@ -4,7 +4,7 @@ import { maxPages } from '../limits.ts';
 import { dropRunningHeads } from './drop-running-heads.ts';
 import { markUnseen } from './find-hidden.ts';
 import { interpretPage, type PagePaint } from './interpret-page.ts';
-import { findEdges, makeSegments } from './make-segments.ts';
+import { findBaselines, findEdges, makeSegments } from './make-segments.ts';
 import { boxAround, type Matrix } from './matrix.ts';
 import { mendHyphens } from './mend-hyphens.ts';
 import type { Operators, PdfFont, PlacedGlyph } from './pdf-types.ts';
@@ -74,13 +74,13 @@ interface PaintedPage extends PagePaint {
 
 function layOut(painted: readonly PaintedPage[]): DocumentPage[] {
   const visible = painted.map(({ glyphs }) => glyphs.filter((glyph) => !glyph.hidden));
-  const straight = visible.map((glyphs) => glyphs.filter((glyph) => !glyph.turned));
-  const edges = findEdges(straight.flatMap((glyphs) => makeSegments(glyphs)));
+  const straight = visible.map((glyphs) => findBaselines(glyphs.filter((glyph) => !glyph.turned)));
+  const edges = findEdges(straight.flatMap((lines) => makeSegments(lines)));
   let [block, row] = [0, 0];
   return painted.map(({ number, width, height, areas, dots }, i) => {
     const flows = [
       ...orderPage(makeSegments(straight[i]!, edges, dots)),
-      ...orderPage(makeSegments(layDown(visible[i]!.filter((glyph) => glyph.turned)))),
+      ...orderPage(makeSegments(findBaselines(layDown(visible[i]!.filter((glyph) => glyph.turned))))),
     ];
     const lines = toLines(flows, areas, block, row).filter((line) => line.text !== '');
     block = (lines.at(-1)?.block ?? block) + 1;

@@ -68,9 +68,10 @@ export function findLinks(
     const key = fold(profile.network!.value);
     if (!profiles.has(key) && !hasUser(profiles, profile.username!.value)) profiles.set(key, profile);
   }
-  for (const user of likelyUsers(contact, name)) {
+  const guesses = profiles.size === 0 ? likelyUsers(contact, name) : [];
+  for (const user of guesses) {
     const known = url ? fold(url.value).includes(fold(user.text)) : false;
-    if (!known && profiles.size === 0) profiles.set(`user ${user.text}`, { username: found(user, 0.4) });
+    if (!known) profiles.set(`user ${user.text}`, { username: found(user, 0.4) });
   }
   return { url, profiles: [...profiles.values()] };
 }

@@ -55,8 +55,21 @@ const onePoint = new RegExp(`^(?:${pointPattern})`, 'u');
 const goesOn = new RegExp(`^${ongoing}`, 'u');
 
 /** Finds dates and ranges in the writing habits of English, Spanish, French, German and Chinese. */
-export function findDates(text: string): DateRange[] {
+export function findDates(text: string): readonly DateRange[] {
   if (!/\d/.test(text)) return [];
+  // The same few lines are asked about many times over.
+  let dates = remembered.get(text);
+  if (!dates) {
+    dates = searchDates(text);
+    if (remembered.size > 2000) remembered.clear();
+    remembered.set(text, dates);
+  }
+  return dates;
+}
+
+const remembered = new Map<string, readonly DateRange[]>();
+
+function searchDates(text: string): DateRange[] {
   const { plain, origin } = foldWithPlaces(text);
   const found: DateRange[] = [];
   for (const match of plain.matchAll(rangePattern)) {

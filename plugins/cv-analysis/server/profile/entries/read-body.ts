@@ -14,9 +14,13 @@ export function readBody(body: Entry): EntryBody {
   const summary: Line[] = [];
   const items: Line[][] = [];
   let open = false;
+  let labelled: number | undefined;
   for (const fact of body) {
     for (const piece of fact.row.pieces) {
-      if (innerLabels.has(fold(piece.text).replace(/[:：\s]+$/, ''))) continue;
+      if (innerLabels.has(fold(piece.text).replace(/[:：\s]+$/, ''))) {
+        labelled ??= summary.length;
+        continue;
+      }
       if (piece.bullet) {
         items.push([piece]);
         open = true;
@@ -27,7 +31,8 @@ export function readBody(body: Entry): EntryBody {
       }
     }
   }
-  const unmarked = items.length === 0 ? findUnmarkedItems(summary) : undefined;
+  const right = body[0]?.right ?? 0;
+  const unmarked = items.length === 0 ? findUnmarkedItems(summary, right, labelled) : undefined;
   if (unmarked) return { summary: unmarked.before, highlights: unmarked.items };
   return {
     summary: summary.length > 0 ? joinSpans(summary) : undefined,
@@ -41,17 +46,22 @@ function continuesItem(item: readonly Line[], line: Line): boolean {
 }
 
 /**
- * List items whose marks were pictures or style: lines further in than the text above them, each begun
- * with a capital after a line that ends early or in a full stop.
+ * List items whose marks were pictures or style: lines further in than the text above them, in another look
+ * or below a label, each begun with a capital after a line that ends early.
  */
-function findUnmarkedItems(lines: readonly Line[]): { before: Span | undefined; items: Span[] } | undefined {
-  const from = lines.findIndex((line, i) => i > 0 && line.x > lines[i - 1]!.x + 6);
+function findUnmarkedItems(
+  lines: readonly Line[],
+  right: number,
+  labelled: number | undefined,
+): { before: Span | undefined; items: Span[] } | undefined {
   const first = lines[0];
   if (!first || first.flowing) return undefined;
-  const start = from > 0 ? from : 0;
+  const turn = lines.findIndex(
+    (line, i) => i > 0 && (line.x > lines[i - 1]!.x + 6 || line.bold !== lines[i - 1]!.bold),
+  );
+  const start = labelled ?? Math.max(0, turn);
+  const told = labelled !== undefined || turn > 0;
   const listed = lines.slice(start);
-  if (from < 0 && !listed.every((line) => line.x === first.x)) return undefined;
-  const right = Math.max(...listed.map((line) => line.right));
   const items: Line[][] = [];
   listed.forEach((line, i) => {
     const before = listed[i - 1];
@@ -60,9 +70,13 @@ function findUnmarkedItems(lines: readonly Line[]): { before: Span | undefined; 
     if (!before || (capital && early)) items.push([line]);
     else items.at(-1)!.push(line);
   });
-  // Without an indent, running text and a list look alike; only several short sentences make a list.
   const stops = items.filter((item) => /[.。;]$/.test(item.at(-1)!.text)).length;
-  if (items.length < 2 || (from < 0 && (items.length < 3 || stops < items.length * 0.8))) return undefined;
+  const endless = !listed.some((line) => /[.。]$/.test(line.text)) && items.length >= listed.length * 0.6;
+  // With nothing to set it apart, a list is known by short sentences, or by having no full stops at all.
+  const enough = told
+    ? items.length >= (labelled === undefined ? 2 : 1)
+    : items.length >= 2 && (endless || (items.length >= 3 && stops >= items.length * 0.8));
+  if (!enough) return undefined;
   return {
     before: start > 0 ? joinSpans(lines.slice(0, start)) : undefined,
     items: items.map((item) => joinSpans(item)),

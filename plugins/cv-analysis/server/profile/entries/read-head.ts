@@ -89,7 +89,7 @@ function piecesOf(line: Line, titled: boolean): Span[] {
     .flatMap((span) => split(span, titled ? bars : barsAndDashes))
     .map((span) => trimSpan(span, leadingMark, trailingMark))
     .map(dropLoneBracket)
-    .filter((span) => /[\p{L}\p{N}]/u.test(span.text));
+    .filter((span) => /[\p{L}\p{N}]/u.test(span.text) && !isDuration(span.text));
 }
 
 function dropLoneBracket(span: Span): Span {

@@ -18,6 +18,8 @@ export interface RowFacts {
   readonly onlyDates: boolean;
   readonly look: string;
   readonly gap: number | undefined;
+  /** Right edge of the section. */
+  readonly right: number;
 }
 
 export function readFacts(rows: readonly Row[]): RowFacts[] {
@@ -39,7 +41,7 @@ function factsOf(row: Row, right: number, before: RowFacts | undefined, next: Ro
   const rest = row.pieces.filter((piece) => !isDuration(piece.text));
   const onlyDates =
     dates.length > 0 && rest.every((piece) => /^[\s,;:()[\]·|•–—-]*$/.test(withoutDates(piece.text)));
-  return { row, bullet, prose, dates, onlyDates, look: lookOf(first), gap: first.gap };
+  return { row, bullet, prose, dates, onlyDates, look: lookOf(first), gap: first.gap, right };
 }
 
 export function withoutDates(text: string): string {

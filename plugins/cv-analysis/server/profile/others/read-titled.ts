@@ -76,7 +76,7 @@ function cutColon(span: Span): [Span, Span | undefined] {
 }
 
 const issuer =
-  /\s*,\s+(?=(?:issued|by|von|por|par)\b)|\s+(?:issued by|awarded by|by|at|verliehen von|otorgado por|décerné par)\s+/iu;
+  /\s*,\s+(?=(?:issued|by|von|por|par)\b)|\s+(?:issued by|awarded by|by|verliehen von|otorgado por|décerné par)\s+/iu;
 
 function cutIssuer(part: HeadPart, listed: boolean): [Span, HeadPart | undefined] {
   // Where all entries are alike, "Title, Issuer" is parted at the comma.

@@ -174,7 +174,9 @@ function orderFlows(lines: readonly Line[], headings: ReadonlyMap<Line, SectionK
     const stays = first === undefined || first.flowing || headings.has(first) || first.y > top + 40;
     const before = stays
       ? -1
-      : ordered.findLastIndex((other) => other[0]!.page === first.page - 1 && isSameColumn(other, block));
+      : ordered.findLastIndex(
+          (other) => isSameColumn(other, block) && reachesBottom(other, first.page - 1, lines),
+        );
     const follows = ordered.at(-1);
     if (before < 0 || !follows || ordered.indexOf(follows) === before) ordered.push(block);
     else {
@@ -185,6 +187,12 @@ function orderFlows(lines: readonly Line[], headings: ReadonlyMap<Line, SectionK
     }
   }
   return ordered.flat();
+}
+
+/** Only a column that runs down to the end of its page can go on. */
+function reachesBottom(column: readonly Line[], page: number, lines: readonly Line[]): boolean {
+  const end = Math.max(...lines.filter((line) => line.page === page).map((line) => line.bottom));
+  return column.some((line) => line.page === page && line.bottom > end * 0.6);
 }
 
 function isSameColumn(a: readonly Line[], b: readonly Line[]): boolean {
