@@ -33,9 +33,18 @@ export function describeMount(module: LoadedModule, widgetName: string, locale: 
     container: web!.container,
     preloads: (web!.widgets[widget.name] ?? []).map((file) => addressModuleFile(module, file)),
     minHeight: widget.minHeight ?? defaultMinHeight,
-    messages: { ...(module.messages[locale] ?? {}) },
-    fallbackMessages: { ...(module.messages['en'] ?? {}) },
+    ...pickMessages(module, locale),
   };
+}
+
+/** English goes along only where the language has no text of its own: a widget's texts weigh more than its code. */
+function pickMessages(
+  module: LoadedModule,
+  locale: string,
+): Pick<MountView, 'messages' | 'fallbackMessages'> {
+  const messages = module.messages[locale] ?? {};
+  const missing = Object.entries(module.messages.en ?? {}).filter(([key]) => !(key in messages));
+  return { messages: { ...messages }, fallbackMessages: Object.fromEntries(missing) };
 }
 
 /** The settings that may reach a browser: those the manifest marks public. */

@@ -1,7 +1,7 @@
 import { isAppError } from 'inlay/sdk';
 import { addressModuleFile, type HostAssets } from '../../../host/node/assets.ts';
 import { renderBlockedPage, renderFramePage, writeFramePolicy } from '../../../host/node/frame-page.ts';
-import { type Context, createRouter, describe } from '../../kernel/http/index.ts';
+import { answerCompressed, type Context, createRouter, describe } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { checkSite, createNonce, pickLocale } from '../launches/index.ts';
 import { describeMount, type LoadedModule, type ModuleDirectory } from '../modules/index.ts';
@@ -27,7 +27,7 @@ export function frameRoutes({ db, metrics, log }: Kernel, modules: ModuleDirecto
       const mount = describeMount(module, widget.name, locale);
       const allow = (widget.needs ?? []).join('; ');
       setHeaders(ctx, writeFramePolicy({ nonce, origins: site.origins }), allow);
-      ctx.body = renderFramePage({
+      const html = renderFramePage({
         nonce,
         lang: locale,
         title: mount.title,
@@ -44,6 +44,7 @@ export function frameRoutes({ db, metrics, log }: Kernel, modules: ModuleDirecto
           launch: null,
         },
       });
+      await answerCompressed(ctx, html);
     } catch (error) {
       if (!isAppError(error)) throw error;
       metrics.countLaunch('site', error.code);

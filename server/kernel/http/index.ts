@@ -1,3 +1,4 @@
+export { answerCompressed } from './answer-compressed.ts';
 export { answerWithError } from './answer-errors.ts';
 export { checkPort } from './check-port.ts';
 export {
