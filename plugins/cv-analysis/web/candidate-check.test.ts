@@ -206,8 +206,14 @@ test('"Delete my data now" asks once more, erases and says goodbye', async () =>
   const { see, press, root, requests } = await check();
   await see('Your CV for');
   press('check.erase');
+  await see(en['check.erase.title']);
+  await waitUntil(() => root.activeElement?.id === 'keep', 'the harmless button has the focus');
+  press('check.erase.keep');
+  await see(en['check.erase']);
+  press('check.erase');
+  await see(en['check.erase.confirm']);
   expect(requests.some(({ method }) => method === 'DELETE')).to.equal(false);
-  root.querySelector('inlay-dialog')!.dispatchEvent(new CustomEvent('inlay-confirm'));
+  press('check.erase.confirm');
   await see(en['check.gone.title']);
   expect(requests.at(-1)).to.include({ method: 'DELETE', path: '/api/v1/subjects/me' });
   expect(sessionStorage.length).to.equal(0);

@@ -1,6 +1,5 @@
 import { AppError, isAppError, WidgetElement } from 'inlay/sdk/web';
 import 'inlay/widgets/button';
-import 'inlay/widgets/dialog';
 import 'inlay/widgets/error-card';
 import { tokens } from 'inlay/widgets/tokens';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -9,13 +8,15 @@ import type { CandidateAnalysis } from '../shared/analysis.ts';
 import type { api } from '../shared/api.ts';
 import { candidateStyles } from './candidate/candidate.styles.ts';
 import { CheckRun, type Phase } from './candidate/check-run.ts';
-import { drawEraseDialog, type Erasing } from './candidate/draw-erase.ts';
+import { drawErase, type Erasing } from './candidate/draw-erase.ts';
 import { drawFailure } from './candidate/draw-failure.ts';
 import { drawResult } from './candidate/draw-result.ts';
 import { drawStart } from './candidate/draw-start.ts';
 import { readSettings } from './candidate/settings.ts';
 import { drawProgress } from './shared/draw-progress.ts';
 import { sheet } from './shared/sheet.styles.ts';
+
+const notErasing: Erasing = { open: false, busy: false, error: '' };
 
 /**
  * Lets a candidate see how their CV meets a position, and what to show better, before they apply.
@@ -29,7 +30,7 @@ export default class CandidateCheck extends WidgetElement<typeof api> {
 
   @state() private consent = false;
   @state() private consentMissing = false;
-  @state() private erasing: Erasing = { open: false, busy: false, error: '' };
+  @state() private erasing: Erasing = notErasing;
   @state() private applied = false;
 
   readonly #run = new CheckRun(this);
@@ -51,6 +52,7 @@ export default class CandidateCheck extends WidgetElement<typeof api> {
     const { phase } = this.#run;
     if (phase.kind !== 'done') return;
     this.applied = false;
+    this.erasing = notErasing;
     const { id, positionId } = phase.analysis;
     this.track('cv-checked');
     this.fire('completed', { analysisId: id, positionId });
@@ -108,27 +110,32 @@ export default class CandidateCheck extends WidgetElement<typeof api> {
     try {
       await this.#run.erase();
       this.consent = false;
-      this.erasing = { open: false, busy: false, error: '' };
+      this.erasing = notErasing;
     } catch (error) {
       this.erasing = { open: true, busy: false, error: this.explain(error) };
     }
   };
 
-  #askErase = (): void => {
-    this.erasing = { open: true, busy: false, error: '' };
-  };
+  /** Asks or takes the question back, and moves the focus along. */
+  async #askErase(open: boolean): Promise<void> {
+    this.erasing = { ...notErasing, open };
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(open ? '#keep' : '#erase')?.focus();
+  }
+
+  #drawErase(): TemplateResult {
+    return drawErase(this.t, this.erasing, {
+      ask: () => void this.#askErase(true),
+      cancel: () => void this.#askErase(false),
+      confirm: () => void this.#erase(),
+    });
+  }
 
   protected override render(): TemplateResult {
     const { phase } = this.#run;
     return html`<div class="check">
       ${this.#renderPhase(phase)}
       <p class="visually-hidden" role="status">${phase.kind === 'done' ? this.t('check.ready') : ''}</p>
-      ${drawEraseDialog(this.t, this.erasing, {
-        confirm: this.#erase,
-        cancel: () => {
-          this.erasing = { open: false, busy: false, error: '' };
-        },
-      })}
     </div>`;
   }
 
@@ -161,7 +168,7 @@ export default class CandidateCheck extends WidgetElement<typeof api> {
           fileName: phase.fileName,
           onRetry: this.#retry,
           onReset: this.#reset,
-          onErase: this.#run.hasArrived ? this.#askErase : undefined,
+          erase: this.#run.hasArrived ? this.#drawErase() : nothing,
         });
       case 'done':
         return drawResult(t, phase, {
@@ -170,7 +177,7 @@ export default class CandidateCheck extends WidgetElement<typeof api> {
           onApply: () => this.#apply(phase.analysis),
           onDownload: () => this.#download(phase.analysis),
           onReset: this.#reset,
-          onErase: this.#askErase,
+          erase: this.#drawErase(),
         });
       case 'gone':
         return html`<div class="gone">

@@ -87,6 +87,18 @@ export const candidateStyles = css`
     align-items: center;
     justify-content: space-between;
   }
+  .erase {
+    display: grid;
+    gap: var(--inlay-space-2);
+    inline-size: 100%;
+    padding: var(--inlay-space-4);
+    border: 1px solid var(--inlay-negative);
+    border-radius: var(--inlay-radius-m);
+    background: var(--inlay-negative-quiet);
+  }
+  .erase p {
+    max-inline-size: 65ch;
+  }
   .gone {
     display: grid;
     gap: var(--inlay-space-3);

@@ -10,13 +10,13 @@ interface Failure {
   readonly fileName: string;
   readonly onRetry: () => void;
   readonly onReset: () => void;
-  /** Absent while nothing of the person has arrived. */
-  readonly onErase: (() => void) | undefined;
+  /** The offer to erase, once something of the person has arrived. */
+  readonly erase: TemplateResult | typeof nothing;
 }
 
 /** Says why there is no result, and offers what can help: another try, another file, or a new session. */
 export function drawFailure(t: Translator, failure: Failure): TemplateResult {
-  const { error, reason, fileName, onRetry, onReset, onErase } = failure;
+  const { error, reason, fileName, onRetry, onReset, erase } = failure;
   const remedy = findRemedy(error);
   return html`<h2 tabindex="-1">${t('check.failed', { name: fileName })}</h2>
     <inlay-error-card
@@ -38,12 +38,8 @@ export function drawFailure(t: Translator, failure: Failure): TemplateResult {
               >${t('check.otherFile')}</inlay-button
             >`
       }
-      ${
-        onErase && remedy !== 'reload'
-          ? html`<inlay-button variant="quiet" @click=${onErase}>${t('check.erase')}</inlay-button>`
-          : nothing
-      }
-    </p>`;
+    </p>
+    ${remedy === 'reload' ? nothing : html`<div>${erase}</div>`}`;
 }
 
 type Remedy = 'retry' | 'file' | 'reload';

@@ -13,7 +13,8 @@ interface Actions {
   readonly onApply: () => void;
   readonly onDownload: () => void;
   readonly onReset: () => void;
-  readonly onErase: () => void;
+  /** The offer to erase everything. */
+  readonly erase: TemplateResult;
 }
 
 /** What a candidate learns: how the CV meets the position, what it does not show yet, and how it was read. */
@@ -91,7 +92,7 @@ function drawReading(
 }
 
 function drawActions(t: Translator, { overall }: CandidateAnalysis, actions: Actions): TemplateResult {
-  const { applied, offerApply, onApply, onDownload, onReset, onErase } = actions;
+  const { applied, offerApply, onApply, onDownload, onReset, erase } = actions;
   return html`<footer>
     ${applied ? html`<inlay-notice kind="positive" role="status">${t('check.applied')}</inlay-notice>` : nothing}
     <div class="actions">
@@ -103,9 +104,6 @@ function drawActions(t: Translator, { overall }: CandidateAnalysis, actions: Act
       ${overall ? html`<inlay-button @click=${onDownload}>${t('check.download')}</inlay-button>` : nothing}
       <inlay-button @click=${onReset}>${t('check.another')}</inlay-button>
     </div>
-    <p class="last">
-      <span class="quiet">${t('check.automated')}</span>
-      <inlay-button size="s" variant="quiet" @click=${onErase}>${t('check.erase')}</inlay-button>
-    </p>
+    <div class="last"><span class="quiet">${t('check.automated')}</span> ${erase}</div>
   </footer>`;
 }

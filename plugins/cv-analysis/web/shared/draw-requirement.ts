@@ -40,7 +40,7 @@ export function drawRequirement(
   return html`<li class="requirement ${value}">
     <div class="what">
       <span class="label" title=${requirement.text}>${requirement.label}</span>
-      ${requirement.kind === 'experience' ? html`<span class="quiet">${requirement.text}</span>` : nothing}
+      ${saysMore(requirement) ? html`<span class="quiet">${requirement.text}</span>` : nothing}
       <span class="quiet">${t(`match.importance.${requirement.importance}`)}</span>
     </div>
     <inlay-verdict value=${value}></inlay-verdict>
@@ -55,6 +55,11 @@ export function drawRequirement(
     </div>
   </li>`;
 }
+
+/** The label names what is asked for; the position's own words are worth a line where they say more. */
+const saysMore = ({ label, text }: Requirement) =>
+  text.replace(/[^\p{L}\p{N}]/gu, '').length > label.replace(/[^\p{L}\p{N}]/gu, '').length &&
+  text.length < 160;
 
 export function drawEvidence(evidence: Evidence, onOpen?: (evidence: Evidence) => void): TemplateResult {
   return html`<inlay-evidence-quote
