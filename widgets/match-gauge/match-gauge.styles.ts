@@ -47,6 +47,9 @@ export const matchGaugeStyles = css`
     font-size: var(--inlay-font-size-xs);
     font-variant-numeric: tabular-nums;
     line-height: 1.5;
+    /* A page around may let words break anywhere. */
+    overflow-wrap: normal;
+    white-space: nowrap;
   }
   .scale span {
     inline-size: 0;
