@@ -83,8 +83,8 @@ ${
   html`<section class="check" id="check">
 <h2>${say.check}</h2>
 <p>${say.checkIntro}</p>
-${snippets.element({ position: key, lang })}
 ${samples.length > 0 && html`<p class="samples">${say.samples}</p><ul class="samples">${sortFor(position, samples).map(renderSample)}</ul>`}
+<div class="slot">${snippets.element({ position: key, lang })}</div>
 </section>`
 }
 </article>`,

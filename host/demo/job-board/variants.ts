@@ -54,7 +54,7 @@ export async function twoPage({ positions, snippets, lang }: VariantOptions): Pr
     ),
     html`<div class="pair">${shown.map(
       ({ key, title }, index) => html`<section class="panel"><h2>${title}</h2>
-<div id="slot-${index}">${snippets.element({ position: key, lang })}</div>
+<div class="slot" id="slot-${index}">${snippets.element({ position: key, lang })}</div>
 <p><button class="button quiet" type="button" data-toggle="slot-${index}">Take away</button></p></section>`,
     )}</div>`,
   ]);
@@ -73,7 +73,7 @@ export async function themePage({ positions, snippets, lang }: VariantOptions): 
     html`<p class="looks">${looks.map(
       ([look, name]) => html`<button class="button quiet" type="button" data-look="${look}">${name}</button>`,
     )}</p>`,
-    html`<section class="panel">${snippets.element({ position: positions[0]!.key, lang })}</section>`,
+    html`<section class="panel"><div class="slot">${snippets.element({ position: positions[0]!.key, lang })}</div></section>`,
   ]);
 }
 

@@ -11,8 +11,7 @@ const en = {
   YEAR: 'a year',
   MONTH: 'a month',
   check: 'Check how your CV fits',
-  checkIntro:
-    'Drop your CV here and see how it meets what this job asks for. Nothing is sent to the company.',
+  checkIntro: 'Drop your CV here and see how it meets what this job asks for.',
   samples: 'No CV at hand? Take one of ours:',
   apply: 'Apply',
   applyIntro: 'Check your CV first: it is then filled in here.',
@@ -38,7 +37,7 @@ export const words: Readonly<Record<DemoPosition['locale'], typeof en>> = {
     MONTH: 'im Monat',
     check: 'Prüfen Sie, wie Ihr Lebenslauf passt',
     checkIntro:
-      'Ziehen Sie Ihren Lebenslauf hierher und sehen Sie, wie er die Anforderungen dieser Stelle erfüllt. Das Unternehmen erhält nichts.',
+      'Ziehen Sie Ihren Lebenslauf hierher und sehen Sie, wie er die Anforderungen dieser Stelle erfüllt.',
     samples: 'Kein Lebenslauf zur Hand? Nehmen Sie einen von uns:',
     apply: 'Bewerben',
     applyIntro: 'Prüfen Sie zuerst Ihren Lebenslauf: Er wird dann hier eingesetzt.',
@@ -59,8 +58,7 @@ export const words: Readonly<Record<DemoPosition['locale'], typeof en>> = {
     YEAR: 'al año',
     MONTH: 'al mes',
     check: 'Compruebe si su currículum encaja',
-    checkIntro:
-      'Suelte aquí su currículum y vea cómo responde a lo que pide este puesto. No se envía nada a la empresa.',
+    checkIntro: 'Suelte aquí su currículum y vea cómo responde a lo que pide este puesto.',
     samples: '¿No tiene un currículum a mano? Use uno de los nuestros:',
     apply: 'Solicitar',
     applyIntro: 'Compruebe primero su currículum: después aparecerá aquí.',
@@ -81,8 +79,7 @@ export const words: Readonly<Record<DemoPosition['locale'], typeof en>> = {
     YEAR: 'par an',
     MONTH: 'par mois',
     check: 'Vérifiez si votre CV correspond',
-    checkIntro:
-      'Déposez votre CV ici et voyez comment il répond à ce que demande ce poste. Rien n’est envoyé à l’entreprise.',
+    checkIntro: 'Déposez votre CV ici et voyez comment il répond à ce que demande ce poste.',
     samples: 'Pas de CV sous la main ? Prenez-en un des nôtres :',
     apply: 'Postuler',
     applyIntro: 'Vérifiez d’abord votre CV : il sera ensuite repris ici.',
@@ -103,7 +100,7 @@ export const words: Readonly<Record<DemoPosition['locale'], typeof en>> = {
     YEAR: '每年',
     MONTH: '每月',
     check: '看看您的简历是否合适',
-    checkIntro: '将简历拖到这里，查看它如何满足该职位的要求。不会向公司发送任何内容。',
+    checkIntro: '将简历拖到这里，查看它如何满足该职位的要求。',
     samples: '手边没有简历？可以用我们的示例：',
     apply: '申请',
     applyIntro: '请先检查您的简历，之后会自动填入此处。',

@@ -21,14 +21,14 @@ export const leonieBrandt: DemoPerson = {
         'Einarbeitung neuer Kolleginnen und Kollegen, Arbeit im Zwei-Schicht-System.',
       ],
     },
+  ],
+  education: [
     {
       title: 'Ausbildung zur Fachkraft für Lagerlogistik',
       place: 'Möbelhaus Petersen, Lüneburg',
       dates: '08/2017 – 07/2020',
       points: ['Wareneingang, Lager, Versand und Inventur.'],
     },
-  ],
-  education: [
     {
       title: 'Realschulabschluss',
       place: 'Realschule Winsen (Luhe)',
