@@ -30,7 +30,7 @@ export function createFrameContext({ boot, facts, launch, tokens, send }: Parts)
     token: (options) => tokens.token(options),
     emit,
     navigate: openInNewTab,
-    notify: (text, kind = 'info') => showNotice(text, kind),
+    notify: (text, kind = 'info') => void showNotice(text, kind),
     // The page's owner may feed these to figures of their own; we keep none.
     track: (name, data = {}) => emit('track', { name, data: { ...data } }),
   };

@@ -92,7 +92,10 @@ test('a notice is read out and shown above the widget', async () => {
   root.id = 'inlay-root';
   root.append(document.createElement('p'));
   document.body.append(root);
-  showNotice('Saved.', 'success');
-  expect(root.firstElementChild?.getAttribute('role')).to.equal('status');
-  expect(root.firstElementChild?.textContent).to.equal('Saved.');
+  await showNotice('Saved.', 'success');
+  const notice = root.querySelector<HTMLElementTagNameMap['inlay-notice']>('[role="status"] > inlay-notice')!;
+  expect([notice.kind, notice.textContent]).to.deep.equal(['positive', 'Saved.']);
+  expect(root.firstElementChild).to.equal(notice.parentElement);
+  await notice.updateComplete;
+  await expect(root).to.be.accessible();
 });

@@ -2,28 +2,26 @@ import type { NoticeKind } from 'inlay/sdk/web';
 
 const shownFor = 6_000;
 
-const colours: Record<NoticeKind, string> = {
-  info: 'var(--inlay-line-strong)',
-  success: 'var(--inlay-positive)',
-  warning: 'var(--inlay-caution)',
-  danger: 'var(--inlay-negative)',
-};
+const weights = { info: 'info', success: 'positive', warning: 'caution', danger: 'negative' } as const;
 
-/** Shows a short notice at the top of the frame, read out by screen readers, gone after a while. */
-export function showNotice(text: string, kind: NoticeKind): void {
-  const notice = document.createElement('p');
+/**
+ * Shows a short notice above the widget, read out by screen readers. In the flow rather than in a corner of
+ * the window: a frame is as tall as its content, so its corners are rarely in view. Bad news stays.
+ */
+export async function showNotice(text: string, kind: NoticeKind): Promise<void> {
+  const region = findRegion();
+  await import('inlay/widgets/notice');
+  const notice = document.createElement('inlay-notice');
+  notice.kind = weights[kind];
+  notice.dismissible = true;
   notice.textContent = text;
-  Object.assign(notice.style, {
-    margin: '0 0 var(--inlay-space-3)',
-    padding: 'var(--inlay-space-3) var(--inlay-space-4)',
-    background: 'var(--inlay-surface-raised)',
-    borderInlineStart: `4px solid ${colours[kind]}`,
-    borderRadius: 'var(--inlay-radius-s)',
-  });
-  findRegion().append(notice);
-  setTimeout(() => notice.remove(), shownFor);
+  notice.style.marginBlockEnd = 'var(--inlay-space-3)';
+  notice.addEventListener('inlay-dismissed', () => notice.remove());
+  region.append(notice);
+  if (kind !== 'danger') setTimeout(() => notice.remove(), shownFor);
 }
 
+/** There before the first notice is, since a live region is heard only for what changes in it. */
 function findRegion(): HTMLElement {
   const known = document.getElementById('inlay-notices');
   if (known) return known;
