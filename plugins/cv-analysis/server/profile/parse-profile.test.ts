@@ -375,6 +375,81 @@ test('list items and dates that run over a line are made whole', () => {
   ]);
 });
 
+test('a CV of plain text, without any marks, is read by its blank lines', () => {
+  const profile = parseProfile(
+    makeFlow(`
+      个人简历
+
+      姓名：李娜
+      手机：139-1234-5678   邮箱：lina@example.cn
+      求职意向：市场经理
+
+      教育经历
+      2012.09-2016.06   浙江大学   市场营销   本科
+
+      工作经历
+      2018.05-至今   杭州星光传媒有限公司   市场经理
+      负责品牌推广和活动策划
+      2016.07-2018.04   宁波海天集团   市场专员
+      负责社交媒体运营
+
+      技能特长
+      Excel、Photoshop、数据分析
+    `),
+  );
+  assert.deepEqual([profile.basics.name, profile.basics.label], ['李娜', '市场经理']);
+  assert.deepEqual(
+    profile.work.map(({ position, name, startDate, summary }) => [position, name, startDate, summary]),
+    [
+      ['市场经理', '杭州星光传媒有限公司', '2018-05', '负责品牌推广和活动策划'],
+      ['市场专员', '宁波海天集团', '2016-07', '负责社交媒体运营'],
+    ],
+  );
+  assert.equal(profile.education[0]!.institution, '浙江大学');
+  assert.equal(profile.skills.length, 3);
+});
+
+test('several positions at one company each get its name', () => {
+  const { work } = parseProfile(
+    makeFlow(`
+      # Laura Chen
+      laura@example.com
+
+      ## Professional Experience
+      **Globex Corporation, San Francisco**   2016 – Present
+      Director of Product   2020 – Present
+      - Own a portfolio of five products
+      Senior Product Manager   2016 – 2020
+      - Launched the mobile app
+    `),
+  );
+  assert.deepEqual(
+    work.map(({ position, name, startDate, endDate }) => [position, name, startDate, endDate]),
+    [
+      ['Director of Product', 'Globex Corporation', '2020', undefined],
+      ['Senior Product Manager', 'Globex Corporation', '2016', '2020'],
+    ],
+  );
+});
+
+test('a language that no list knows is taken when a level stands beside it', () => {
+  const { languages } = parseProfile(
+    makeFlow('# Ann Lee\n\n## Languages\nFrench (native) | Klingon (fluent)'),
+  );
+  assert.deepEqual(languages, [
+    { language: 'French', fluency: 'native' },
+    { language: 'Klingon', fluency: 'fluent' },
+  ]);
+});
+
+test('text that nobody can see is counted and never read', () => {
+  const layout = makeFlow('# Ann Lee\n\n## Skills\nSewing');
+  const hidden = [{ reason: 'color' as const, page: 1, characters: 10, sample: 'Kubernetes' }];
+  const profile = parseProfile({ ...layout, hidden });
+  assert.equal(profile.meta.inlay.hiddenCharacters, 10);
+  assert.doesNotMatch(JSON.stringify(profile), /Kubernetes/);
+});
+
 test('a text in no language of ours is read with little confidence', () => {
   const profile = parseProfile(makeFlow('Ọdẹ Àjàyí\n\nMo ń ṣiṣẹ́ ní ilé ìwé gíga\nọdún mẹ́ta ni mo lò níbẹ̀'));
   assert.ok(profile.meta.inlay.confidence < 0.3);

@@ -1,7 +1,7 @@
 import { findDates } from '../dates/find-dates.ts';
 import { titleScore } from '../entries/classify.ts';
 import type { Line } from '../text/lines.ts';
-import { joinSpans, type Span, slice } from '../text/span.ts';
+import { joinSpans, type Span, slice, trimSpan } from '../text/span.ts';
 import { isPlace } from './places.ts';
 
 /** The line under the name that says what the person is. */
@@ -32,8 +32,12 @@ export function findLabel(
     if (!wraps || parts.length > 2) break;
     parts.push(line);
   }
-  return { ...joinSpans(parts.map((line) => slice(line, 0))), confidence: titled ? 0.85 : 0.6 };
+  const whole = joinSpans(parts.map((line) => slice(line, 0)));
+  return { ...trimSpan(whole, wanted, /$^/), confidence: titled ? 0.85 : 0.6 };
 }
+
+const wanted =
+  /^(?:求职意向|应聘职位|目标职位|意向岗位|position|objective|target position|puesto|poste|titel|beruf)\s*[:：]\s*/iu;
 
 function canBeLabel(line: Line): boolean {
   const { text } = line;

@@ -10,7 +10,7 @@ import { findCountry, isCity, isRegion } from './places.ts';
 const label =
   /^(?:address|location|adresse|anschrift|wohnort|ort|dirección|direccion|ubicación|ubicacion|residencia|lieu|ville|domicilio|地址|现居地|所在地|居住地|住址)\s*[:：]\s*/iu;
 const street =
-  /\b(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|way|square|plaza|suite|apt|calle|avda|avenida|paseo|rue|allée|chemin|piso)\b\.?|(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm)(?=\s*\d|\b)|[路街号]/iu;
+  /\b(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|way|square|plaza|suite|apt|calle|avda|avenida|paseo|rue|allée|chemin|piso)\b\.?|(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm)(?=\s*\d|\b)|(?:^|\s)(?:c\/|str\.|cl\.|av\.)\s?(?=\p{L})|[路街号]/iu;
 const postal =
   /\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|(?:D-|CH-|A-|F-|E-)?\d{4,6}(?:-\d{4})?)\b/;
 
@@ -55,7 +55,11 @@ function rate(span: Span, parts: readonly Span[]): number {
   const text = span.text;
   if (text.length > 90 || parts.length > 6 || /@|https?:|www\.|\.(?:com|org|net|io|dev)\b/i.test(text))
     return 0;
-  if (/\d{7}|\+\d|\(\d{3}\)/.test(text) || matchSectionName(text) || /[!?]|\.\s+\p{Lu}\p{Ll}+\s/u.test(text))
+  if (
+    /\d{7}|\+\d|\(\d{3}\)/.test(text) ||
+    matchSectionName(text) ||
+    /[!?]|\p{Ll}{4}\.\s+\p{Lu}\p{Ll}+\s/u.test(text)
+  )
     return 0;
   if (
     !parts.every(

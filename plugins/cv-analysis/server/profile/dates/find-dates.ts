@@ -40,9 +40,11 @@ const pointPattern = points.join('|');
 // The same names may stand once in each alternative of an expression only.
 const unnamed = (pattern: string) => pattern.replace(/\?<(?![=!])\w+>/g, '?:');
 const anyPoint = unnamed(pointPattern);
+// Behind the dash of a range a year may stand at once.
+const endPoint = anyPoint.replace('(?<![\\d.,$€£#/-])', '');
 const rangePattern = new RegExp(
   [
-    `(?<a>${anyPoint})${between}(?<b>${anyPoint}|${ongoing}(?![\\p{L}]))`,
+    `(?<a>${anyPoint})${between}(?<b>${endPoint}|${ongoing}(?![\\p{L}]))`,
     `(?<sharedA>\\b(?:${monthName})\\b)\\.?${between}(?<sharedB>\\b(?:${monthName})\\b\\.?,?\\s*${year})`,
     `(?<shortA>${year})\\s?[-–/]\\s?(?<shortB>\\d{2})(?![\\d-])`,
     `(?<=^|[^\\p{L}])${since}(?<open>${anyPoint})(?!${between}(?:${anyPoint}|${ongoing}))`,

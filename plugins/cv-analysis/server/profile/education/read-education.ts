@@ -85,11 +85,15 @@ function pickSchool(parts: readonly HeadPart[], schoolFirst: boolean): HeadPart 
 
 const into = /\s+(?:in|en|im|of|de)\s+|\s*[:–—]\s+|\s+-\s+/giu;
 
+/** What stands beside the subject of a degree. */
+const secondary =
+  /^(?:minors?|nebenfach|honou?rs|with honou?rs|cum laude|magna|summa|specialization|focus|dual)\b/;
+
 /** "Bachelor of Science in Physics" is a kind of degree and a subject. */
 function readDegree(parts: readonly HeadPart[]): [Draft<string> | undefined, Draft<string> | undefined] {
   const degree = parts.find((part) => degreeScore(part.text) > 0);
   if (!degree) return [undefined, parts[0] && found(parts[0], 0.6)];
-  const subject = parts.find((part) => part !== degree);
+  const subject = parts.find((part) => part !== degree && !secondary.test(fold(part.text)));
   if (subject) return [found(degree, 0.9), found(subject, 0.75)];
   const joints = [...degree.text.matchAll(into)].filter((match) => !/^\s+(?:of|de)\s+$/i.test(match[0]));
   const joint = joints.at(0);

@@ -1,3 +1,4 @@
+import { countWords } from '../text/fold.ts';
 import { type Span, slice } from '../text/span.ts';
 import { organisationScore, titleScore } from './classify.ts';
 import type { EntryHead, HeadPart } from './read-head.ts';
@@ -7,6 +8,8 @@ export interface Roles {
   position?: Span & { confidence: number };
   organisation?: Span & { confidence: number };
   place?: Span;
+  /** A line about the entry that stood among the titles. */
+  told?: Span;
 }
 
 /**
@@ -58,15 +61,15 @@ function assign(
     organisationScore(b.part.text) > organisationScore(a.part.text) ? b : a,
   );
   const extra = parts.filter((part) => part !== position.part && part !== organisation.part);
+  // A third part is a town that no list of ours knows, or what is said of the job.
+  const town = extra.find(({ text }) => /^\p{Lu}[\p{L}.' -]{2,24}$/u.test(text) && countWords(text) <= 3);
+  const told = extra.find((part) => part !== town && countWords(part.text) >= 5);
   const margin = Math.min(1, Math.max(0, position.lean - organisation.lean));
   return {
     position: { ...position.part, confidence: 0.6 + 0.35 * margin },
     organisation: { ...organisation.part, confidence: 0.6 + 0.35 * margin },
-    ...(place
-      ? { place }
-      : extra.length === 1 && extra[0]!.text.split(' ').length <= 4
-        ? { place: extra[0]! }
-        : {}),
+    ...(place ? { place } : town ? { place: town } : {}),
+    ...(told ? { told } : {}),
   };
 }
 

@@ -52,10 +52,10 @@ export function readHead(entry: Entry, { titled = false, withPlaces = false } = 
         urls.push(slice(piece, match.index, match.index + match[0].length));
       }
       for (const whole of piecesOf(piece, titled)) {
-        const tail = withPlaces ? findPlaceTail(whole.text) : undefined;
+        const tail = withPlaces && !isPlace(whole.text) ? findPlaceTail(whole.text) : undefined;
         if (tail !== undefined) places.push(slice(whole, tail));
         const span = tail === undefined ? whole : trimSpan(slice(whole, 0, tail), /^/, trailingMark);
-        if (isPlace(span.text) && parts.length > 0) places.push(span);
+        if (isPlace(span.text) && (parts.length > 0 || span.text.includes(','))) places.push(span);
         else parts.push({ ...span, slot: `${slotRow}.${slotPart++}`, bold: piece.bold, size: piece.size });
       }
     }

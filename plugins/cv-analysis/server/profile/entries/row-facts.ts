@@ -4,7 +4,7 @@ import { innerLabels } from '../sections/names.ts';
 import { countWords, fold } from '../text/fold.ts';
 import type { Line } from '../text/lines.ts';
 import type { Row } from '../text/rows.ts';
-import { degreeScore } from './classify.ts';
+import { degreeScore, organisationScore, titleScore } from './classify.ts';
 
 /** What a row is, before it is known to which entry it belongs. */
 export interface RowFacts {
@@ -90,7 +90,16 @@ function isProse(row: Row, right: number, before: RowFacts | undefined, next: Ro
     next?.pieces.length === 1 && lookOf(next.first) === lookOf(first) && (next.first.gap ?? 9) < 0.9;
   const wide = !first.flowing && first.right > right - 40 && more;
   if (wide && words >= 8 && findDates(first.text).length === 0) return true;
-  if (sentence.test(first.text) && words > 6 && !/\b(?:inc|ltd|co|corp)\.$/i.test(first.text)) return true;
+  const ends = sentence.test(first.text) && !/\b(?:inc|ltd|co|corp|[a-z])\.$/i.test(first.text);
+  if (ends && words > 6) return true;
+  if (
+    ends &&
+    words > 2 &&
+    first.flowing &&
+    organisationScore(first.text) === 0 &&
+    titleScore(first.text) < 0.5
+  )
+    return true;
   if (words > 14) return true;
   const small = first.text.match(/(?<=\s)\p{Ll}+/gu)?.length ?? 0;
   return words >= 9 && small >= words * 0.5;

@@ -2,7 +2,7 @@ import type { Language } from '../../../shared/profile.ts';
 import { fold } from '../text/fold.ts';
 import { type Draft, found } from '../text/found.ts';
 import type { Line } from '../text/lines.ts';
-import { type Span, slice, trimSpan } from '../text/span.ts';
+import { type Span, slice, split, trimSpan } from '../text/span.ts';
 import { languageNames } from '../vocabulary/language-names.ts';
 import { fluencyWords } from '../vocabulary/levels.ts';
 
@@ -12,19 +12,20 @@ const longest = Math.max(...[...names].map((name) => name.split(' ').length));
 /** Reads languages and how well they are spoken, whatever order, table or brackets they stand in. */
 export function readLanguages(lines: readonly Line[]): Draft<Language>[] {
   const languages: { name: Span; fluency: Span | undefined }[] = [];
-  for (const line of lines) {
+  for (const line of lines.flatMap(partsOf)) {
     const hits = findNames(line);
     hits.forEach(({ from, to }, i) => {
       const name = slice(line, from, to);
       languages.push({ name, fluency: clean(slice(line, to, hits[i + 1]?.from)) });
     });
     const last = languages.at(-1);
-    if (hits.length === 0 && last && !last.fluency) last.fluency = clean(line);
-    else if (hits.length === 0 && !last) continue;
+    if (hits.length > 0) continue;
+    const other = readUnknown(line);
+    if (other) languages.push(other);
+    else if (last && !last.fluency) last.fluency = clean(line);
   }
-  if (languages.length === 0) return readUnknown(lines);
   return languages.map(({ name, fluency }) => ({
-    language: found(name, 0.95),
+    language: found(name, names.has(fold(name.text)) ? 0.95 : 0.5),
     fluency: fluency && found(fluency, fluencyWords.test(fold(fluency.text)) ? 0.9 : 0.6),
   }));
 }
@@ -41,7 +42,7 @@ export function findListedLanguages(lines: readonly Line[]): Draft<Language>[] {
 }
 
 /** Languages named in a text, longest names first ("Mandarin Chinese" before "Chinese"). */
-function findNames(line: Line): { from: number; to: number }[] {
+function findNames(line: Span): { from: number; to: number }[] {
   const words = [...line.text.matchAll(/\p{Script=Han}+|[\p{L}\p{M}]+/gu)];
   const hits: { from: number; to: number }[] = [];
   for (let i = 0; i < words.length; i++) {
@@ -71,14 +72,24 @@ function clean(span: Span): Span | undefined {
 }
 
 /** A language that no list of ours knows, but with a level beside it: "Klingon (fluent)". */
-function readUnknown(lines: readonly Line[]): Draft<Language>[] {
-  return lines.flatMap((line) => {
-    const match = /^(\p{Lu}[\p{L} ]{2,24})\s*[(:–—-]\s*(.+?)\)?$/u.exec(line.text);
-    if (!match || !fluencyWords.test(fold(match[2]!))) return [];
-    const name = slice(line, 0, match[1]!.length);
-    const level = line.text.lastIndexOf(match[2]!);
-    return [
-      { language: found(name, 0.5), fluency: found(slice(line, level, level + match[2]!.length), 0.6) },
-    ];
-  });
+function readUnknown(span: Span): { name: Span; fluency: Span } | undefined {
+  const match = /^(\p{Lu}[\p{L} ]{2,24}?)\s*[(:：–—-]\s*(.+?)\)?$/u.exec(span.text);
+  if (
+    !match ||
+    !fluencyWords.test(fold(match[2]!)) ||
+    /tongue|language|sprache|idioma|langue/i.test(match[1]!)
+  )
+    return undefined;
+  const level = span.text.lastIndexOf(match[2]!);
+  return { name: slice(span, 0, match[1]!.length), fluency: slice(span, level, level + match[2]!.length) };
+}
+
+/** Bars and commas before capitals part languages from each other, save inside brackets. */
+function partsOf(line: Span): Span[] {
+  const masked = line.text.replace(/[(（][^)）]*[)）]/g, (part) =>
+    ' '.repeat(part.length).replace(/^ | $/g, '_'),
+  );
+  return split({ ...line, text: masked }, /\s*[|;；、•·]\s*|\s*,\s+(?=\p{Lu})|\s*，\s*/gu).map((part) =>
+    slice(line, part.start - line.start, part.end - line.start),
+  );
 }

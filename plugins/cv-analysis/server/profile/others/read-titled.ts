@@ -80,7 +80,10 @@ const issuer =
 
 function cutIssuer(part: HeadPart, listed: boolean): [Span, HeadPart | undefined] {
   // Where all entries are alike, "Title, Issuer" is parted at the comma.
-  const match = issuer.exec(part.text) ?? (listed ? /\s*,\s+(?=[^,]+$)/u.exec(part.text) : null);
+  const match =
+    issuer.exec(part.text) ??
+    (listed ? /\s*,\s+(?=[^,]+$)/u.exec(part.text) : null) ??
+    /\s+[–—]\s+(?=\S+(?: \S+){0,3}$)/u.exec(part.text);
   if (!match || match.index < 4) return [part, undefined];
   return [slice(part, 0, match.index), { ...part, ...slice(part, match.index + match[0].length) }];
 }

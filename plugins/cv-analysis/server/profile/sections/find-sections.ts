@@ -1,5 +1,5 @@
 import { findDates } from '../dates/find-dates.ts';
-import { countWords, fold } from '../text/fold.ts';
+import { countWords, fold, hasHan } from '../text/fold.ts';
 import type { Line } from '../text/lines.ts';
 import { joinSpans } from '../text/span.ts';
 import { matchSectionName } from './match-name.ts';
@@ -84,8 +84,10 @@ function findHeadings(lines: readonly Line[]): Map<Line, SectionKind> {
     const share = look.kinds / look.all;
     const stands = standsOut(line, body);
     const shared = look.named.size >= 2 && share >= 0.25;
-    if ((shared && (stands || share > 0.6)) || (stands && share >= 0.2) || isRuled(line))
-      headings.set(line, kind);
+    // Titles of entries may look just like headings, and plain text has no looks: then white space decides.
+    const apart = look.named.size >= (line.flowing ? 2 : 3) && (line.gap === undefined || line.gap > 0.5);
+    const told = (shared && (stands || share > 0.6)) || (stands && (share >= 0.2 || apart));
+    if (told || isRuled(line)) headings.set(line, kind);
   }
   dropInner(headings, lines);
   addUnknown(headings, lines, body);
@@ -110,7 +112,7 @@ function standsOut(line: Line, body: number): boolean {
     line.bold ||
     line.caps ||
     (line.flowing && /[:：]$/.test(line.text) && (line.gap ?? 1) > 0) ||
-    (line.flowing && (line.gap ?? 1) > 0 && countWords(line.text) <= 3)
+    (line.flowing && (line.gap ?? 1) > 0 && countWords(line.text) <= (hasHan(line.text) ? 8 : 3))
   );
 }
 

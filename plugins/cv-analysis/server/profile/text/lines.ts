@@ -36,7 +36,8 @@ export interface LineRun extends Span {
   readonly link: string | undefined;
 }
 
-const bulletMark = /^(?:[•○●■□▪▫‣◦◆◇►▶➢➤✓✔·∙⚬❖※★☆–—−*+-]|\uf0b7)\s*(?=\S)/u;
+// A hyphen, a plus or an asterisk marks an item only with a blank behind it: "+49 30" is a number.
+const bulletMark = /^(?:[•○●■□▪▫‣◦◆◇►▶➢➤✓✔·∙⚬❖※★☆]\s*|[–—−]\s*(?=[\p{L}\s])|[*+-]\s+)(?=\S)/u;
 
 /** All lines of a layout in reading order, each with its place in the layout's text. */
 export function readLines(layout: DocumentLayout): Line[] {

@@ -11,9 +11,11 @@ import { toRows } from '../text/rows.ts';
 export function readWork(lines: readonly Line[]): Draft<Work>[] {
   const heads = splitEntries(toRows(lines), true).map((entry) => readHead(entry, { withPlaces: true }));
   const roles = assignRoles(heads);
-  return heads.flatMap((head, i) => {
-    const { position, organisation, place } = roles[i]!;
-    const { summary, highlights } = readBody(head.body);
+  const jobs = heads.flatMap((head, i): Draft<Work>[] => {
+    const { position, organisation, place, told } = roles[i]!;
+    const body = readBody(head.body);
+    const { highlights } = body;
+    const summary = body.summary ?? told;
     if (!position && !organisation && !head.dates.some(({ range }) => !range.single)) return [];
     return [
       {
@@ -27,6 +29,25 @@ export function readWork(lines: readonly Line[]): Draft<Work>[] {
       },
     ];
   });
+  return spreadCompanies(jobs);
+}
+
+/** A company with its years above several positions of one's career there is told once; each job gets it. */
+function spreadCompanies(jobs: readonly Draft<Work>[]): Draft<Work>[] {
+  const spread: Draft<Work>[] = [];
+  let company: Draft<Work> | undefined;
+  jobs.forEach((job, i) => {
+    const next = jobs[i + 1];
+    const heads = job.name && !job.position && !job.highlights?.length && next?.position && !next.name;
+    if (heads) company = job;
+    else if (company?.name && job.position && !job.name) {
+      spread.push({ ...job, name: company.name, location: job.location ?? company.location });
+    } else {
+      company = undefined;
+      spread.push(job);
+    }
+  });
+  return spread;
 }
 
 /** Volunteering is told like work, with an organisation in place of a company. */
