@@ -2,8 +2,6 @@ import { offline, readError } from 'inlay/sdk/web';
 import type { DocumentFile } from './api-types.ts';
 import { keepSession } from './client.ts';
 
-export { maxUploadBytes } from 'inlay/sdk/web';
-
 export interface UploadOptions {
   /** Whose file it is; a new person's where left out. */
   readonly subjectId?: string | undefined;

@@ -30,6 +30,17 @@ export class ModuleWidgets extends ConsoleElement {
         font-weight: 600;
         line-height: 1.35;
       }
+      .frame {
+        padding: var(--inlay-space-2);
+        border: 1px solid var(--inlay-line);
+        border-radius: var(--inlay-radius-m);
+      }
+      @media (max-width: 559px) {
+        .frame {
+          padding: 0;
+          border: 0;
+        }
+      }
       .from {
         color: var(--inlay-text-quiet);
         font-size: var(--inlay-font-size-s);
@@ -69,6 +80,7 @@ export class ModuleWidgets extends ConsoleElement {
           ${offered.moduleName === offered.title ? '' : html`<span class="from">· ${offered.moduleName}</span>`}
         </h2>
         <console-module-widget
+          class="frame"
           .offered=${offered}
           .subjectId=${this.subjectId}
           .positionId=${this.positionId}

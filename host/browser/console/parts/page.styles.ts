@@ -34,7 +34,7 @@ export const pageStyles = css`
   .head {
     display: flex;
     flex-wrap: wrap;
-    align-items: end;
+    align-items: center;
     justify-content: space-between;
     gap: var(--inlay-space-3) var(--inlay-space-5);
     margin-block-end: var(--inlay-space-5);
@@ -90,6 +90,12 @@ export const pageStyles = css`
   .small {
     font-size: var(--inlay-font-size-s);
   }
+  .icon[slot=''] {
+    vertical-align: -0.27em;
+  }
+  .icon[slot=''] + .desk {
+    margin-inline-start: var(--inlay-space-2);
+  }
   .badge {
     display: inline-flex;
     align-items: center;
@@ -129,9 +135,13 @@ export const pageStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--inlay-space-4);
   }
+  /* An alert must be there before it speaks; while it is silent it takes no room. */
+  form > [role='alert']:not(:has(*)) {
+    position: absolute;
+  }
   dl.facts {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 180px), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr));
     gap: var(--inlay-space-4) var(--inlay-space-5);
     margin: 0;
   }
@@ -143,7 +153,20 @@ export const pageStyles = css`
     margin: 0;
     overflow-wrap: anywhere;
   }
+  .head.compact {
+    margin-block-end: var(--inlay-space-3);
+  }
   @media (max-width: 559px) {
+    .desk {
+      display: none;
+    }
+    dl.facts > .long {
+      grid-column: 1 / -1;
+    }
+    dl.facts {
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 140px), 1fr));
+      gap: var(--inlay-space-3) var(--inlay-space-4);
+    }
     h1 {
       font-size: calc(var(--inlay-font-size-xl) * 1.1);
     }

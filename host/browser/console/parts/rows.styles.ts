@@ -114,6 +114,9 @@ export const rowStyles = css`
     .wide {
       display: none;
     }
+    .facts-line > .wide:first-child + *::before {
+      display: none;
+    }
   }
   @media (min-width: 560px) {
     .narrow {

@@ -28,16 +28,18 @@ export const accountMenuStyles = css`
     inline-size: 36px;
     block-size: 36px;
     border-radius: 50%;
-    background: var(--inlay-accent-quiet);
+    background: color-mix(in oklab, var(--inlay-accent) 14%, var(--inlay-surface-raised));
     color: var(--inlay-accent-strong);
     font-size: var(--inlay-font-size-s);
     font-weight: 600;
     letter-spacing: 0.02em;
   }
   .who {
-    display: none;
-    min-inline-size: 0;
-    line-height: 1.3;
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
   .who > * {
     overflow: hidden;
@@ -86,7 +88,13 @@ export const accountMenuStyles = css`
       background: color-mix(in oklab, var(--inlay-text) 5%, transparent);
     }
     .who {
+      position: static;
       display: grid;
+      inline-size: auto;
+      block-size: auto;
+      min-inline-size: 0;
+      line-height: 1.3;
+      clip-path: none;
     }
     .panel {
       inset: auto auto 76px var(--inlay-space-4);

@@ -55,9 +55,9 @@ export class AccountMenu extends ConsoleElement {
         popovertarget="panel"
         aria-haspopup="dialog"
         aria-expanded=${this.open}
-        aria-label=${this.t('account.open', { name })}
       >
         <span class="face" aria-hidden="true">${nameInitials(name)}</span>
+        <span class="visually-hidden">${this.t('account.title')}:</span>
         <span class="who"><b>${name}</b><span>${this.t(`role.${role}`)}</span></span>
       </button>
       <div id="panel" class="panel" popover role="dialog" aria-label=${this.t('account.title')} @toggle=${this.#onToggle}>

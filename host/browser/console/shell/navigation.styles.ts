@@ -130,7 +130,7 @@ export const navigationStyles = css`
       color: var(--inlay-text);
     }
     .item[aria-current] {
-      background: var(--inlay-accent-quiet);
+      background: color-mix(in oklab, var(--inlay-accent) 12%, var(--inlay-surface-raised));
       color: var(--inlay-accent-strong);
     }
   }

@@ -43,7 +43,7 @@ export class Navigation extends ConsoleElement {
     const { member, tenant } = this.session;
     return html`
       <header>
-        <a class="brand" href="/console/candidates" aria-label=${this.t('nav.home', { tenant: tenant.name })}>
+        <a class="brand" href="/console/candidates">
           ${logo()}
           <span class="names"><b>Inlay</b><span class="tenant">${tenant.name}</span></span>
         </a>

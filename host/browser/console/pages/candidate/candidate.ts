@@ -60,8 +60,8 @@ export class Candidate extends Page {
         <h1 tabindex="-1">${name}</h1>
         ${
           this.#shown && rights.erasePeople()
-            ? html`<inlay-button size="s" @click=${() => this.confirm.ask()}
-                >${icon('trash', 'start')}${this.t('candidate.erase')}</inlay-button
+            ? html`<inlay-button size="s" label=${this.t('candidate.erase')} @click=${() => this.confirm.ask()}
+                >${icon('trash')}<span class="desk">${this.t('candidate.erase')}</span></inlay-button
               >`
             : nothing
         }
@@ -105,7 +105,7 @@ export class Candidate extends Page {
               <dt>${this.t('candidate.since')}</dt>
               <dd>${this.texts.date(createdAt, { dateStyle: 'long', timeStyle: 'short' })}</dd>
             </div>
-            <div>
+            <div class="long">
               <dt>${this.t('candidate.email')}</dt>
               <dd>${email ? html`<a href="mailto:${email}">${email}</a>` : html`<span class="quiet">${this.t('unknown')}</span>`}</dd>
             </div>

@@ -48,7 +48,7 @@ export class Candidates extends Page {
       </div>
       ${
         this.adding
-          ? html`<section class="card adding" aria-label=${this.t('candidates.add')}>
+          ? html`<section class="adding" aria-label=${this.t('candidates.add')}>
               <console-upload-cvs multiple @console-uploaded=${this.#onUploaded}></console-upload-cvs>
             </section>`
           : ''
@@ -72,6 +72,7 @@ export class Candidates extends Page {
         <span class="what">
           <span class="name">${namePerson(subject, this.texts)}</span>
           <span class="facts-line">
+            ${named && subject.email ? html`<span class="wide">${subject.email}</span>` : ''}
             ${subject.via?.position ? html`<span>${subject.via.position.title}</span>` : ''}
             <span>${subject.via ? subject.via.connection.name : this.t('candidates.addedHere')}</span>
             <span class="narrow">${date}</span>

@@ -103,8 +103,8 @@ export class ConnectionPage extends Page {
       <inlay-button size="s" ?loading=${this.turning} @click=${() => void this.#turn(!enabled)}
         >${this.t(enabled ? 'turnOff' : 'turnOn')}</inlay-button
       >
-      <inlay-button size="s" @click=${() => this.confirm.ask()}
-        >${icon('trash', 'start')}${this.t('remove')}</inlay-button
+      <inlay-button size="s" label=${this.t('remove')} @click=${() => this.confirm.ask()}
+        >${icon('trash')}<span class="desk">${this.t('remove')}</span></inlay-button
       >
     </div>`;
   }
@@ -120,8 +120,8 @@ export class ConnectionPage extends Page {
               <dt>${this.t('connection.state')}</dt>
               <dd><span class="badge ${enabled ? 'good' : ''}">${this.t(enabled ? 'on' : 'off')}</span></dd>
             </div>
-            <div><dt>${this.t('connection.origins')}</dt>${origins.map((origin) => html`<dd>${origin}</dd>`)}</div>
-            <div><dt>${this.t('connection.siteKey')}</dt><dd><code>${siteKey}</code></dd></div>
+            <div class="long"><dt>${this.t('connection.origins')}</dt>${origins.map((origin) => html`<dd>${origin}</dd>`)}</div>
+            <div class="long"><dt>${this.t('connection.siteKey')}</dt><dd><code>${siteKey}</code></dd></div>
             <div><dt>${this.t('connection.since')}</dt><dd>${this.texts.date(createdAt)}</dd></div>
           </dl>
         </section>

@@ -33,11 +33,11 @@ export async function readLoaderFacts(): Promise<LoaderFacts | undefined> {
 export function writeSnippet({ host, loader, siteKey, module, widget, position }: Snippet): string {
   const pinned = loader?.file !== undefined;
   const source = `${host}/${pinned ? loader.file : 'embed.js'}`;
-  const integrity = pinned ? ` integrity="${loader.integrity}" crossorigin` : '';
+  const integrity = pinned ? `\n  integrity="${loader.integrity}" crossorigin` : '';
   const attributes = Object.entries({ module, widget, 'site-key': siteKey, position })
     .filter(([, value]) => value)
     .map(([name, value]) => `\n  ${name}="${escapeAttribute(value!)}"`);
-  return `<script type="module" src="${source}"${integrity}></script>
+  return `<script type="module"\n  src="${source}"${integrity}></script>
 <inlay-widget${attributes.join('')}
 ></inlay-widget>`;
 }

@@ -32,8 +32,8 @@ export class ConnectionForm extends ConsoleElement {
         display: grid;
         gap: var(--inlay-space-4);
       }
-      [role='alert']:empty {
-        display: none;
+      [role='alert']:not(:has(*)) {
+        position: absolute;
       }
     `,
   ];

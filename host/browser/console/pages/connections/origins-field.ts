@@ -27,9 +27,9 @@ export class OriginsField extends ConsoleElement {
         font-size: var(--inlay-font-size-s);
         overflow-wrap: anywhere;
       }
-      li::before {
-        display: inline-block;
-        inline-size: 1.5em;
+      li {
+        display: grid;
+        grid-template-columns: 1.5em minmax(0, 1fr);
       }
       .good {
         color: var(--inlay-positive);
@@ -78,8 +78,8 @@ export class OriginsField extends ConsoleElement {
 
   #renderLine({ written, origin, fault }: OriginLine): TemplateResult {
     return origin
-      ? html`<li class="good">${this.t('origins.read', { written, origin })}</li>`
-      : html`<li class="bad"><b>${written}</b> – ${this.t(fault!)}</li>`;
+      ? html`<li class="good"><span>${this.t('origins.read', { written, origin })}</span></li>`
+      : html`<li class="bad"><span><b>${written}</b> – ${this.t(fault!)}</span></li>`;
   }
 }
 

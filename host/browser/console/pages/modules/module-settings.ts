@@ -37,9 +37,6 @@ export class ModuleSettings extends ConsoleElement {
       .check span {
         display: grid;
       }
-      [role='alert']:empty {
-        display: none;
-      }
     `,
   ];
 

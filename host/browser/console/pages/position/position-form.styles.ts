@@ -40,12 +40,9 @@ export const positionFormStyles = css`
     border-radius: 0 0 var(--inlay-radius-m) var(--inlay-radius-m);
     background: var(--inlay-surface);
   }
-  [role='alert']:empty {
-    display: none;
-  }
   @media (max-width: 859px) {
     .foot {
-      inset-block-end: calc(59px + env(safe-area-inset-bottom));
+      position: static;
     }
   }
   @media (max-width: 559px) {

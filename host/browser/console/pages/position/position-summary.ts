@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Position } from '../../../api/api-types.ts';
 import { ConsoleElement } from '../../parts/console-element.ts';
 import { pageStyles } from '../../parts/page.styles.ts';
+import { renderText } from '../../parts/render-text.ts';
 import { languages } from '../../shell/languages.ts';
 
 /** What a position says; a long text is cut until one asks for the rest. */
@@ -19,11 +20,27 @@ export class PositionSummary extends ConsoleElement {
         padding-block-start: var(--inlay-space-4);
         border-block-start: 1px solid var(--inlay-line);
         max-inline-size: 75ch;
-        white-space: pre-line;
         overflow-wrap: anywhere;
       }
+      .text > * + * {
+        margin-block-start: var(--inlay-space-3);
+      }
+      .text ul {
+        display: grid;
+        gap: var(--inlay-space-1);
+        margin-block-end: 0;
+        padding-inline-start: 1.3em;
+      }
+      .text h2 {
+        margin-block-start: var(--inlay-space-4);
+        font-size: var(--inlay-font-size-m);
+        font-weight: 600;
+      }
+      .text p {
+        white-space: pre-line;
+      }
       .cut {
-        max-block-size: 12.5em;
+        max-block-size: 14em;
         overflow: hidden;
         mask-image: linear-gradient(#000 70%, transparent);
       }
@@ -81,7 +98,7 @@ export class PositionSummary extends ConsoleElement {
         ${fact(this.t('position.key'), html`<code>${key}</code>`)}
         ${fact(this.t('position.since'), this.texts.date(createdAt))}
       </dl>
-      <div id="text" class="text ${this.open || this.fits ? '' : 'cut'}" lang=${locale}>${description}</div>
+      <div id="text" class="text ${this.open || this.fits ? '' : 'cut'}" lang=${locale}>${renderText(description)}</div>
       ${
         this.fits === false
           ? html`<button type="button" aria-expanded=${this.open} aria-controls="text" @click=${this.#toggle}>

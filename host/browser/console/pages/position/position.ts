@@ -124,8 +124,8 @@ export class PositionPage extends Page {
       <inlay-button size="s" ?loading=${this.turning} @click=${() => void this.#turn(next)}
         >${this.t(`position.turn.${next}`)}</inlay-button
       >
-      <inlay-button size="s" @click=${() => this.confirm.ask()}
-        >${icon('trash', 'start')}${this.t('position.delete')}</inlay-button
+      <inlay-button size="s" label=${this.t('position.delete')} @click=${() => this.confirm.ask()}
+        >${icon('trash')}<span class="desk">${this.t('position.delete')}</span></inlay-button
       >
     </div>`;
   }

@@ -11,7 +11,7 @@ export const signInStyles = css`
     background:
       radial-gradient(
         80% 60% at 50% 0%,
-        color-mix(in oklab, var(--inlay-accent) 9%, transparent),
+        color-mix(in oklab, var(--inlay-accent) 6%, transparent),
         transparent 100%
       ),
       var(--inlay-surface-raised);
@@ -52,8 +52,8 @@ export const signInStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--inlay-space-4);
   }
-  [role='alert']:empty {
-    display: none;
+  form > [role='alert']:not(:has(*)) {
+    position: absolute;
   }
   .password {
     position: relative;
