@@ -134,6 +134,8 @@ export const recruiterStyles = css`
   .cv-text {
     white-space: pre-wrap;
     overflow-wrap: anywhere;
+    /* Each line by its own script, whatever the language around it. */
+    unicode-bidi: plaintext;
     font-size: var(--inlay-font-size-s);
   }
   mark {

@@ -17,7 +17,7 @@ const verdicts: Verdict[] = [
     requirementId: 'r1',
     verdict: 'met',
     credit: 1,
-    reason: { code: 'match.reason.skill_shown', params: { label: 'Terraform' } },
+    reason: { code: 'match.reason.skill_used', params: { skill: 'Terraform' } },
     evidence: [{ quote, page: 1, start, end: start + quote.length }],
   },
   {
@@ -31,7 +31,7 @@ const verdicts: Verdict[] = [
     requirementId: 'r3',
     verdict: 'not_shown',
     credit: 0,
-    reason: { code: 'match.reason.not_shown', params: { label: 'Kafka' } },
+    reason: { code: 'match.reason.not_shown', params: {} },
     evidence: [],
   },
 ];
@@ -66,7 +66,7 @@ const report: MatchReport = {
     { kind: 'work', label: 'Platform Engineer', organisation: 'Hafen GmbH', start: '2019-03', end: null },
   ],
   seniority: { level: 'senior', yearsExperience: 10.2, evidence: [] },
-  flags: [{ code: 'match.flag.break', params: { start: '2018-07', end: '2019-02', months: 8 } }],
+  flags: [{ code: 'match.flag.break', params: { from: '2018-07', to: '2019-02', months: 8 } }],
   questions: [{ code: 'match.question.more', params: { label: 'Kafka' } }],
   notShown: [],
   engine: { name: 'builtin', version: '1.0.0' },
