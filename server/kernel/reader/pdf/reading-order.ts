@@ -38,17 +38,20 @@ function judge(gutter: Gutter): 'columns' | 'labels' | 'neither' {
   const [few, many] = left.length <= right.length ? [left, right] : [right, left];
   const beside = (row: Row, part: number) => many.findIndex((other) => isBeside(row, other, part));
   const aligned = few.filter((row) => beside(row, 0.25) >= 0).length / few.length;
-  const groups = splitGroups(few);
   const extent = few.at(-1)!.bottom - few[0]!.top;
   const density = few.reduce((sum, row) => sum + row.bottom - row.top, 0) / Math.max(extent, 1);
-  const letters =
-    few.reduce((sum, row) => sum + row.segments.reduce((n, s) => n + s.text.length, 0), 0) / few.length;
+  const letters = few.reduce((sum, row) => sum + lettersOf(row), 0) / few.length;
 
-  if (few === left && few.length <= many.length * 0.7 && letters < 30) {
-    const starts = groups.map(([first]) => beside(first!, 0.7));
-    const atStart = starts.filter((i) => i >= 0 && startsGroup(many, i)).length / groups.length;
-    const exact = groups.filter(([first]) => beside(first!, 0.12) >= 0).length / groups.length;
-    if (atStart >= 0.7 || (exact >= 0.85 && groups.length > 2)) return 'labels';
+  // A heading over the whole width stands in the left column too, with nothing beside it.
+  const paired = left.filter((row) => right.some((other) => Math.abs(row.middle - other.middle) < row.size));
+  const narrow = paired.reduce((n, row) => n + lettersOf(row), 0) < paired.length * 30;
+  if (paired.length > 0 && paired.length <= right.length && paired.length >= left.length * 0.4 && narrow) {
+    const labels = splitGroups(paired);
+    const starts = labels.map(([first]) => right.findIndex((other) => isBeside(first!, other, 0.7)));
+    const atStart = starts.filter((at) => at >= 0 && startsGroup(right, at)).length / labels.length;
+    const exactly = paired.filter((row) => right.some((other) => isBeside(row, other, 0.12))).length;
+    const few = paired.length <= right.length * 0.7;
+    if ((few && atStart >= 0.7) || (exactly >= paired.length * 0.85 && labels.length > 2)) return 'labels';
   }
   const rightGroups = splitGroups(right);
   const last = rightGroups.at(-1)!;
@@ -91,6 +94,8 @@ function startsGroup(rows: readonly Row[], at: number): boolean {
   const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
   return at === 0 || gaps[at - 1]! > usual + rows[at]!.size * 0.25;
 }
+
+const lettersOf = (row: Row): number => row.segments.reduce((n, segment) => n + segment.text.length, 0);
 
 /** The same line for the eye: middles closer than a part of the size. */
 function isBeside(a: Row, b: Row, part: number): boolean {

@@ -57,23 +57,30 @@ export function readLines(layout: DocumentLayout): Line[] {
 
 /** "Jun 2019 –" over "Feb 2021", and "September" over "2014", are one date each. */
 function joinBrokenDates(lines: readonly Line[]): Line[] {
-  const joined: Line[] = [];
-  for (const line of lines) {
-    const last = joined.at(-1);
-    const near =
-      last && last.block === line.block && last.row !== line.row && !line.flowing && (line.gap ?? 9) < 0.9;
-    const open = near && last.text.length < 24 && isOpenDate(last.text) && isDatePart(line.text);
-    const stacked = near && isStackedYear(last, line);
-    if (open || stacked)
-      joined[joined.length - 1] = {
-        ...last,
-        ...joinSpans([last, line], stacked ? ' – ' : ' '),
-        bottom: line.bottom,
-      };
-    else joined.push(line);
+  const joined = [...lines];
+  for (let i = 0; i < joined.length; i++) {
+    const line = joined[i]!;
+    if (line.flowing || line.text.length > 24) continue;
+    // Beside a date in a narrow cell stand other pieces, so its second line need not come next.
+    const at = joined.findIndex(
+      (other, j) => j > i && j < i + 5 && isBelow(line, other) && completes(line, other),
+    );
+    if (at < 0) continue;
+    const [other] = joined.splice(at, 1);
+    const glue = isStackedYear(line, other!) ? ' – ' : ' ';
+    joined[i] = { ...line, ...joinSpans([line, other!], glue), bottom: other!.bottom };
   }
   return joined;
 }
+
+const isBelow = (line: Line, other: Line): boolean =>
+  other.block === line.block &&
+  other.row !== line.row &&
+  other.y - line.bottom < line.size * 0.9 &&
+  (Math.abs(other.x - line.x) < line.size * 3 || Math.abs(other.right - line.right) < 3);
+
+const completes = (line: Line, other: Line): boolean =>
+  isStackedYear(line, other) || (isOpenDate(line.text) && isDatePart(other.text));
 
 /** "2012" over "2014" at the side of an entry. */
 const isStackedYear = (last: Line, line: Line): boolean =>
@@ -84,7 +91,7 @@ const isStackedYear = (last: Line, line: Line): boolean =>
 
 const isOpenDate = (text: string): boolean =>
   (/\s*(?:[–—-]|\b(?:to|bis|a|à|au|hasta|until))$/i.test(text) && findDates(text).length > 0) ||
-  fold(text.replace(/[.,]$/, '')) in months;
+  (fold(text.replace(/[.,]$/, '')).match(/[\p{L}]+$/u)?.[0] ?? '') in months;
 
 function isDatePart(text: string): boolean {
   const plain = fold(text).trim();

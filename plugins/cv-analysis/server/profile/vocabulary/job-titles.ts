@@ -18,7 +18,7 @@ export const titleHeads: ReadonlySet<string> = new Set(
   resident steward nanny inspector surveyor estimator scheduler dispatcher worker laborer packer picker technologist chemist
   biologist physicist statistician economist actuary underwriter broker trader banker teller adjuster investigator detective
   superintendent registrar curator archivist conservator stylist hairdresser beautician florist gardener farmer fisherman
-  pmts mts sde swe qa ux ui administrator liaison expert reviewer postdoc
+  sde swe qa ux ui administrator liaison expert reviewer postdoc
   desarrollador desarrolladora ingeniero ingeniera programador programadora analista consultor consultora gerente director
   directora jefe jefa coordinador coordinadora administrador administradora asistente auxiliar tecnico tecnica especialista
   responsable encargado encargada profesor profesora maestro maestra docente enfermero enfermera medico medica abogado abogada
