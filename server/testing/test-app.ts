@@ -15,6 +15,7 @@ import { assembleKernel, type Kernel } from '../kernel/kernel.ts';
 import { createLog } from '../kernel/log/index.ts';
 import { Client } from './client.ts';
 import { testDatabase } from './test-database.ts';
+import { testRedisUrl } from './test-stores.ts';
 
 /** Built once for all test files. */
 const distDir = fileURLToPath(new URL('../../node_modules/.cache/inlay-test/dist', import.meta.url));
@@ -62,6 +63,7 @@ export async function startTestApp(
     NODE_ENV: 'test',
     DATA_DIR: join(folder, 'data'),
     DATABASE_URL: db.url,
+    REDIS_URL: testRedisUrl(),
     PORT: String(port),
     PUBLIC_URL: origin,
     INLAY_DEMO: '0',

@@ -3,11 +3,10 @@ import { connectRedis } from '../redis/index.ts';
 import type { Bus } from './bus.ts';
 import { Listeners } from './listeners.ts';
 
-const prefix = 'inlay:bus:';
-
 /** Redis pub/sub. Two connections, since one that listens can do nothing else. */
 export async function createRedisBus(url: string, log: Logger): Promise<Bus> {
   const sender = await connectRedis(url, log);
+  const prefix = `${sender.prefix}bus:`;
   const receiver = await connectRedis(url, log).catch(async (error) => {
     await sender.close();
     throw error;

@@ -2,8 +2,6 @@ import type { Logger } from '../log/log.ts';
 import { connectRedis } from '../redis/index.ts';
 import type { Cache } from './cache.ts';
 
-const prefix = 'inlay:cache:';
-
 /** Counts and sets the time to live in one step, so that a crash between the two leaves no eternal count. */
 const incrementScript = `local n = redis.call('INCR', KEYS[1])
 if n == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
@@ -12,6 +10,7 @@ return n`;
 /** A cache that all processes share. While Redis is away, reading finds nothing and counting fails. */
 export async function createRedisCache(url: string, log: Logger): Promise<Cache> {
   const redis = await connectRedis(url, log);
+  const prefix = `${redis.prefix}cache:`;
   const milliseconds = (seconds: number) => Math.max(1, Math.round(seconds * 1000));
 
   return {

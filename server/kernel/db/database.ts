@@ -20,9 +20,9 @@ export interface Database {
   readonly sequelize: Sequelize;
   readonly dialectFacts: DialectFacts;
   /** Runs `fn` in one transaction as the role that row-level security binds to this tenant. Joins an open one. */
-  inTenant<T>(tenantId: string, fn: () => Promise<T>): Promise<T>;
+  inTenant<T>(tenantId: string, fn: () => Promise<T>, options?: ScopeOptions): Promise<T>;
   /** Runs `fn` in one transaction as the owner of the tables: sees every tenant. Joins an open one. */
-  inSystem<T>(fn: () => Promise<T>): Promise<T>;
+  inSystem<T>(fn: () => Promise<T>, options?: ScopeOptions): Promise<T>;
   /** Rows of a statement with `$1` parameters, on the open transaction's connection. */
   query<Row = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
   /** The first row, or undefined. */
@@ -34,6 +34,11 @@ export interface Database {
   close(): Promise<void>;
 }
 
+export interface ScopeOptions {
+  /** How often `fn` may run when transactions lock each other out. 1 for what cannot run twice. Default 4. */
+  readonly tries?: number;
+}
+
 export interface DatabaseOptions {
   readonly url: string;
   readonly log: Logger;
@@ -41,7 +46,6 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
 }
 
-const tries = 4;
 const tenantForm = /^[\w-]{1,64}$/;
 
 /** Connects to a PostgreSQL or to the embedded one, which looks the same from here. */
@@ -68,11 +72,11 @@ export async function openDatabase({ url, log, poolSize = 10 }: DatabaseOptions)
     url,
     sequelize,
     dialectFacts: facts,
-    inTenant(tenantId, fn) {
+    inTenant(tenantId, fn, options) {
       if (!tenantForm.test(tenantId)) throw new ScopeError('inTenant() needs the id of a tenant.');
-      return run(tenantId, fn);
+      return run(tenantId, fn, options);
     },
-    inSystem: (fn) => run(undefined, fn),
+    inSystem: (fn, options) => run(undefined, fn, options),
     async query<Row>(sql: string, params?: readonly unknown[]) {
       return (await scopeHere().run(sql, params)).rows as Row[];
     },
@@ -93,7 +97,11 @@ export async function openDatabase({ url, log, poolSize = 10 }: DatabaseOptions)
     return scope;
   }
 
-  async function run<T>(tenantId: string | undefined, fn: () => Promise<T>): Promise<T> {
+  async function run<T>(
+    tenantId: string | undefined,
+    fn: () => Promise<T>,
+    { tries = 4 }: ScopeOptions = {},
+  ): Promise<T> {
     const outer = findScope();
     if (outer) {
       if (outer.database === database && outer.tenantId === tenantId) return fn();
@@ -105,7 +113,7 @@ export async function openDatabase({ url, log, poolSize = 10 }: DatabaseOptions)
       try {
         return await runOnce(tenantId, fn);
       } catch (error) {
-        if (attempt === tries || !isRetryable(error)) throw error;
+        if (attempt >= tries || !isRetryable(error)) throw error;
         await new Promise((wake) => setTimeout(wake, 2 ** attempt * 5 * (1 + Math.random())));
       }
     }

@@ -1,5 +1,5 @@
 export { createDatabase, dropDatabase, nameDatabase } from './create-database.ts';
-export type { Database, DatabaseOptions, DialectFacts } from './database.ts';
+export type { Database, DatabaseOptions, DialectFacts, ScopeOptions } from './database.ts';
 export { openDatabase } from './database.ts';
 export { type Embedded, startEmbedded } from './embedded/embedded.ts';
 export { isForeignKeyViolation, isUniqueViolation, readSqlState } from './failures.ts';

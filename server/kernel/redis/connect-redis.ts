@@ -6,6 +6,8 @@ export interface Redis {
   /** Runs one command. Fails at once while the connection is down, and after two seconds of silence. */
   run<T>(command: (client: RedisClient) => Promise<T>): Promise<T>;
   readonly client: RedisClient;
+  /** What the names of all keys and channels begin with: `inlay:`, and the part of the URL after `#`. */
+  readonly prefix: string;
   close(): Promise<void>;
 }
 
@@ -19,8 +21,12 @@ export const redisGone = (cause: unknown) =>
     retryAfter: 2,
   });
 
-/** Connects, and goes on connecting whenever the server goes away; says so once each time. */
-export async function connectRedis(url: string, log: Logger): Promise<Redis> {
+/**
+ * Connects, and goes on connecting whenever the server goes away; says so once each time. Several Inlays can
+ * share a server: `redis://host#first` and `redis://host#second` see nothing of each other.
+ */
+export async function connectRedis(address: string, log: Logger): Promise<Redis> {
+  const [url, space] = address.split('#') as [string, string?];
   const client = makeClient(url);
   let down = false;
   client.on('error', (error: Error) => {
@@ -50,6 +56,7 @@ export async function connectRedis(url: string, log: Logger): Promise<Redis> {
 
   return {
     client,
+    prefix: space ? `inlay:${space}:` : 'inlay:',
     async run(command) {
       if (!client.isReady) throw redisGone(new Error('not connected'));
       const done = new AbortController();

@@ -66,6 +66,17 @@ if (redisUrl) {
     await Promise.all([cache.close(), bus.close()]);
     await line.cut();
   });
+
+  test('two Inlays on one server see nothing of each other', async () => {
+    const log = createLog({ level: 'silent' });
+    const [one, other] = await Promise.all(
+      ['one', 'other'].map((space) => createCache({ redisUrl: `${redisUrl}#${createId()}${space}`, log })),
+    );
+    await one!.set('key', 1, 60);
+    assert.equal(await other!.get('key'), undefined);
+    assert.equal(await one!.get('key'), 1);
+    await Promise.all([one!.close(), other!.close()]);
+  });
 } else {
   test('without REDIS_URL nothing of Redis is loaded', async () => {
     const cache = await createCache({ redisUrl: undefined, log: createLog({ level: 'silent' }) });
