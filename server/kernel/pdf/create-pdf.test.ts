@@ -33,6 +33,18 @@ test('a page break makes another page', async () => {
   assert.equal((await read(bytes)).totalPages, 2);
 });
 
+test('one constant may be drawn in two documents', async () => {
+  const body = [['cell', { text: 'bold', bold: true }]];
+  const shared = { table: { body, widths: ['*', 'auto'] }, margin: [0, 4, 0, 4] };
+  const chart = { canvas: [{ type: 'rect', x: 0, y: 0, w: 10, h: 4, color: '#000000' }] };
+  for (const name of ['first', 'second']) {
+    const bytes = await pdf.render({
+      content: [name, shared, { columns: [chart, { text: 'x', width: '*' }] }],
+    });
+    assert.ok((await read(bytes)).text.includes('cell'));
+  }
+});
+
 test('the caller keeps its definition as it was', async () => {
   const definition = { content: [{ text: '必须', style: 'x' }], styles: { x: { bold: true } } };
   const before = JSON.stringify(definition);

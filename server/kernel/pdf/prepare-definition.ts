@@ -11,10 +11,12 @@ const holders = ['stack', 'columns', 'ul', 'ol', 'body', 'table', 'content'];
 /** Copies a definition into the form that pdfmake draws: Chinese runs in their own font, page numbers filled in. */
 export function prepareDefinition(definition: Node): TDocumentDefinitions {
   const { header, footer, info, defaultStyle } = definition;
+  // pdfmake writes into what it draws; a module may draw from one constant twice.
+  const copy = structuredClone(definition);
   const ready: Node = {
-    ...structuredClone(definition),
+    ...copy,
     version: '1.7',
-    content: prepare(definition.content),
+    content: prepare(copy.content),
     defaultStyle: { font: latinFont, ...(isNode(defaultStyle) ? defaultStyle : {}) },
   };
   if (header !== undefined) ready.header = numberPages(header);
