@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { layoutText } from 'inlay/sdk';
+import { readDocument } from '../../../../server/kernel/reader/index.ts';
+import de from '../../locales/de.json' with { type: 'json' };
 import { checkCv, cv, description, startCvApp, waitForJob } from '../testing/cv-app.ts';
 
 const app = await startCvApp();
@@ -159,8 +162,21 @@ test('the report comes as PDF, and a deleted analysis is gone', async () => {
   assert.equal(pdf.status, 200);
   assert.equal(pdf.headers.get('content-type'), 'application/pdf');
   assert.match(pdf.headers.get('content-disposition') ?? '', /Mira/);
+  assert.equal((await api.get(`${root}/analyses/${id}/report.pdf`)).status, 200);
   assert.equal((await api.delete(`${root}/analyses/${id}`)).status, 204);
   assert.equal((await candidate.get(`${root}/analyses/${id}`)).body.error.code, 'analyses.not_found');
+});
+
+test('a candidate’s PDF has nothing in it that was written for recruiters', async () => {
+  const { candidate } = await app.open();
+  const { id } = await checkCv(candidate);
+  const response = await fetch(`${app.origin}/api/v1${root}/analyses/${id}/report.pdf`, {
+    headers: { authorization: `Bearer ${candidate.token}` },
+  });
+  const layout = await readDocument(new Uint8Array(await response.arrayBuffer()));
+  const { text } = layoutText(layout);
+  assert.match(text, /Platform Engineer/);
+  assert.doesNotMatch(text, new RegExp(de['pdf.questions']));
 });
 
 const listEvents = (tenantId: string): Promise<string[]> =>
