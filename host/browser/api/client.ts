@@ -1,7 +1,7 @@
 import { AppError, isAppError, offline, readError } from 'inlay/sdk/web';
 import createClient from 'openapi-fetch';
-import type { paths } from './api-types.ts';
 import { renewSession } from './renew-session.ts';
+import type { paths } from './schema.d.ts';
 
 /** Called when the session is over; the request goes on when it resolves and fails when it rejects. */
 export type AskToSignIn = () => Promise<void>;

@@ -85,7 +85,7 @@ export class ModuleWidget extends ConsoleElement {
       ...(this.subjectId && { subjectId: this.subjectId }),
       ...(this.positionId && { positionId: this.positionId }),
     };
-    return (await answerOf(api.POST('/api/v1/launches/console', { body }))).data;
+    return (await answerOf(api.POST('/api/v1/launches/console', { body }))).data as OpenedLaunch;
   }
 
   #close(): void {

@@ -70,7 +70,7 @@ export function find<E extends Element = HTMLElement>(
 
 /** Waits for an element anywhere below. */
 export async function seek<E extends Element = HTMLElement>(root: Element, selector: string): Promise<E> {
-  await waitUntil(() => find(root, selector), `There is no ${selector}.`, { timeout: 4000 });
+  await waitUntil(() => find(root, selector), `There is no ${selector}.`, { timeout: 8000 });
   return find<E>(root, selector)!;
 }
 
@@ -89,7 +89,7 @@ export function read(root: Node): string {
 
 /** Waits until a text can be read below an element. */
 export async function sees(root: Element, text: string): Promise<void> {
-  await waitUntil(() => read(root).includes(text), `"${text}" is not shown.`, { timeout: 4000 });
+  await waitUntil(() => read(root).includes(text), `"${text}" is not shown.`, { timeout: 8000 });
 }
 
 /** Presses the button or link that says this, or is labelled so. */
@@ -99,7 +99,7 @@ export async function press(root: Element, text: string): Promise<void> {
       (element) =>
         (element.getAttribute('label') ?? read(element).trim()).trim() === text && isShown(element),
     );
-  await waitUntil(named, `There is no button "${text}".`, { timeout: 4000 });
+  await waitUntil(named, `There is no button "${text}".`, { timeout: 8000 });
   named()!.click();
   await nextFrame();
 }
@@ -119,7 +119,7 @@ export function findAll(root: Element | ShadowRoot, selector: string): HTMLEleme
 export async function write(root: Element, label: string, value: string): Promise<void> {
   const field = (): HTMLElement | undefined =>
     findAll(root, 'inlay-text-field').find((each) => each.getAttribute('label') === label && isShown(each));
-  await waitUntil(field, `There is no field "${label}".`, { timeout: 4000 });
+  await waitUntil(field, `There is no field "${label}".`, { timeout: 8000 });
   const control = find<HTMLInputElement>(field()!, '.control')!;
   control.value = value;
   control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));

@@ -36,6 +36,7 @@ export const cv: DocumentFile = {
   name: 'Leonie-Brandt.pdf',
   type: 'application/pdf',
   size: 24_000,
+  sha256: '0'.repeat(64),
   createdAt,
 };
 
