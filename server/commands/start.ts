@@ -1,12 +1,13 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { loadRegistry } from '../../host/node/registry.ts';
-import { buildAll } from '../../scripts/build.ts';
 import { createApp } from '../app.ts';
 import { readConfig } from '../kernel/config/index.ts';
 import { migrate } from '../kernel/db/index.ts';
 import { checkPort } from '../kernel/http/index.ts';
 import { openKernel } from '../kernel/kernel.ts';
-import { createLog } from '../kernel/log/index.ts';
+import { createLog, type Logger } from '../kernel/log/index.ts';
 import { startDemo } from './demo.ts';
 import { failWith } from './fail.ts';
 
@@ -27,11 +28,15 @@ async function start(wantsDemo: boolean): Promise<void> {
   const config = readConfig(undefined, { demo: wantsDemo });
   const log = createLog({ level: config.logLevel, pretty: process.stdout.isTTY });
   await checkPort(config);
-  await buildAll({ log: (line) => log.info(line) });
+  await build(log);
 
   const kernel = await openKernel(config, log);
   const closers: (() => Promise<unknown>)[] = [() => kernel.close()];
   const stop = stopOnSignal(closers, (error) => log.error({ err: error }, 'The end was not clean.'));
+  // One forgotten promise, of a module perhaps, must not end the work of everybody else.
+  process.on('unhandledRejection', (error) =>
+    log.error({ err: error }, 'A promise failed and nobody listened.'),
+  );
   try {
     await migrate(kernel.db, migrationsDir, log);
     const registry = await loadRegistry(distDir, ({ id, broken }) =>
@@ -49,11 +54,20 @@ async function start(wantsDemo: boolean): Promise<void> {
       lines.push(...demo.lines);
     }
     kernel.health.markReady();
+    closers.push(async () => kernel.health.markStopping());
     console.log(`Inlay is ready\n${lines.map((line) => `  ${line}`).join('\n')}`);
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** In a process of its own, which gives back the memory that building takes. */
+async function build(log: Logger): Promise<void> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('scripts/build.ts', root))], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface({ input: child.stdout })) log.info(line);
 }
 
 /** Ctrl-C and a supervisor's TERM end everything in the opposite order; a second one ends at once. */

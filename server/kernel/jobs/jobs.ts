@@ -138,7 +138,8 @@ export async function createJobs(options: JobsOptions): Promise<Jobs> {
       priority: 0,
       timestamp: new Date(),
     };
-    if (started) void wake.publish(job);
+    // A request may outlive the queue by a moment when the process ends; the row is there for the next start.
+    if (started && !stopped) wake.publish(job).catch(() => {});
   }
 
   async function stop(): Promise<void> {
