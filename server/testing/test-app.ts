@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { loadRegistry, type Registry } from '../../host/node/registry.ts';
@@ -44,7 +44,8 @@ export async function startTestApp(
   options: { work?: boolean; moduleFolders?: readonly string[] } = {},
 ): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'inlay-app-'));
-  const outDir = options.moduleFolders ? join(folder, 'dist') : distDir;
+  const names = options.moduleFolders?.map((each) => basename(each));
+  const outDir = names ? `${distDir}-${names.join('-')}` : distDir;
   const { failed } = await buildAll({ outDir, moduleFolders: options.moduleFolders ?? [hello] });
   // The console has tests of its own; a fault in it says nothing about the server.
   const faults = failed.filter(({ name }) => name !== 'console');
