@@ -5,7 +5,7 @@ import {
   isUniqueViolation,
   type PageRequest,
 } from '../../kernel/db/index.ts';
-import { dropKey, keepKey } from '../files/index.ts';
+import { dropKey } from '../files/index.ts';
 import { createAnonymousSubject, findOrCreateLaunchSubject, findSubject } from '../subjects/index.ts';
 import { consentNeeded, documentNotFound } from './errors.ts';
 import { DocumentRecord } from './model.ts';
@@ -38,7 +38,7 @@ interface Added {
 export async function addDocument(db: Database, giver: Giver, file: ReceivedFile): Promise<Added> {
   try {
     const added = await linkDocument(db, giver, file);
-    await (added.created ? keepKey(db, file.key) : dropKey(db, file.key));
+    if (!added.created) await dropKey(db, file.key);
     return added;
   } catch (error) {
     await dropKey(db, file.key);
@@ -51,6 +51,8 @@ async function linkDocument(db: Database, giver: Giver, file: ReceivedFile): Pro
   const add = () =>
     db.inTenant(giver.tenantId, async () => {
       const subject = await findGiver(db, giver);
+      // Whoever gives the same file again may have agreed to a newer version of the policy.
+      if (giver.consent) await noteConsent(db, giver, subject.id);
       const known = await DocumentRecord.findOne({ where: { subjectId: subject.id, sha256: file.sha256 } });
       if (known) return { document: known, created: false };
       const { key, ...facts } = file;
@@ -60,7 +62,6 @@ async function linkDocument(db: Database, giver: Giver, file: ReceivedFile): Pro
         subjectId: subject.id,
         launchId: giver.launchId,
       });
-      if (giver.consent) await noteConsent(db, giver, subject.id);
       return { document, created: true };
     });
   // Two tabs may give the same file at once; the second finds the first's document.

@@ -1,2 +1,2 @@
-export { dropKey, keepKey, reserveKey, sweepGarbage } from './garbage.ts';
+export { dropKey, reserveKey, sweepGarbage } from './garbage.ts';
 export { findFile, storeFile } from './service.ts';

@@ -1,7 +1,7 @@
 import { createId, type Database } from '../../kernel/db/index.ts';
 import type { Storage } from '../../kernel/storage/index.ts';
 import { fileNotFound } from './errors.ts';
-import { keepKey, reserveKey } from './garbage.ts';
+import { reserveKey } from './garbage.ts';
 
 /** A file that a module made; what a person gave is a document. */
 export interface MadeFile {
@@ -36,7 +36,6 @@ export async function storeFile(
       [id, tenantId, subjectId, module, type, bytes.byteLength, key],
     ),
   );
-  await keepKey(db, key);
   return id;
 }
 
