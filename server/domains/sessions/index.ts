@@ -1,2 +1,3 @@
 export { readCaller } from './read-caller.ts';
 export { sessionRoutes } from './routes.ts';
+export { sweepSessions } from './service.ts';

@@ -1,3 +1,4 @@
+import type { Context } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Middleware, RequestCaller } from '../caller.ts';
 import { createLaunchSigner } from '../launches/tokens.ts';
@@ -25,10 +26,20 @@ export function readCaller({ config }: Kernel): Middleware {
   return async (ctx, next) => {
     const authorization = ctx.get('authorization');
     ctx.state.caller = await findCaller(authorization, readAccessCookie(ctx));
-    // A cookie rides along with requests that other sites make; a change must come from our own pages.
-    const origin = ctx.get('origin');
     const changes = !['GET', 'HEAD', 'OPTIONS'].includes(ctx.method);
-    if (changes && authorization === '' && origin !== '' && origin !== home) throw wrongOrigin();
+    if (changes && isFromElsewhere(ctx, home)) throw wrongOrigin();
     await next();
   };
+}
+
+/**
+ * A cookie rides along with requests that other sites make, and a launch token is good for our own frames: a
+ * change must come from our own pages. A page opened under another name of this server (127.0.0.1 for localhost)
+ * is our own, too; only the browser can say so. Programs send neither header.
+ */
+function isFromElsewhere(ctx: Context, home: string): boolean {
+  const site = ctx.get('sec-fetch-site');
+  if (site === 'same-origin') return false;
+  const origin = ctx.get('origin');
+  return origin === '' ? site === 'cross-site' : origin !== home;
 }

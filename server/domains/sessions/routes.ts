@@ -2,7 +2,8 @@ import { Type } from 'inlay/sdk';
 import type { Context } from '../../kernel/http/index.ts';
 import { body, createRouter, describe, rateLimit } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { memberOf, signedIn } from '../caller.ts';
+import { readAddress } from '../address.ts';
+import { memberOf, type RequestCaller, signedIn } from '../caller.ts';
 import { Member } from '../members/index.ts';
 import { findTenant } from '../tenants/index.ts';
 import { signInBody } from './body.ts';
@@ -39,7 +40,7 @@ export function sessionRoutes({ db, config, cache }: Kernel) {
   routes.post(
     '/sign-in',
     describe({ summary: 'Signs a member in by password.', tags, answers }),
-    rateLimit({ cache, name: 'sign-in', limit: 30, windowSeconds: 300, key: (ctx) => ctx.ip }),
+    rateLimit({ cache, name: 'sign-in', limit: 30, windowSeconds: 300, key: readAddress }),
     body(signInBody),
     async (ctx) => {
       const { email, password } = ctx.state.body;
@@ -48,15 +49,22 @@ export function sessionRoutes({ db, config, cache }: Kernel) {
     },
   );
 
-  routes.post('/refresh', describe({ summary: 'Renews the session.', tags, answers }), async (ctx) => {
-    const refresh = readRefreshCookie(ctx);
-    if (!refresh) throw sessionOver();
-    await answerWithSession(ctx, await refreshSession(db, refresh));
-  });
+  routes.post(
+    '/refresh',
+    describe({ summary: 'Renews the session.', tags, answers }),
+    rateLimit({ cache, name: 'refresh', limit: 300, windowSeconds: 60, key: readAddress }),
+    async (ctx) => {
+      const refresh = readRefreshCookie(ctx);
+      if (!refresh) throw sessionOver();
+      await answerWithSession(ctx, await refreshSession(db, refresh));
+    },
+  );
 
   routes.post('/sign-out', describe({ summary: 'Ends the session.', tags, status: 204 }), async (ctx) => {
-    const { caller } = ctx.state;
-    if (caller?.kind === 'member') await endSession(db, caller.sessionId);
+    // The access token may have run out before: the refresh token still says whose session it is.
+    const caller = ctx.state.caller as RequestCaller | undefined;
+    const sessionId = caller?.kind === 'member' ? caller.sessionId : undefined;
+    await endSession(db, { sessionId, refresh: readRefreshCookie(ctx) });
     clearCookies(ctx);
     ctx.status = 204;
   });

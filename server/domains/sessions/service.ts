@@ -3,13 +3,7 @@ import { createId, type Database } from '../../kernel/db/index.ts';
 import type { Role } from '../members/index.ts';
 import { accountLocked, sessionOver, wrongCredentials } from './errors.ts';
 import { type AccessClaims, refreshSeconds } from './tokens.ts';
-
-interface UserRow {
-  id: string;
-  password_hash: string | null;
-  failed_sign_ins: number;
-  locked_seconds: number | null;
-}
+import { countTry, forgetTries } from './tries.ts';
 
 interface SessionRow {
   id: string;
@@ -25,10 +19,6 @@ export interface OpenedSession {
   readonly refresh: string | undefined;
 }
 
-// Tries before an account waits, and the longest wait: 1, 2, 4 … 60 minutes.
-const freeTries = 5;
-const longestLockSeconds = 3600;
-
 // Two tabs may renew at once: the refresh token just replaced is still honoured for a moment, without a new one.
 const rotationGrace = '15 seconds';
 
@@ -36,35 +26,17 @@ export async function signIn(
   db: Database,
   { email, password, userAgent }: { email: string; password: string; userAgent: string | undefined },
 ): Promise<OpenedSession> {
+  const wait = await countTry(db, email);
+  if (wait > 0) throw accountLocked(wait);
   const user = await db.inSystem(() =>
-    db.one<UserRow>(
-      `SELECT id, password_hash, failed_sign_ins, extract(epoch FROM locked_until - now())::float8 AS locked_seconds
-       FROM users WHERE lower(email) = lower($1)`,
+    db.one<{ id: string; password_hash: string | null }>(
+      'SELECT id, password_hash FROM users WHERE lower(email) = lower($1)',
       [email.trim()],
     ),
   );
-  if (user?.locked_seconds && user.locked_seconds > 0) throw accountLocked(Math.ceil(user.locked_seconds));
-  if (!(await checkPassword(password, user?.password_hash ?? null))) {
-    if (user) await noteFailure(db, user);
-    throw wrongCredentials();
-  }
-  return db.inSystem(async () => {
-    await db.query('UPDATE users SET failed_sign_ins = 0, locked_until = NULL WHERE id = $1', [user!.id]);
-    return openSession(db, user!.id, userAgent);
-  });
-}
-
-async function noteFailure(db: Database, user: UserRow): Promise<void> {
-  const failures = user.failed_sign_ins + 1;
-  const lock = failures < freeTries ? 0 : Math.min(60 * 2 ** (failures - freeTries), longestLockSeconds);
-  await db.inSystem(() =>
-    db.query(
-      `UPDATE users SET failed_sign_ins = failed_sign_ins + 1,
-         locked_until = CASE WHEN $2 > 0 THEN now() + $2 * interval '1 second' ELSE locked_until END
-       WHERE id = $1`,
-      [user.id, lock],
-    ),
-  );
+  if (!(await checkPassword(password, user?.password_hash ?? null))) throw wrongCredentials();
+  await forgetTries(db, email);
+  return db.inSystem(() => openSession(db, user!.id, userAgent));
 }
 
 async function openSession(
@@ -135,6 +107,25 @@ export async function refreshSession(db: Database, refresh: string): Promise<Ope
   };
 }
 
-export async function endSession(db: Database, sessionId: string): Promise<void> {
-  await db.inSystem(() => db.query('UPDATE sessions SET ended_at = now() WHERE id = $1', [sessionId]));
+/** Ends the session of an access token or of a refresh token, whichever the browser still has. */
+export async function endSession(
+  db: Database,
+  { sessionId, refresh }: { sessionId: string | undefined; refresh: string | undefined },
+): Promise<void> {
+  const hash = refresh === undefined ? null : hashSecret(refresh);
+  await db.inSystem(() =>
+    db.query(
+      `UPDATE sessions SET ended_at = now()
+       WHERE ended_at IS NULL AND (id = $1 OR refresh_hash = $2 OR previous_hash = $2)`,
+      [sessionId ?? null, hash],
+    ),
+  );
+}
+
+/** Forgets sessions that can no longer be renewed, and failed tries of yesterday. */
+export async function sweepSessions({ db }: { db: Database }): Promise<void> {
+  await db.inSystem(async () => {
+    await db.query('DELETE FROM sessions WHERE expires_at < now()');
+    await db.query(`DELETE FROM sign_in_tries WHERE last_at < now() - interval '1 day'`);
+  });
 }

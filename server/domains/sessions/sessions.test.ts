@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startTestApp, testPassword } from '../../testing/test-app.ts';
+import { countTry, forgetTries } from './tries.ts';
 
 const { signIn, visitor, origin, db } = await startTestApp();
 
@@ -82,4 +83,39 @@ test('after signing out the session is over', async () => {
   const renewed = await api.post('/auth/refresh');
   assert.equal(renewed.status, 401);
   assert.equal(renewed.body.error.code, 'sessions.over');
+});
+
+test('an address that nobody has locks like one that somebody has', async () => {
+  const email = 'stranger@example.test';
+  for (let round = 0; round < 5; round += 1) assert.equal(await countTry(db, email), 0);
+  const { status, body } = await visitor().post('/auth/sign-in', { email, password: testPassword });
+  assert.equal(status, 429);
+  assert.equal(body.error.code, 'sessions.account_locked');
+});
+
+test('a burst of guesses has no more tries than guesses one after the other', async () => {
+  const burst = Array.from({ length: 20 }, () => countTry(db, 'Burst@example.test'));
+  const waits = await Promise.all(burst);
+  assert.equal(waits.filter((wait) => wait === 0).length, 5);
+  await forgetTries(db, ' burst@example.test');
+  assert.equal(await countTry(db, 'burst@example.test'), 0);
+});
+
+test('signing out ends the session even when the access token ran out before', async () => {
+  const { api } = await signIn();
+  const sleeper = visitor();
+  const refresh = api.cookie('inlay_refresh')!;
+  sleeper.setCookie('inlay_refresh', refresh);
+  assert.equal((await sleeper.post('/auth/sign-out')).status, 204);
+  assert.equal((await api.post('/auth/refresh')).status, 401);
+});
+
+test('a page opened under another name of this server is our own; one of another site is not', async () => {
+  const { api } = await signIn();
+  const from = (headers: Record<string, string>) => api.send('POST', '/auth/refresh', undefined, headers);
+  const other = origin.replace('127.0.0.1', 'localhost');
+  assert.equal((await from({ origin: other, 'sec-fetch-site': 'same-origin' })).status, 200);
+  assert.equal((await from({ origin: other, 'sec-fetch-site': 'same-site' })).status, 403);
+  assert.equal((await from({ 'sec-fetch-site': 'cross-site' })).status, 403);
+  assert.equal((await from({ origin: 'null' })).status, 403);
 });
