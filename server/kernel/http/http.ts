@@ -40,7 +40,8 @@ const grace = 10_000;
 
 /** The web server with everything that each request goes through before any route. */
 export function createHttp({ config, log, metrics, headersTimeout = 15_000 }: HttpOptions): Http {
-  const app = new Koa({ proxy: config.trustProxy });
+  // The last address is the one that our own proxy saw; all before it are the visitor's to make up.
+  const app = new Koa({ proxy: config.trustProxy, maxIpsCount: 1 });
   const routers: Router[] = [];
   const closing = new AbortController();
   app.context.closing = closing.signal;
