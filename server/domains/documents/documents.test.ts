@@ -88,3 +88,42 @@ test('a member’s upload becomes a new person’s document', async () => {
     [body.data.subjectId],
   );
 });
+
+test('a strange consent or person is refused with its place, and nothing is kept', async () => {
+  const { api } = await app.signIn();
+  for (const [field, value] of [
+    ['consent', 'a\u0000b'],
+    ['consent', 'x'.repeat(41)],
+    ['subjectId', 'not-an-id'],
+  ] as const) {
+    const { status, body } = await api.upload(cv, 'cv.txt', { [field]: value });
+    assert.equal(status, 422, field);
+    assert.equal(body.error.details[0].path, field);
+  }
+  assert.deepEqual((await api.get('/documents')).body.data, []);
+  await sweepGarbage(kernel);
+  assert.equal(await countGarbage(), 0);
+});
+
+test('each agreement is noted, also the one to a newer policy with the same file', async () => {
+  const { tenant } = await app.signIn();
+  const candidate = await enterAsCandidate(app, tenant);
+  await candidate.api.upload(cv, 'cv.txt', { consent: '2026-11' });
+  await candidate.api.upload(cv, 'cv.txt', { consent: '2027-01' });
+  const noted = await db.inTenant(tenant.id, () =>
+    db.query<{ policy_version: string }>('SELECT policy_version FROM consents ORDER BY id'),
+  );
+  assert.deepEqual(
+    noted.map(({ policy_version }) => policy_version),
+    ['2026-11', '2027-01'],
+  );
+});
+
+test('a user may read documents but not delete them', async () => {
+  const { api, tenant } = await app.signIn();
+  const { id } = (await api.upload(cv, 'cv.txt')).body.data;
+  const user = await app.signIn('user', tenant);
+  assert.equal((await user.api.get(`/documents/${id}`)).status, 200);
+  assert.equal((await user.api.delete(`/documents/${id}`)).status, 403);
+  assert.equal((await api.delete(`/documents/${id}`)).status, 204);
+});

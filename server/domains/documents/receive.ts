@@ -4,7 +4,9 @@ import { createId } from '../../kernel/db/index.ts';
 import { type Context, receiveFile } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { findMediaType } from '../../kernel/reader/index.ts';
+import { invalidRequest, listSchemaFaults } from '../../kernel/schema/index.ts';
 import { dropKey, reserveKey } from '../files/index.ts';
+import { type UploadFields, uploadFields } from './body.ts';
 import { documentEmpty, documentTooLarge, maxUploadBytes } from './errors.ts';
 import type { ReceivedFile } from './service.ts';
 
@@ -16,7 +18,7 @@ export async function receiveDocument(
   ctx: Context,
   { db, storage }: Kernel,
   tenantId: string,
-): Promise<{ file: ReceivedFile; fields: Readonly<Record<string, string>> }> {
+): Promise<{ file: ReceivedFile; fields: UploadFields }> {
   const key = `tenants/${tenantId}/documents/${createId()}`;
   await reserveKey(db, key);
   try {
@@ -36,9 +38,14 @@ export async function receiveDocument(
       tooLarge: documentTooLarge,
       sink: ({ stream }) => storage.put(key, stream.compose(measure), { type: 'application/octet-stream' }),
     });
+    const faults = listSchemaFaults(uploadFields, fields);
+    if (faults.length > 0) throw invalidRequest(faults);
     if (size === 0) throw documentEmpty();
     const type = await findMediaType(Buffer.concat(head), name);
-    return { file: { key, name: name.slice(0, 255), type, size, sha256: hash.digest('hex') }, fields };
+    return {
+      file: { key, name: name.slice(0, 255), type, size, sha256: hash.digest('hex') },
+      fields: fields as UploadFields,
+    };
   } catch (error) {
     await dropKey(db, key);
     throw error;

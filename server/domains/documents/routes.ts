@@ -1,8 +1,11 @@
 import { Id, PageOf, PageQuery, Type } from 'inlay/sdk';
 import { createRouter, describe, params, query, rateLimit, sendFile } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { admit, callerOf, roleOf, signedIn } from '../caller.ts';
+import { readAddress } from '../address.ts';
+import { admit, allow, callerOf, memberOf, roleOf, signedIn } from '../caller.ts';
 import { transaction } from '../transaction.ts';
+import { uploadForm } from './body.ts';
+import { canRemoveDocuments } from './policy.ts';
 import { receiveDocument } from './receive.ts';
 import { addDocument, findDocument, listDocuments, removeDocument } from './service.ts';
 import { DocumentView, presentDocument } from './view.ts';
@@ -19,14 +22,17 @@ export function documentRoutes(kernel: Kernel) {
   routes.post(
     '/',
     describe({
-      summary:
-        'Takes a file: multipart/form-data with `file`, and `consent` (policy version) from a candidate.',
+      summary: 'Takes a file, from a candidate with their `consent`. 200 for one that is there already.',
       tags,
+      body: uploadForm,
+      bodyType: 'multipart/form-data',
       answers: one,
       status: 201,
     }),
     admit('member', 'launch'),
     rateLimit({ cache, name: 'upload', limit: 60, windowSeconds: 60, key: (ctx) => uploader(callerOf(ctx)) }),
+    // Whoever opens one launch after the other is still one visitor.
+    rateLimit({ cache, name: 'upload-address', limit: 300, windowSeconds: 60, key: readAddress }),
     async (ctx) => {
       const caller = callerOf(ctx);
       const { file, fields } = await receiveDocument(ctx, kernel, caller.tenantId);
@@ -35,8 +41,8 @@ export function documentRoutes(kernel: Kernel) {
         {
           tenantId: caller.tenantId,
           launchId: caller.kind === 'launch' ? caller.launchId : null,
-          subjectId: fields['subjectId'],
-          consent: fields['consent'],
+          subjectId: fields.subjectId,
+          consent: fields.consent,
           isMember: roleOf(caller) !== undefined,
         },
         file,
@@ -89,6 +95,7 @@ export function documentRoutes(kernel: Kernel) {
     byId,
     transaction(db),
     async (ctx) => {
+      allow(canRemoveDocuments(memberOf(ctx).role));
       await removeDocument(ctx.state.params.id);
       ctx.status = 204;
     },
