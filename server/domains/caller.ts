@@ -20,8 +20,8 @@ export interface LaunchCaller {
   readonly tenantId: string;
   readonly launchId: string;
   readonly module: string;
-  /** Set when a member opened the widget: they see what their role may see. */
-  readonly member: { readonly id: string; readonly role: Role } | null;
+  /** Set when a member opened the widget: they see what their role may see, as long as they are signed in. */
+  readonly member: { readonly id: string; readonly role: Role; readonly sessionId: string } | null;
 }
 
 export type RequestCaller = MemberCaller | LaunchCaller;

@@ -99,3 +99,37 @@ test('the server half of a module is never served', async () => {
     assert.equal(status, 404, file);
   }
 });
+
+test('a member’s widget goes on with the role they have now, and ends when they sign out', async () => {
+  const { api, memberId } = await app.signIn('manager');
+  const opened = await api.post('/launches/console', { module: 'hello', widget: 'greeter' });
+  const widget = new Client(app.origin, opened.body.data.token);
+  await app.db.inSystem(() => app.db.query(`UPDATE members SET role = 'user' WHERE id = $1`, [memberId]));
+  const renewed = await widget.post('/launches/renew');
+  assert.equal(renewed.status, 200);
+  const claims = JSON.parse(Buffer.from(renewed.body.data.token.split('.')[1], 'base64url').toString());
+  assert.equal(claims.member.role, 'user');
+  await api.post('/auth/sign-out');
+  assert.equal((await widget.post('/launches/renew')).body.error.code, 'launches.over');
+});
+
+test('a member who left is not turned into a candidate', async () => {
+  const { api, memberId } = await app.signIn();
+  const opened = await api.post('/launches/console', { module: 'hello', widget: 'greeter' });
+  const widget = new Client(app.origin, opened.body.data.token);
+  await app.db.inSystem(() => app.db.query('DELETE FROM members WHERE id = $1', [memberId]));
+  assert.equal((await widget.post('/launches/renew')).status, 401);
+});
+
+test('a launch token taken to another site changes nothing there', async () => {
+  const candidate = await enterAsCandidate(app, await app.makeTenant());
+  const answer = await candidate.api.send(
+    'POST',
+    '/modules/hello/greetings',
+    { name: 'Ada' },
+    {
+      origin: 'https://evil.example',
+    },
+  );
+  assert.equal(answer.status, 403);
+});

@@ -2,16 +2,16 @@ import { Id, PageOf, PageQuery, Type } from 'inlay/sdk';
 import { findPage } from '../../kernel/db/index.ts';
 import { body, createRouter, describe, query, rateLimit } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
+import { readAddress } from '../address.ts';
 import { allow, memberOf, signedIn } from '../caller.ts';
 import { canSeeConnections } from '../connections/index.ts';
-import type { Role } from '../members/index.ts';
 import { describeMount, type ModuleDirectory, MountView, pickPublicSettings } from '../modules/index.ts';
 import { transaction } from '../transaction.ts';
 import { consoleLaunch, siteLaunch } from './body.ts';
 import { launchOver } from './errors.ts';
 import { Launch } from './model.ts';
 import { findLivingLaunch, type OpenedLaunch, openConsoleLaunch, openSiteLaunch } from './service.ts';
-import { createLaunchSigner, launchSeconds, tokenSeconds } from './tokens.ts';
+import { createLaunchSigner, type LaunchClaims, launchSeconds, tokenSeconds } from './tokens.ts';
 import { LaunchView, OpenedLaunchView, presentLaunch, presentLaunchFacts, TokenView } from './view.ts';
 
 const tags = ['launches'];
@@ -21,23 +21,18 @@ export function launchRoutes({ db, config, cache, metrics }: Kernel, modules: Mo
   const routes = createRouter('/api/v1/launches');
   const signer = createLaunchSigner(config);
 
-  const issueToken = async (launch: Launch, role: Role | null) => ({
+  const issueToken = async (launch: Launch, member: LaunchClaims['member']) => ({
     token: await signer.sign(
-      {
-        tenantId: launch.tenantId,
-        launchId: launch.id,
-        module: launch.module,
-        member: launch.memberId && role ? { id: launch.memberId, role } : null,
-      },
+      { tenantId: launch.tenantId, launchId: launch.id, module: launch.module, member },
       tokenSeconds,
     ),
     expiresAt: new Date(Date.now() + tokenSeconds * 1000).toISOString(),
   });
 
-  const present = async ({ launch, active }: OpenedLaunch, role: Role | null) => {
+  const present = async ({ launch, active }: OpenedLaunch, member: LaunchClaims['member']) => {
     metrics.countLaunch(launch.door, 'opened');
     return {
-      ...(await issueToken(launch, role)),
+      ...(await issueToken(launch, member)),
       launch: presentLaunchFacts(launch),
       settings: pickPublicSettings(active),
     };
@@ -51,8 +46,10 @@ export function launchRoutes({ db, config, cache, metrics }: Kernel, modules: Mo
       answers: Type.Object({ data: OpenedLaunchView }),
       status: 201,
     }),
-    rateLimit({ cache, name: 'site-launch', limit: 120, windowSeconds: 60, key: (ctx) => ctx.ip }),
+    rateLimit({ cache, name: 'site-launch', limit: 120, windowSeconds: 60, key: readAddress }),
     body(siteLaunch),
+    // A crowd of addresses cannot fill one tenant's tables, either.
+    rateLimit({ cache, name: 'site', limit: 3000, windowSeconds: 60, key: (ctx) => ctx.state.body.siteKey }),
     async (ctx) => {
       ctx.body = { data: await present(await openSiteLaunch(db, modules, ctx.state.body), null) };
       ctx.status = 201;
@@ -82,7 +79,8 @@ export function launchRoutes({ db, config, cache, metrics }: Kernel, modules: Mo
       );
       const { launch, active } = opened;
       const mount = describeMount(active.module, launch.widget, launch.locale);
-      ctx.body = { data: { ...(await present(opened, member.role)), mount } };
+      const { memberId: id, role, sessionId } = member;
+      ctx.body = { data: { ...(await present(opened, { id, role, sessionId })), mount } };
       ctx.status = 201;
     },
   );
@@ -92,15 +90,17 @@ export function launchRoutes({ db, config, cache, metrics }: Kernel, modules: Mo
     describe({
       summary: 'Gives a living launch a new token.',
       tags,
+      security: [{ launch: [] }],
       answers: Type.Object({ data: TokenView }),
     }),
+    rateLimit({ cache, name: 'renew', limit: 600, windowSeconds: 60, key: readAddress }),
     async (ctx) => {
       // A laptop that slept comes back with a token that ran out; its launch may still live.
       const token = ctx.get('authorization').replace(/^Bearer /, '');
       const claims = await signer.verify(token, { graceSeconds: launchSeconds });
       if (!claims) throw launchOver();
-      const launch = await findLivingLaunch(db, claims.tenantId, claims.launchId);
-      ctx.body = { data: await issueToken(launch, claims.member?.role ?? null) };
+      const { launch, member } = await findLivingLaunch(db, claims);
+      ctx.body = { data: await issueToken(launch, member) };
     },
   );
 

@@ -3,6 +3,7 @@ import { createSecret } from '../../kernel/crypto/index.ts';
 import type { Database } from '../../kernel/db/index.ts';
 import type { MemberCaller } from '../caller.ts';
 import { findSite, type Site } from '../connections/index.ts';
+import type { Role } from '../members/index.ts';
 import type { ActiveModule, ModuleDirectory } from '../modules/index.ts';
 import { findPosition, findPositionByKey } from '../positions/index.ts';
 import { findSubject } from '../subjects/index.ts';
@@ -17,7 +18,7 @@ import {
 } from './errors.ts';
 import { pickLocale } from './locale.ts';
 import { Launch } from './model.ts';
-import { launchSeconds } from './tokens.ts';
+import { type LaunchClaims, launchSeconds } from './tokens.ts';
 
 export interface OpenedLaunch {
   readonly launch: Launch;
@@ -117,20 +118,49 @@ export async function openConsoleLaunch(
   return { launch, active };
 }
 
-/** A launch that still lives; its connection may have been switched off or lost its origin since. */
-export async function findLivingLaunch(db: Database, tenantId: string, launchId: string): Promise<Launch> {
-  return db.inTenant(tenantId, async () => {
-    const launch = await Launch.findByPk(launchId);
-    if (!launch || launch.endedAt || launch.expiresAt < new Date()) throw launchOver();
-    if (launch.door === 'site') {
-      const open = await db.one('SELECT FROM connections WHERE id = $1 AND enabled AND $2 = ANY (origins)', [
-        launch.connectionId,
-        launch.origin,
-      ]);
-      if (!open) throw launchOver();
-    }
-    return launch;
+/** A launch that may go on, and the member behind it with the role they have now. */
+interface LivingLaunch {
+  readonly launch: Launch;
+  readonly member: LaunchClaims['member'];
+}
+
+/**
+ * A launch that still lives. Since it was opened, its connection may have been switched off or lost its origin;
+ * the member may have signed out, left or got another role.
+ */
+export async function findLivingLaunch(db: Database, claims: LaunchClaims): Promise<LivingLaunch> {
+  const launch = await db.inTenant(claims.tenantId, async () => {
+    const found = await Launch.findByPk(claims.launchId);
+    if (!found || found.endedAt || found.expiresAt < new Date()) throw launchOver();
+    if (found.door === 'site') await checkConnection(db, found);
+    return found;
   });
+  if (launch.door === 'site') return { launch, member: null };
+  if (!claims.member || claims.member.id !== launch.memberId) throw launchOver();
+  const { id, sessionId } = claims.member;
+  const role = await findSessionRole(db, sessionId, id);
+  if (!role) throw launchOver();
+  return { launch, member: { id, role, sessionId } };
+}
+
+async function checkConnection(db: Database, { connectionId, origin }: Launch): Promise<void> {
+  const open = await db.one('SELECT FROM connections WHERE id = $1 AND enabled AND $2 = ANY (origins)', [
+    connectionId,
+    origin,
+  ]);
+  if (!open) throw launchOver();
+}
+
+/** The member's role of today; undefined once the session is over or the member gone. */
+async function findSessionRole(db: Database, sessionId: string, memberId: string): Promise<Role | undefined> {
+  const row = await db.inSystem(() =>
+    db.one<{ role: Role }>(
+      `SELECT m.role FROM sessions s JOIN members m ON m.id = s.member_id
+       WHERE s.id = $1 AND m.id = $2 AND s.ended_at IS NULL AND s.expires_at > now()`,
+      [sessionId, memberId],
+    ),
+  );
+  return row?.role;
 }
 
 /** A nonce for the content security policy of one page. */
