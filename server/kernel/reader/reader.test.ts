@@ -86,6 +86,30 @@ suite('a PDF', () => {
     assert.ok(texts.indexOf('Where I read all books twice') < texts.indexOf('Skills'));
   });
 
+  test('with dates and places in a left margin keeps each beside its title', async () => {
+    const job = (y: number, dates: string, place: string, title: string, company: string) => [
+      { text: dates, y },
+      { text: place, y: y + 13 },
+      { text: title, x: 150, y, bold: true },
+      { text: company, x: 150, y: y + 13 },
+      { text: '• Organised the work of forty people', x: 150, y: y + 26 },
+    ];
+    const file = makePdf([
+      [
+        { text: 'EMPLOYMENT', y: 80, size: 14, bold: true },
+        ...job(100, '2019 – 2023', 'Warsaw', 'Head of Logistics', 'Polska Transport'),
+        ...job(150, '2014 – 2019', 'Gdansk', 'Coordinator', 'Baltic Shipping'),
+        { text: 'EDUCATION', y: 205, size: 14, bold: true },
+        { text: '2006 – 2011', y: 225 },
+        { text: 'MSc in Logistics', x: 150, y: 225 },
+      ],
+    ]);
+    const texts = (await linesOf(file)).map(({ text }) => text);
+    assert.deepEqual(texts.slice(0, 3), ['EMPLOYMENT', '2019 – 2023', 'Head of Logistics']);
+    assert.ok(texts.indexOf('2014 – 2019') === texts.indexOf('Coordinator') - 1);
+    assert.deepEqual(texts.slice(-3), ['EDUCATION', '2006 – 2011', 'MSc in Logistics']);
+  });
+
   test('keeps a date at the right edge in the row of its title', async () => {
     const lines = await linesOf(
       makePdf([

@@ -4,7 +4,7 @@ import { findEmail } from './contact/find-email.ts';
 import { findLabel } from './contact/find-label.ts';
 import { findLinks } from './contact/find-links.ts';
 import { findLocation } from './contact/find-location.ts';
-import { findName } from './contact/find-name.ts';
+import { documentWords, findName } from './contact/find-name.ts';
 import { findPhone } from './contact/find-phone.ts';
 import { findSummary } from './contact/find-summary.ts';
 import type { Section } from './sections/find-sections.ts';
@@ -22,7 +22,10 @@ export function readBasics(
   const name = findName(lines, email?.value);
   const label = name && findLabel(contact, name.line, name.rest);
   const others = contact.filter(
-    (line) => line !== name?.line && !(label && line.start >= label.start && line.end <= label.end),
+    (line) =>
+      line !== name?.line &&
+      !documentWords.test(line.text) &&
+      !(label && line.start >= label.start && line.end <= label.end),
   );
   const location = findLocation(others, (line) => line.page === 1);
   const phone =

@@ -1,6 +1,6 @@
 import type { PdfFont } from './pdf-types.ts';
 
-const boldName = /bold|black|heavy|semibd|demi|(?<!un)medi(?:um)?cond|[-,_]bd?(?:$|[-,_])|^(?:cm|sf|ec)bx/i;
+const boldName = /bold|black|heavy|semibd|demi|medium|[-,_]bd?(?:$|[-,_])|^(?:cm|sf|ec)bx/i;
 const italicName = /italic|oblique|slant|kursiv|[-,_](?:it?|bi)(?:$|[-,_])|^(?:cm|sf)(?:ti|sl|bxti)/i;
 
 /** Bold and italic as told by the font's own flags or, as most producers leave them unset, by its name. */

@@ -118,12 +118,12 @@ function splitLabels(rows: readonly Row[], body: readonly Row[]): Row[][] {
     const labels: Row[][] = [];
     for (const row of group) {
       const before = labels.at(-1)?.at(-1)?.segments.at(-1)?.text ?? '';
-      if (
-        before &&
-        (/(?:[-–—]|\b(?:to|bis|a|à|au))$/.test(before) || !body.some((other) => isBeside(row, other, 0.25)))
-      ) {
-        labels.at(-1)!.push(row);
-      } else labels.push([row]);
+      const open = /(?:[-–—]|\b(?:to|bis|a|à|au))$/.test(before);
+      const level = body.some((other) => isBeside(row, other, 0.25));
+      const near = body.some((other) => Math.abs(other.middle - row.middle) < row.size);
+      // Near a row but not level with it: a label of two lines. Near none: a heading over both columns.
+      if (before && (open || (near && !level))) labels.at(-1)!.push(row);
+      else labels.push([row]);
     }
     return labels;
   });

@@ -2,11 +2,14 @@ import type { Static } from 'typebox';
 import type { Location } from '../../../shared/profile.ts';
 import { titleScore } from '../entries/classify.ts';
 import { matchSectionName } from '../sections/match-name.ts';
+import { fold } from '../text/fold.ts';
 import { type Draft, found } from '../text/found.ts';
 import type { Line } from '../text/lines.ts';
 import { joinSpans, type Span, slice, split, trimSpan } from '../text/span.ts';
+import { languageNames } from '../vocabulary/language-names.ts';
 import { findCountry, isCity, isRegion } from './places.ts';
 
+const languages = new Set(Object.values(languageNames).flat());
 const label =
   /^(?:address|location|adresse|anschrift|wohnort|ort|dirección|direccion|ubicación|ubicacion|residencia|lieu|ville|domicilio|地址|现居地|所在地|居住地|住址)\s*[:：]\s*/iu;
 const street =
@@ -28,8 +31,12 @@ export function findLocation(
   return best && toLocation(best.parts, Math.min(0.95, 0.4 + best.score * 0.15));
 }
 
+const contactLabel =
+  /^(?:tel|phone|mobile|cell|e-?mail|web|fax|handy|telefon|telefono|móvil|linkedin|github|geb)/i;
+
 function candidates(lines: readonly Line[]): { span: Span; line: Line }[] {
   return lines.flatMap((line, i) => {
+    if (label.test(`${line.text}:`) && line.text.length < 24 && !/[:：]/.test(line.text)) return [];
     const marked = label.exec(line.text);
     const whole = marked ? slice(line, marked[0].length) : slice(line, 0);
     const pieces = split(whole, /\s*[|•·‖]\s*|\s+[–—-]\s+|\s{3,}/gu).map((span) =>
@@ -43,7 +50,8 @@ function candidates(lines: readonly Line[]): { span: Span; line: Line }[] {
         next.block === line.block &&
         Math.abs(next.x - line.x) < 40 + Math.abs(next.right - line.right) &&
         (next.gap ?? 9) < 0.8;
-      if (!close || /[@:]|https?/.test(next.text) || next.text.length > 40) break;
+      if (!close || contactLabel.test(next.text) || /[@:]|https?/.test(next.text) || next.text.length > 40)
+        break;
       following.push(slice(next, 0));
       spans.push({ span: joinSpans(following, /,$/.test(following.at(-2)!.text) ? ' ' : ', '), line });
     }
@@ -67,6 +75,7 @@ function rate(span: Span, parts: readonly Span[]): number {
     )
   )
     return 0;
+  if (parts.some((part) => languages.has(fold(part.text)))) return 0;
   let score = 0;
   for (const part of parts) {
     const bare = part.text.replace(postal, '').replace(/[()]/g, ' ').trim();
@@ -78,6 +87,8 @@ function rate(span: Span, parts: readonly Span[]): number {
     if (postal.test(part.text)) score += 0.5;
     score -= titleScore(bare) > 0.5 ? 1.2 : 0;
   }
+  // Two letters alone say little.
+  if (/^[A-Z]{2}$/.test(text)) score -= 0.5;
   if (parts.length > 1) score += 0.4;
   // Long lists of capitalised words are skills, not addresses.
   return score - Math.max(0, parts.length - 4) * 0.5;

@@ -5,7 +5,8 @@ import type { Line } from '../text/lines.ts';
 import { joinSpans, type Span, slice, trimSpan } from '../text/span.ts';
 import { isPlace } from './places.ts';
 
-const documentWords =
+/** Titles of the document itself. */
+export const documentWords =
   /^(?:curriculum vitae|curriculum|cv|resume|résumé|lebenslauf|hoja de vida|bewerbung|简历|个人简历)$/i;
 const particles = /^(?:de|del|de la|la|von|van|der|den|di|da|dos|du|le|el|bin|ibn|al|y|zu|zur|ter|ten)$/i;
 

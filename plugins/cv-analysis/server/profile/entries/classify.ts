@@ -6,10 +6,13 @@ import { companyEnds, companyWords, schoolWords } from '../vocabulary/organisati
 const wordsIn = (text: string) =>
   fold(text).match(/\p{Script=Han}+|[\p{L}\p{N}][\p{L}\p{N}.+#/&'-]*/gu) ?? [];
 
+/** "Schröder & Partner" is a firm, "Partner" alone a title. */
+const firm = /(?:&|\+|und|and|y|et)\s+(?:partners?|sons?|söhne|co\.?|hijos|fils|associates|cie\.?)$/i;
+
 /** How much a text reads like a job title, 0 to 1. */
 export function titleScore(text: string): number {
   const words = wordsIn(text.replace(/\([^)]*\)/g, ' ')).flatMap((word) => [word, ...word.split(/[-/]/)]);
-  if (words.length === 0 || words.length > 24) return 0;
+  if (words.length === 0 || words.length > 24 || firm.test(text)) return 0;
   const isHead = (word: string) => titleHeads.has(word.replace(/\.$/, '')) || titleEnds.test(word);
   const last = words.at(-1)!;
   let score = words.some(isHead) ? 0.6 : 0;
@@ -25,6 +28,7 @@ export function organisationScore(text: string): number {
   if (words.some((word) => companyWords.has(word))) score += 0.4;
   if (words.length > 0 && companyWords.has(words.at(-1)!)) score += 0.2;
   if (companyEnds.test(text)) score += 0.4;
+  if (firm.test(text)) score += 0.5;
   if (schoolWords.test(fold(text))) score += 0.4;
   return Math.min(1, score);
 }

@@ -140,14 +140,8 @@ function goesOn(last: HeadPart, part: HeadPart, before: Row, row: Row, right: nu
   const piece = before.pieces.findLast((candidate) => candidate.start <= last.start) ?? before.first;
   const beside = before.pieces[before.pieces.indexOf(piece) + 1];
   const dated = findDates(piece.text).some((date) => date.to > piece.text.length - 3);
-  const room = beside ? beside.x - piece.right : right - piece.right;
+  const room = (beside ? beside.x : right) - piece.right;
   const short = part.text.split(/\s+/).length <= 3 && row.pieces.length === 1;
-  const left = Math.abs(row.first.x - piece.x) < 2;
-  return (
-    left &&
-    short &&
-    (dated || Boolean(beside)) &&
-    room < last.size * 2 &&
-    row.first.right < right - last.size * 8
-  );
+  const full = (dated || beside !== undefined) && room < last.size * 2;
+  return Math.abs(row.first.x - piece.x) < 2 && short && full && row.first.right < right - last.size * 8;
 }

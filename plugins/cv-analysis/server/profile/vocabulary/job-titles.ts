@@ -57,4 +57,4 @@ export const titleModifiers: ReadonlySet<string> = new Set(
 
 /** Ends of German compounds and Chinese titles. */
 export const titleEnds =
-  /(?:entwickler|ingenieur|berater|leiter|manager|assistent|techniker|spezialist|lehrer|pfleger|verkaufer|fahrer|mechaniker|elektroniker|informatiker|kaufmann|kauffrau|arbeiter|gestalter|forscher|meister|trainer|beauftragte[rn]?|helfer|kraft|student|referent|fuhrer|architekt|analyst)(?:in|innen)?$|(?:工程师|经理|主管|总监|助理|专员|顾问|分析师|设计师|教师|老师|讲师|教授|护士|医生|律师|会计|出纳|销售|实习生|程序员|架构师|总裁|总经理|董事|创始人|负责人|组长|主任|秘书|编辑|记者|翻译|司机|厨师|服务员|研究员|代表|开发|运营|店长|技术员|操作员|客服)$/u;
+  /(?:entwickler|ingenieur|berater|leiter|manager|assistent|techniker|spezialist|lehrer|pfleger|verkaufer|fahrer|mechaniker|elektroniker|informatiker|kaufmann|kauffrau|arbeiter|gestalter|forscher|meister|trainer|beauftragte[rn]?|helfer|kraft|student|referent|angestellte[rn]?|fuhrer|architekt|analyst)(?:in|innen)?$|(?:工程师|经理|主管|总监|助理|专员|顾问|分析师|设计师|教师|老师|讲师|教授|护士|医生|律师|会计|出纳|销售|实习生|程序员|架构师|总裁|总经理|董事|创始人|负责人|组长|主任|秘书|编辑|记者|翻译|司机|厨师|服务员|研究员|代表|开发|运营|店长|技术员|操作员|客服)$/u;
