@@ -66,12 +66,15 @@ async function reach(request: Request): Promise<Response> {
 
 /** Who is signed in, renewing the session where that helps; undefined where nobody is. */
 export async function readSession() {
-  const ask = async () => (await answerOf(api.GET('/api/v1/auth/session'))).data;
   const sentAt = Date.now();
+  return (await askSession()) ?? ((await renewSession(sentAt)) ? askSession() : undefined);
+}
+
+async function askSession() {
   try {
-    return await ask();
+    return (await answerOf(api.GET('/api/v1/auth/session'))).data;
   } catch (error) {
-    if (!isAppError(error) || error.status !== 401) throw error;
+    if (isAppError(error) && error.status === 401) return undefined;
+    throw error;
   }
-  return (await renewSession(sentAt)) ? ask() : undefined;
 }

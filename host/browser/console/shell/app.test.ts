@@ -5,6 +5,7 @@ import {
   find,
   findAll,
   openConsole,
+  openOtherTab,
   playConsole,
   press,
   read,
@@ -158,6 +159,19 @@ test('signing out ends the session and shows the sign-in', async () => {
   await press(app, 'Sign out');
   await seek(app, 'console-sign-in');
   expect(read(app)).to.not.include('Leonie');
+});
+
+test('signing out in one tab signs the others out, and signing in lets them in again', async () => {
+  const app = await openConsole('/console/candidates');
+  await sees(app, 'Leonie Brandt');
+  const other = openOtherTab();
+  signInAs(server(), undefined);
+  other.postMessage('signed-out');
+  await seek(app, 'console-sign-in');
+  signInAs(server(), admin);
+  other.postMessage('signed-in');
+  await sees(app, 'Leonie Brandt');
+  other.close();
 });
 
 test('a user sees no connections, an admin does', async () => {

@@ -7,11 +7,15 @@ import { chooseTheme } from '../shell/preferences.ts';
 import { router } from '../shell/router.ts';
 import { chooseLanguage } from '../shell/texts.ts';
 import { type FakeServer, playServer, refuse } from './fake-server.ts';
+import { standAlone } from './stand-alone.ts';
 
 export const admin: Session = {
   member: { id: 'm1', name: 'Ada Lindqvist', email: 'ada@demo.test', role: 'admin' },
   tenant: { id: 't1', name: 'Demo Company', slug: 'demo' },
 };
+
+/** Another tab of the same browser. */
+export const openOtherTab = (): BroadcastChannel => new BroadcastChannel('inlay-console');
 
 /** Plays a server on which `session` is signed in, and puts the page back after each test. */
 export function playConsole(prepare: (server: FakeServer) => void = () => {}): () => FakeServer {
@@ -21,7 +25,7 @@ export function playConsole(prepare: (server: FakeServer) => void = () => {}): (
     prepare(each);
   });
   beforeEach(async () => {
-    localStorage.clear();
+    standAlone();
     await chooseLanguage('en');
   });
   afterEach(() => {
