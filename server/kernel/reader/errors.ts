@@ -46,6 +46,13 @@ export const tooManyPages = (pages: number, most: number) =>
     data: { pages, most },
   });
 
+export const tooLong = () =>
+  new AppError(
+    'documents.too_long',
+    422,
+    'The file holds more text than can be read. Send only the part that matters.',
+  );
+
 export const timedOut = (seconds: number) =>
   new AppError(
     'documents.timeout',

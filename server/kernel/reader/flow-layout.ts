@@ -6,7 +6,8 @@ import type {
   DocumentType,
   HiddenText,
 } from 'inlay/sdk';
-import { emptyFile } from './errors.ts';
+import { emptyFile, tooLong } from './errors.ts';
+import { longestWord, maxGlyphs } from './limits.ts';
 
 /** What a format without pages knows of a run; the rest is 0. */
 export interface FlowRun {
@@ -26,6 +27,7 @@ export class FlowLayout {
   #block = 0;
   #row = 0;
   #fresh = true;
+  #size = 0;
 
   /** Starts a new part: a blank line, a rule, another cell of a layout table. */
   breakBlock(): void {
@@ -42,6 +44,8 @@ export class FlowLayout {
     const full = tidy(runs).map(toRun);
     const text = full.map((run) => run.text).join('');
     if (text === '') return;
+    this.#size += text.length;
+    if (this.#size > maxGlyphs) throw tooLong();
     if (!beside || this.#fresh) this.#row++;
     this.#fresh = false;
     const line = { text, runs: full, x: 0, y: 0, width: 0, height: 0, fontSize: mainSize(full) };
@@ -73,12 +77,15 @@ export class FlowLayout {
   }
 }
 
+const endlessWord = new RegExp(`\\S{${longestWord}}(?=\\S)`, 'gu');
+
 /** Joins neighbours of one look, and blanks to one each; none at the ends. */
 function tidy(runs: readonly FlowRun[]): FlowRun[] {
   const tidied: FlowRun[] = [];
   let after = ' ';
   for (const run of runs) {
     let text = run.text.replace(/[\s\u00a0]+/g, ' ').replace(/[\u200b\u00ad\ufeff]/g, '');
+    text = text.replace(endlessWord, '$& ');
     if (after.endsWith(' ')) text = text.trimStart();
     if (text === '') continue;
     after = text;

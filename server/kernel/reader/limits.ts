@@ -8,5 +8,7 @@ export const maxUnpackedBytes = 64 * 1024 * 1024;
 export const maxUnpackRatio = 200;
 /** Parts below this size are never a bomb, whatever their ratio. */
 export const harmlessBytes = 4 * 1024 * 1024;
+/** A word without a blank longer than this is broken: nobody wrote it, and readers of words would choke on it. */
+export const longestWord = 1000;
 /** Most glyphs of a document; a dense book page has 4,000. */
 export const maxGlyphs = 1_500_000;

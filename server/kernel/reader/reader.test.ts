@@ -234,6 +234,14 @@ suite('HTML and text', () => {
     );
   });
 
+  test('a word without end is broken, so that nobody who looks for words has to read it whole', async () => {
+    const [line] = (await readDocument(bytes('a'.repeat(2500)))).pages[0]!.lines;
+    assert.deepEqual(
+      line!.text.split(' ').map((word) => word.length),
+      [1000, 1000, 500],
+    );
+  });
+
   test('text in an old encoding is read as it was meant', async () => {
     const layout = await readDocument(new Uint8Array(Buffer.from('Jörg Müßig\nStraße 1', 'latin1')));
     assert.equal(layoutText(layout).text, 'Jörg Müßig\nStraße 1\n');
@@ -294,6 +302,8 @@ suite('a file that cannot be read is refused with what to do', () => {
     assert.equal(await refusal(makePdf([[]])), 'documents.image_only'));
   test('a file over 20 MB', async () =>
     assert.equal(await refusal(new Uint8Array(20 * 1024 * 1024 + 1)), 'documents.too_large'));
+  test('more text than any document holds', async () =>
+    assert.equal(await refusal(Buffer.from('words of a book\n'.repeat(110_000))), 'documents.too_long'));
   test('a PDF of too many pages', async () => {
     const pages = Array.from({ length: 101 }, () => [{ text: 'more', y: 60 }]);
     assert.equal(await refusal(makePdf(pages)), 'documents.too_many_pages');

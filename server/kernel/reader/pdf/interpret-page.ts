@@ -1,3 +1,4 @@
+import { tooLong } from '../errors.ts';
 import { maxGlyphs } from '../limits.ts';
 import { readFontStyle } from './font-style.ts';
 import {
@@ -99,7 +100,8 @@ export function interpretPage(operators: Operators, frame: PageFrame): PagePaint
 
   const showText = (items: readonly (PdfGlyph | number)[]) => {
     const font = state.font;
-    if (!font || glyphs.length > maxGlyphs) return;
+    if (!font) return;
+    if (glyphs.length > maxGlyphs) throw tooLong();
     const unit = state.fontSize * Math.abs(font.fontMatrix?.[0] ?? 0.001);
     const matrix = multiply(state.ctm, textMatrix);
     const size = Math.abs(state.fontSize) * Math.hypot(matrix[2], matrix[3]);

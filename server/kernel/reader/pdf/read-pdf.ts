@@ -1,6 +1,6 @@
 import type { DocumentLayout, DocumentLine, DocumentPage, HiddenText } from 'inlay/sdk';
-import { brokenFile, encrypted, imageOnly, tooManyPages } from '../errors.ts';
-import { maxPages } from '../limits.ts';
+import { brokenFile, encrypted, imageOnly, tooLong, tooManyPages } from '../errors.ts';
+import { maxGlyphs, maxPages } from '../limits.ts';
 import { dropRunningHeads } from './drop-running-heads.ts';
 import { markUnseen } from './find-hidden.ts';
 import { interpretPage, type PagePaint } from './interpret-page.ts';
@@ -28,6 +28,7 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentLayout> {
     if (pdf.numPages > maxPages) throw tooManyPages(pdf.numPages, maxPages);
     const layers = await pdf.getOptionalContentConfig();
     const painted: PaintedPage[] = [];
+    let count = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const { transform, width, height } = page.getViewport({ scale: 1 });
@@ -40,6 +41,8 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentLayout> {
         font: (name) => (page.commonObjs.has(name) ? (page.commonObjs.get(name) as PdfFont) : undefined),
         layerVisible: (properties) => layers.isVisible(properties as never),
       });
+      count += paint.glyphs.length;
+      if (count > maxGlyphs) throw tooLong();
       markUnseen(paint.glyphs, paint.fills);
       const areas = readLinkAreas(await page.getAnnotations(), transform as unknown as Matrix);
       painted.push({ number, width, height, areas, ...paint });
