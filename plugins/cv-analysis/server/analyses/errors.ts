@@ -6,6 +6,8 @@ export const documentNotFound = () =>
   new AppError('documents.not_found', 404, 'There is no such document. Upload it again.');
 export const positionNotFound = () =>
   new AppError('positions.not_found', 404, 'There is no such position. Reload the page.');
+export const tooLong = () =>
+  new AppError('documents.too_long', 422, 'The file holds far more text than a CV. Send only the CV.');
 export const notFinished = () =>
   new AppError('analyses.not_finished', 409, 'This analysis has no result yet. Wait until it is completed.');
 export const noPosition = () =>

@@ -5,6 +5,10 @@ import { matchProfile } from '../match/match-profile.ts';
 import { readRequirements } from '../match/requirements.ts';
 import { parseProfile } from '../profile/parse-profile.ts';
 import type { PositionText } from './analyse-cv.ts';
+import { tooLong } from './errors.ts';
+
+/** A hundred full pages; what is longer is a book, and would keep everybody else waiting. */
+const mostCharacters = 300_000;
 
 type Result = Pick<Analysis, 'report' | 'advice' | 'hidden' | 'text' | 'pages'> & {
   profile: NonNullable<Analysis['profile']>;
@@ -16,8 +20,9 @@ export async function makeResult(
   onStep: (fraction: number, step: string) => Promise<void>,
 ): Promise<Result> {
   await onStep(0.4, 'understanding');
-  const profile = parseProfile(layout);
   const { text, pages } = layoutText(layout);
+  if (text.length > mostCharacters) throw tooLong();
+  const profile = parseProfile(layout);
   await onStep(0.7, 'matching');
   const requirements = position ? readRequirements(describePosition(position)) : undefined;
   const cv = { profile, text, pages, now: asOf };

@@ -4,6 +4,8 @@ import type { Line } from '../text/lines.ts';
 import { type Span, slice } from '../text/span.ts';
 
 const digits = /(?:\(?\+\s?\d{1,3}\)?|\(\d{1,5}\)|\b\d)[\d\s().\-–/]{5,22}\d(?:\s?(?:x|ext\.?)\s?\d{1,5})?/g;
+// Bounded, because each would look through a word without end from each of its letters.
+const addresses = /(?:https?:\/\/|www\.)\S+|\S{1,64}@\S+|\p{L}{1,60}-\d+\S*/gu;
 
 /** The first telephone number, as printed; surer when its country's numbering plan knows it. */
 export function findPhone(
@@ -13,9 +15,7 @@ export function findPhone(
   let best: (Span & { confidence: number }) | undefined;
   for (const line of lines) {
     // Numbers inside addresses are no telephone numbers.
-    const rest = line.text.replace(/(?:https?:\/\/|www\.)\S+|\S+@\S+|\p{L}+-\d+\S*/gu, (part) =>
-      ' '.repeat(part.length),
-    );
+    const rest = line.text.replace(addresses, (part) => ' '.repeat(part.length));
     for (const match of rest.matchAll(digits)) {
       const text = match[0].trim();
       const count = text.replace(/\D/g, '').length;

@@ -36,7 +36,7 @@ export function findListedLanguages(lines: readonly Line[]): Draft<Language>[] {
     const parts = text
       .replace(/^(?:languages?|idiomas?|langues?|sprachen?|语言)\s*[:：]\s*/i, '')
       .split(/\s*[,，、|·/]\s*/);
-    return parts.every((part) => names.has(fold(part.replace(/\s*\([^)]*\)$/, ''))));
+    return parts.every((part) => names.has(fold(part.replace(/\s*\([^()]*\)$/, ''))));
   });
   return line ? readLanguages([line]) : [];
 }

@@ -133,15 +133,22 @@ function dropInner(headings: Map<Line, SectionKind>, lines: readonly Line[]): vo
   }
 }
 
+function countLooks(lines: readonly Line[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(lookOf(line), (counts.get(lookOf(line)) ?? 0) + 1);
+  return counts;
+}
+
 /** Lines that look just like the known headings begin sections too, of a kind that has no word for us. */
 function addUnknown(headings: Map<Line, SectionKind>, lines: readonly Line[], body: number): void {
   const looks = new Map<string, number>();
+  const counts = countLooks(lines);
   const unknown = new Set<Line>();
   for (const line of headings.keys()) looks.set(lookOf(line), (looks.get(lookOf(line)) ?? 0) + 1);
   for (const line of lines) {
     if (headings.has(line) || !isShort(line) || !standsOut(line, body) || line.bullet) continue;
     const known = looks.get(lookOf(line)) ?? 0;
-    const all = lines.filter((other) => lookOf(other) === lookOf(line)).length;
+    const all = counts.get(lookOf(line)) ?? 0;
     const bigger = line.size > body * 1.12 || line.heading !== undefined;
     if (known >= 2 && known / all >= (bigger ? 0.4 : 0.6) && !/\d{4}|@/.test(line.text)) unknown.add(line);
   }
@@ -169,15 +176,16 @@ function orderFlows(lines: readonly Line[], headings: ReadonlyMap<Line, SectionK
     if (last && last[0]!.block === line.block) last.push(line);
     else blocks.push([line]);
   }
+  const extents = measurePages(lines);
   const ordered: Line[][] = [];
   for (const block of blocks) {
-    const [first] = block;
-    const top = Math.min(...lines.filter((line) => line.page === first!.page).map((line) => line.y));
-    const stays = first === undefined || first.flowing || headings.has(first) || first.y > top + 40;
+    const first = block[0]!;
+    const { top } = extents.get(first.page)!;
+    const stays = first.flowing || headings.has(first) || first.y > top + 40;
     const before = stays
       ? -1
       : ordered.findLastIndex(
-          (other) => isSameColumn(other, block) && reachesBottom(other, first.page - 1, lines),
+          (other) => isSameColumn(other, block) && reachesBottom(other, first.page - 1, extents),
         );
     const follows = ordered.at(-1);
     if (before < 0 || !follows || ordered.indexOf(follows) === before) ordered.push(block);
@@ -191,13 +199,27 @@ function orderFlows(lines: readonly Line[], headings: ReadonlyMap<Line, SectionK
   return ordered.flat();
 }
 
+/** Where the text of each page begins and ends. */
+function measurePages(lines: readonly Line[]): Map<number, { top: number; bottom: number }> {
+  const extents = new Map<number, { top: number; bottom: number }>();
+  for (const { page, y, bottom } of lines) {
+    const known = extents.get(page) ?? { top: y, bottom };
+    extents.set(page, { top: Math.min(known.top, y), bottom: Math.max(known.bottom, bottom) });
+  }
+  return extents;
+}
+
 /** Only a column that runs down to the end of its page can go on. */
-function reachesBottom(column: readonly Line[], page: number, lines: readonly Line[]): boolean {
-  const end = Math.max(...lines.filter((line) => line.page === page).map((line) => line.bottom));
+function reachesBottom(
+  column: readonly Line[],
+  page: number,
+  extents: ReadonlyMap<number, { bottom: number }>,
+): boolean {
+  const end = extents.get(page)?.bottom ?? Number.NEGATIVE_INFINITY;
   return column.some((line) => line.page === page && line.bottom > end * 0.6);
 }
 
 function isSameColumn(a: readonly Line[], b: readonly Line[]): boolean {
-  const left = (lines: readonly Line[]) => Math.min(...lines.map((line) => line.x));
+  const left = (lines: readonly Line[]) => lines.reduce((most, line) => Math.min(most, line.x), lines[0]!.x);
   return Math.abs(left(a) - left(b)) < 12;
 }
