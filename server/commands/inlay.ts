@@ -19,6 +19,11 @@ export async function runInlay(args: readonly string[]): Promise<number> {
     await startServer({ demo: args.includes('--demo') });
     return 0;
   }
+  if (args[0] === 'worker') {
+    await (await import('./worker.ts')).startWorker();
+    return 0;
+  }
+  if (args[0] === 'tenant') return (await import('./tenant.ts')).runTenant(args.slice(1), io);
   const found = await findModuleCommand(args);
   if (found) return found.run(args.slice(found.words), io);
   const asked = args.length === 0 || args[0] === 'help' || args[0] === '--help';
@@ -33,6 +38,8 @@ async function describeUsage(): Promise<string> {
   return [
     'Usage: inlay COMMAND',
     `  ${'start'.padEnd(12)} Starts Inlay; --demo with demo data.`,
+    `  ${'worker'.padEnd(12)} Only works on jobs and events, beside any number of others. Needs DATABASE_URL.`,
+    `  ${'tenant'.padEnd(12)} create SLUG NAME ADMIN_EMAIL: makes a tenant with its first admin.`,
     ...lines,
     '',
   ].join('\n');

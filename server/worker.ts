@@ -1,0 +1,3 @@
+import { startWorker } from './commands/worker.ts';
+
+await startWorker();
