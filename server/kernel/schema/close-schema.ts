@@ -10,8 +10,16 @@ const lists = ['prefixItems', 'anyOf', 'oneOf'] as const;
  * it takes. Parts of an intersection stay open, since each would refuse what the other one names.
  */
 export function closeSchema<T extends TSchema>(schema: T): T {
-  return close(schema as unknown as Node) as unknown as T;
+  let closed = known.get(schema);
+  if (!closed) {
+    closed = close(schema) as object;
+    known.set(schema, closed);
+  }
+  return closed as T;
 }
+
+// One result for one schema: what checks it is compiled for it and kept as long as the process lives.
+const known = new WeakMap<object, object>();
 
 function close(node: unknown): unknown {
   if (typeof node !== 'object' || node === null) return node;
