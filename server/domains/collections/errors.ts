@@ -13,3 +13,17 @@ export const notIndexed = (collection: string, property: string) =>
     500,
     `${collection} cannot be filtered by ${property}: add it to the collection's indexes.`,
   );
+export const recordOfAnother = (collection: string) =>
+  new AppError('collections.not_yours', 403, `A record of ${collection} can only be about yourself.`);
+export const subjectGone = (collection: string) =>
+  new AppError(
+    'collections.subject_gone',
+    409,
+    `The person whom this record of ${collection} is about is gone.`,
+  );
+export const tableTaken = (owner: string, other: string) =>
+  new AppError(
+    'collections.table_taken',
+    500,
+    `The collections ${owner} and ${other} would share one table. Rename one of them.`,
+  );

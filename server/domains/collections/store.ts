@@ -3,13 +3,14 @@ import {
   createId,
   currentTenantId,
   type Database,
+  isForeignKeyViolation,
   isUniqueViolation,
   readCursor,
   readLimit,
   toPage,
 } from '../../kernel/db/index.ts';
 import { listSchemaFaults } from '../../kernel/schema/index.ts';
-import { notIndexed, recordDuplicate, recordInvalid } from './errors.ts';
+import { notIndexed, recordDuplicate, recordInvalid, recordOfAnother, subjectGone } from './errors.ts';
 import { tableOf } from './table.ts';
 
 type Properties = Record<string, unknown>;
@@ -54,19 +55,27 @@ export function createStore(options: StoreOptions): CollectionStore<Properties> 
   };
   const subjectOf = (record: Properties) =>
     collection.subject === null ? null : ((record[collection.subject] as string | undefined) ?? null);
+  /** A candidate writes about themselves or about nobody. */
+  const checkSubject = async (subjectId: string | null) => {
+    if (!options.subjectId || subjectId === null) return;
+    if (subjectId !== (await options.subjectId())) throw recordOfAnother(name);
+  };
   const explain = (error: unknown): never => {
-    throw isUniqueViolation(error) ? recordDuplicate(name) : error;
+    if (isUniqueViolation(error)) throw recordDuplicate(name);
+    throw isForeignKeyViolation(error) ? subjectGone(name) : error;
   };
 
-  async function find(id: string): Promise<Row | undefined> {
+  async function find(id: string, lock = ''): Promise<Row | undefined> {
     const values: unknown[] = [id];
-    return db.one<Row>(`SELECT ${columns} FROM ${table} WHERE id = $1 AND ${await fence(values)}`, values);
+    const where = `id = $1 AND ${await fence(values)}`;
+    return db.one<Row>(`SELECT ${columns} FROM ${table} WHERE ${where} ${lock}`, values);
   }
 
   return {
     create: (record) =>
       inTenant(async () => {
         check(record);
+        await checkSubject(subjectOf(record));
         const row = await db.one<Row>(
           `INSERT INTO ${table} (id, tenant_id, subject_id, record) VALUES ($1, $2, $3, $4) RETURNING ${columns}`,
           [createId(), currentTenantId(), subjectOf(record), JSON.stringify(record)],
@@ -82,10 +91,12 @@ export function createStore(options: StoreOptions): CollectionStore<Properties> 
 
     update: (id, change) =>
       inTenant(async () => {
-        const row = await find(id);
+        // Two changes at once must not lose one of them: the second waits and starts from the first's record.
+        const row = await find(id, 'FOR UPDATE');
         if (!row) return undefined;
         const record = { ...row.record, ...change };
         check(record);
+        await checkSubject(subjectOf(record));
         const changed = await db.one<Row>(
           `UPDATE ${table} SET record = $2, subject_id = $3, updated_at = now() WHERE id = $1 RETURNING ${columns}`,
           [id, JSON.stringify(record), subjectOf(record)],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Collection } from 'inlay/sdk';
 import type { Database } from '../../kernel/db/index.ts';
+import { tableTaken } from './errors.ts';
 
 /** PostgreSQL cuts names after 63 bytes; a hash keeps two long ones apart. */
 const cut = (name: string) =>
@@ -23,7 +23,10 @@ export async function ensureTable(
   db: Database,
   moduleId: string,
   name: string,
-  { indexes = [], unique = [] }: Pick<Collection, 'indexes' | 'unique'>,
+  {
+    indexes = [],
+    unique = [],
+  }: { readonly indexes?: readonly string[]; readonly unique?: readonly string[] },
 ): Promise<void> {
   const table = tableOf(moduleId, name);
   const property = (each: string) => `(record -> ${quoteText(each)})`;
@@ -53,5 +56,16 @@ export async function ensureTable(
       `SELECT inlay_guard(${quoteText(quoteName(table))})`,
     ];
     for (const statement of statements) await db.query(statement);
+    await claimTable(db, table, `${moduleId}/${name}`);
   });
+}
+
+/** `cv` with `analysis_notes` and `cv-analysis` with `notes` would be one table: the first to come has it. */
+async function claimTable(db: Database, table: string, owner: string): Promise<void> {
+  const row = await db.one<{ owner: string | null }>(
+    `SELECT obj_description($1::regclass, 'pg_class') AS owner`,
+    [quoteName(table)],
+  );
+  if (row?.owner && row.owner !== owner) throw tableTaken(row.owner, owner);
+  if (!row?.owner) await db.query(`COMMENT ON TABLE ${quoteName(table)} IS ${quoteText(owner)}`);
 }
