@@ -12,3 +12,5 @@ export const serviceNotGranted = (module: string, permission: string) =>
     403,
     `${module} needs the permission ${permission}, which was not asked for or not granted.`,
   );
+export const outOfReach = () =>
+  new AppError('modules.out_of_reach', 404, 'There is nothing of yours with this id.');

@@ -8,6 +8,7 @@ import type { ActiveModule, ModuleDirectory } from '../modules/index.ts';
 import { moduleNotFound } from './errors.ts';
 import { createServices } from './services.ts';
 
+const anything = Type.Any();
 const defaults = { timeoutSeconds: 120, attempts: 3 };
 
 /** Runs modules' jobs on behalf of the host, in the tenant and language they were started in. */
@@ -38,7 +39,7 @@ export function createJobExecutor(kernel: Kernel, modules: ModuleDirectory): Job
     },
     async run(job, { progress, signal }) {
       const { active, declared } = await find(job);
-      const faults = listSchemaFaults(declared.input ?? Type.Any(), job.input);
+      const faults = listSchemaFaults(declared.input ?? anything, job.input);
       if (faults.length > 0) throw invalidRequest(faults);
       const services = createServices(kernel, active, {
         tenantId: job.tenantId,

@@ -8,10 +8,12 @@ import { findFile } from '../files/index.ts';
 import { Launch, pickLocale, presentLaunchFacts } from '../launches/index.ts';
 import type { ActiveModule, ModuleDirectory } from '../modules/index.ts';
 import { moduleNotFound, routeNotFound, wrongModule } from './errors.ts';
+import { createReach } from './reach.ts';
 import { type MatchedRoute, matchRoute } from './routing.ts';
 import { type CallScope, createServices } from './services.ts';
 
 const prefix = '/api/v1/modules';
+const nothing = Type.Object({});
 
 /** The door to every module's own routes. */
 export function moduleRoutes(kernel: Kernel, modules: ModuleDirectory) {
@@ -54,7 +56,7 @@ async function readInput(
   { module }: ActiveModule,
   { name, params }: MatchedRoute,
 ): Promise<unknown> {
-  const schema = module.definition.api[name as 'GET /']?.input ?? Type.Object({});
+  const schema = module.definition.api[name as 'GET /']?.input ?? nothing;
   const inBody = !['GET', 'HEAD', 'DELETE'].includes(ctx.method);
   const given =
     inBody && ctx.length !== 0 ? await readJson(ctx, 1024 * 1024) : inBody ? {} : { ...ctx.query };
@@ -93,7 +95,14 @@ async function answer(
 ): Promise<void> {
   if (isFileAnswer(output)) {
     const { fileId, name: fileName, inline } = output.inlayFile;
-    const file = await db.inTenant(callerOf(ctx).tenantId, () => findFile(db, module.id, fileId));
+    const caller = callerOf(ctx);
+    const launchId = caller.kind === 'launch' ? caller.launchId : null;
+    const reach = createReach(db, { isSubject: roleOf(caller) === undefined, launchId });
+    const file = await db.inTenant(caller.tenantId, async () => {
+      const found = await findFile(db, module.id, fileId);
+      await reach.check(found.subjectId);
+      return found;
+    });
     const { stream } = await storage.get(file.storageKey);
     sendFile(ctx, stream, { name: fileName, type: file.type, size: file.size, inline });
     return;

@@ -2,7 +2,7 @@ import type { Caller, JobFacts, Json, LaunchFacts, Services } from 'inlay/sdk';
 import { createModuleTranslator } from '../../../host/node/translate.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { createStore } from '../collections/index.ts';
-import { findDocument, presentDocument, removeDocument } from '../documents/index.ts';
+import { presentDocument, removeDocument } from '../documents/index.ts';
 import { emitEvent } from '../events/index.ts';
 import { storeFile } from '../files/index.ts';
 import { findJob, startJob } from '../jobs/index.ts';
@@ -15,7 +15,8 @@ import {
   findSubject,
   presentSubject,
 } from '../subjects/index.ts';
-import { serviceNotGranted } from './errors.ts';
+import { createReach } from './reach.ts';
+import { withhold } from './withhold.ts';
 
 /** On whose behalf a module is called. */
 export interface CallScope {
@@ -26,7 +27,7 @@ export interface CallScope {
 }
 
 /** All services a module could have; what it was not granted is taken away afterwards. */
-type AnyServices = Services<Record<never, never>, Json>;
+export type AnyServices = Services<Record<never, never>, Json>;
 
 /**
  * The services of one call: bound to a tenant, to a person where a person calls, and to what was granted.
@@ -39,14 +40,8 @@ export function createServices(kernel: Kernel, active: ActiveModule, scope: Call
   const inTenant = <T>(fn: () => Promise<T>) => db.inTenant(tenantId, fn);
   const launchId = launch?.id ?? null;
 
-  // The launch's person may be made in the middle of a call, so it is asked for each time.
-  const currentSubjectId = async () =>
-    (await db.one<{ subject_id: string | null }>('SELECT subject_id FROM launches WHERE id = $1', [launchId]))
-      ?.subject_id ?? null;
   const isSubject = caller.kind === 'subject';
-  /** A candidate may reach what is theirs; to anybody else's they get the answer as if it were not there. */
-  const mayReach = async (subjectId: string | null) =>
-    !isSubject || (subjectId !== null && subjectId === (await currentSubjectId()));
+  const reach = createReach(db, { isSubject, launchId });
   const orUndefined = <T>(find: () => Promise<T>) =>
     inTenant(find).catch((error: { status?: number }) => {
       if (error.status === 404) return undefined;
@@ -69,36 +64,48 @@ export function createServices(kernel: Kernel, active: ActiveModule, scope: Call
           name,
           collection,
           inTenant,
-          ...(isSubject && { subjectId: currentSubjectId }),
+          ...(isSubject && { subjectId: reach.currentSubjectId }),
         }),
       ]),
     ) as AnyServices['collections'],
     subjects: {
       get: (id) =>
         orUndefined(async () => {
-          const subject = await findSubject(id);
-          return (await mayReach(id)) ? presentSubject(subject) : undefined;
+          await reach.check(id);
+          return presentSubject(await findSubject(id));
         }),
       current: () =>
         inTenant(async () => presentSubject(await findOrCreateLaunchSubject(db, launchId ?? ''))),
-      describe: (id, what) => inTenant(() => describeSubject(id, what)),
-      erase: (id) => inTenant(() => eraseSubject(db, id)),
+      describe: (id, what) =>
+        inTenant(async () => {
+          await reach.check(id);
+          await describeSubject(id, what);
+        }),
+      erase: (id) =>
+        inTenant(async () => {
+          await reach.check(id);
+          await eraseSubject(db, id);
+        }),
     },
-    positions: { get: (id) => orUndefined(async () => presentPositionToModule(await findPosition(id))) },
-    documents: {
+    positions: {
       get: (id) =>
         orUndefined(async () => {
-          const document = await findDocument(id);
-          return (await mayReach(document.subjectId)) ? presentDocument(document) : undefined;
+          const position = await findPosition(id);
+          reach.checkPosition(position, launch?.positionId ?? null);
+          return presentPositionToModule(position);
         }),
+    },
+    documents: {
+      get: (id) => orUndefined(async () => presentDocument(await reach.findDocument(id))),
       layout: async (id) => {
-        const { storageKey, name } = await inTenant(() => findDocument(id));
+        const { storageKey, name } = await inTenant(() => reach.findDocument(id));
         return reader.read(await storage.bytes(storageKey), { name });
       },
-      delete: (id) => inTenant(() => removeDocument(id)),
+      delete: (id) => inTenant(async () => removeDocument((await reach.findDocument(id)).id)),
     },
     pdf: {
       render: async (definition, { subjectId }) => {
+        await inTenant(() => reach.check(subjectId));
         const bytes = await pdf.render(definition);
         const type = 'application/pdf';
         return { fileId: await storeFile(kernel, { tenantId, module: module.id, subjectId, type, bytes }) };
@@ -106,19 +113,23 @@ export function createServices(kernel: Kernel, active: ActiveModule, scope: Call
     },
     events: {
       emit: (type, { subjectId, data }) =>
-        inTenant(() => emitEvent(db, { type, subjectId, data, source: module.id })),
+        inTenant(async () => {
+          await reach.check(subjectId);
+          await emitEvent(db, { type, subjectId, data, source: module.id });
+        }),
     },
     jobs: {
       start: (name, input, { key, subjectId } = {}) =>
-        inTenant(() =>
-          startJob(kernel, { module: module.id, name, input, key, subjectId, launchId, locale }),
-        ),
+        inTenant(async () => {
+          await reach.check(subjectId ?? null);
+          return startJob(kernel, { module: module.id, name, input, key, subjectId, launchId, locale });
+        }),
       get: (id) =>
         orUndefined(
           async (): Promise<JobFacts> =>
             findJob(kernel, id, {
               module: module.id,
-              ...(isSubject && { subjectId: await currentSubjectId() }),
+              ...(isSubject && { subjectId: await reach.currentSubjectId() }),
             }),
         ),
     },
@@ -134,47 +145,3 @@ export function createServices(kernel: Kernel, active: ActiveModule, scope: Call
   };
   return withhold(services, module.id, active.permissions);
 }
-
-/** Which permission opens which service or call. */
-const needs: Readonly<Record<string, Readonly<Record<string, string>> | string>> = {
-  collections: 'collections',
-  subjects: {
-    get: 'subjects:read',
-    current: 'subjects:write',
-    describe: 'subjects:write',
-    erase: 'subjects:write',
-  },
-  positions: 'positions:read',
-  documents: { get: 'documents:read', layout: 'documents:read', delete: 'documents:write' },
-  pdf: 'pdf',
-  events: 'events:emit',
-  jobs: 'jobs',
-};
-
-/** Replaces what was not granted by a clear refusal at the time of the call. */
-function withhold(services: AnyServices, moduleId: string, granted: readonly string[]): AnyServices {
-  const closed = (permission: string) => () => Promise.reject(serviceNotGranted(moduleId, permission));
-  const guarded: Record<string, unknown> = { ...services };
-  for (const [name, need] of Object.entries(needs)) {
-    const service = guarded[name] as Record<string, unknown>;
-    if (name === 'collections') {
-      if (!granted.includes('collections')) guarded[name] = refuseAll(service, closed('collections'));
-      continue;
-    }
-    guarded[name] = Object.fromEntries(
-      Object.entries(service).map(([call, run]) => {
-        const permission = typeof need === 'string' ? need : need[call]!;
-        return [call, granted.includes(permission) ? run : closed(permission)];
-      }),
-    );
-  }
-  return guarded as unknown as AnyServices;
-}
-
-const refuseAll = (stores: Record<string, unknown>, refuse: () => Promise<never>) =>
-  Object.fromEntries(
-    Object.entries(stores).map(([name, store]) => [
-      name,
-      Object.fromEntries(Object.keys(store as object).map((call) => [call, refuse])),
-    ]),
-  );

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { AppError, collection, type Services, Type } from 'inlay/sdk';
+import { enterAsCandidate } from '../../testing/candidate.ts';
+import { startTestApp } from '../../testing/test-app.ts';
+import { ensureTable } from '../collections/index.ts';
+import type { ActiveModule } from '../modules/index.ts';
+import { createServices } from './services.ts';
+
+// A module that hands on whatever ids it is given, as a careless one does.
+
+const notes = collection({
+  schema: Type.Object({
+    subjectId: Type.Optional(Type.String()),
+    text: Type.String(),
+    stars: Type.Integer(),
+  }),
+  subject: 'subjectId',
+});
+type NoteServices = Services<{ notes: typeof notes }>;
+
+const app = await startTestApp();
+const { db, kernel } = app;
+await ensureTable(db, 'careless', 'notes', notes);
+const [hello] = app.registry.modules;
+const definition = { ...hello!.definition, collections: { notes } };
+const module = { ...hello!, id: 'careless', definition } as unknown as ActiveModule['module'];
+const all = [
+  ...['collections', 'subjects:read', 'subjects:write', 'positions:read', 'documents:read'],
+  ...['documents:write', 'pdf', 'events:emit', 'jobs'],
+];
+
+function serve(tenantId: string, caller: NoteServices['caller'], launchId: string | null, permissions = all) {
+  const launch = launchId && {
+    id: launchId,
+    widget: 'greeter',
+    placement: 'embed.public',
+    positionId: null,
+    subjectId: null,
+    locale: 'en',
+  };
+  const scope = { tenantId, caller, launch: launch || null, locale: 'en' };
+  return createServices(kernel, { module, permissions, settings: {} }, scope) as unknown as NoteServices;
+}
+
+/** A candidate with a document, and the services of a module that they call. */
+async function arrive(tenant: Awaited<ReturnType<typeof app.makeTenant>>) {
+  const { api, launch } = await enterAsCandidate(app, tenant);
+  const { id: documentId, subjectId } = (await api.upload('My CV', 'cv.txt', { consent: '1' })).body.data;
+  const caller = { kind: 'subject', launchId: launch.id, subjectId } as const;
+  return { api, documentId, subjectId, services: serve(tenant.id, caller, launch.id) };
+}
+
+let ada: Awaited<ReturnType<typeof arrive>>;
+let bob: Awaited<ReturnType<typeof arrive>>;
+let owner: Awaited<ReturnType<typeof app.signIn>>;
+let host: NoteServices;
+
+before(async () => {
+  owner = await app.signIn();
+  ada = await arrive(owner.tenant);
+  bob = await arrive(owner.tenant);
+  host = serve(owner.tenant.id, { kind: 'host' }, null);
+});
+
+const isClosed = (error: unknown) => error instanceof AppError && [403, 404].includes(error.status);
+
+test('a careless module gives a candidate nothing of another one', async () => {
+  const { services } = bob;
+  assert.equal(await services.documents.get(ada.documentId), undefined);
+  assert.equal(await services.subjects.get(ada.subjectId), undefined);
+  const attempts: Record<string, () => Promise<unknown>> = {
+    'reads a document': () => services.documents.layout(ada.documentId),
+    'deletes a document': () => services.documents.delete(ada.documentId),
+    'renames a person': () => services.subjects.describe(ada.subjectId, { displayName: 'Bob' }),
+    'erases a person': () => services.subjects.erase(ada.subjectId),
+    'files a paper': () => services.pdf.render({ content: ['x'] }, { subjectId: ada.subjectId }),
+    'tells an event': () => services.events.emit('note.made', { subjectId: ada.subjectId, data: {} }),
+    'starts a job': () => services.jobs.start('greet', {}, { subjectId: ada.subjectId }),
+    'writes a record': () =>
+      services.collections.notes.create({ subjectId: ada.subjectId, text: 'x', stars: 1 }),
+  };
+  for (const [name, attempt] of Object.entries(attempts)) await assert.rejects(attempt(), isClosed, name);
+  assert.equal((await host.documents.get(ada.documentId))?.subjectId, ada.subjectId);
+  assert.equal((await host.subjects.get(ada.subjectId))?.displayName, null);
+});
+
+test('a candidate reaches what is theirs', async () => {
+  const { services, documentId, subjectId } = ada;
+  assert.match(JSON.stringify(await services.documents.layout(documentId)), /My CV/);
+  const note = await services.collections.notes.create({ subjectId, text: 'mine', stars: 1 });
+  assert.equal((await services.collections.notes.get(note.id))?.text, 'mine');
+  assert.equal(await bob.services.collections.notes.get(note.id), undefined);
+  await assert.rejects(
+    services.collections.notes.update(note.id, { subjectId: bob.subjectId }),
+    isClosed,
+    'hands a record to another person',
+  );
+});
+
+test('a candidate sees open, public positions and no others', async () => {
+  const position = async (body: object) =>
+    (await owner.api.post('/positions', { title: 'T', description: 'D', ...body })).body.data.id as string;
+  const [open, secret] = [await position({}), await position({ public: false })];
+  const closed = await position({});
+  await owner.api.patch(`/positions/${closed}`, { state: 'closed' });
+  const seen = async (services: NoteServices, id: string) => (await services.positions.get(id)) !== undefined;
+  assert.deepEqual(
+    [await seen(ada.services, open), await seen(ada.services, secret), await seen(ada.services, closed)],
+    [true, false, false],
+  );
+  assert.equal(await seen(host, secret), true);
+});
+
+test('two changes of one record at once are both kept', async () => {
+  const { id } = await host.collections.notes.create({ subjectId: ada.subjectId, text: 'old', stars: 0 });
+  await Promise.all([
+    host.collections.notes.update(id, { text: 'new' }),
+    host.collections.notes.update(id, { stars: 5 }),
+  ]);
+  const note = await host.collections.notes.get(id);
+  assert.deepEqual([note?.text, note?.stars], ['new', 5]);
+});
+
+test('a record about a person who is gone is refused in words', async () => {
+  const note = { subjectId: '01J0000000000000000000000A', text: 'x', stars: 1 };
+  await assert.rejects(host.collections.notes.create(note), { code: 'collections.subject_gone' });
+});
+
+test('a record that does not fit its schema is refused with the place', async () => {
+  const wrong = { text: 'x', stars: 'many' } as unknown as { text: string; stars: number };
+  await assert.rejects(host.collections.notes.create(wrong), (error) => {
+    assert.ok(error instanceof AppError);
+    assert.equal(error.code, 'collections.invalid');
+    assert.deepEqual(error.data?.faults, [{ path: 'stars', message: 'must be integer' }]);
+    return true;
+  });
+});
+
+test('what the admin did not grant is not there, and the refusal names the permission', async () => {
+  const bare = serve(owner.tenant.id, { kind: 'host' }, null, []);
+  const attempts: [string, () => Promise<unknown>][] = [
+    ['collections', () => bare.collections.notes.list()],
+    ['subjects:read', () => bare.subjects.get(ada.subjectId)],
+    ['subjects:write', () => bare.subjects.erase(ada.subjectId)],
+    ['positions:read', () => bare.positions.get('x')],
+    ['documents:read', () => bare.documents.layout(ada.documentId)],
+    ['documents:write', () => bare.documents.delete(ada.documentId)],
+    ['pdf', () => bare.pdf.render({}, { subjectId: null })],
+    ['events:emit', () => bare.events.emit('x.y', { subjectId: null, data: {} })],
+    ['jobs', () => bare.jobs.start('greet', {})],
+  ];
+  for (const [permission, attempt] of attempts)
+    await assert.rejects(attempt(), (error) => {
+      assert.ok(error instanceof AppError);
+      assert.equal(error.code, 'modules.permission_missing');
+      assert.ok(error.message.includes(permission), permission);
+      return true;
+    });
+});
+
+test('two modules whose collections would share a table are told apart', async () => {
+  await ensureTable(db, 'cv', 'read_notes', notes);
+  await ensureTable(db, 'cv', 'read_notes', notes);
+  await assert.rejects(ensureTable(db, 'cv-read', 'notes', notes), { code: 'collections.table_taken' });
+});
