@@ -9,3 +9,24 @@ export const jobUnknown = (name: string) =>
   );
 export const jobTimedOut = (seconds: number) =>
   new AppError('jobs.timed_out', 504, `This took longer than ${seconds} s and was stopped. Try again later.`);
+export const keyTaken = (name: string) =>
+  new AppError(
+    'jobs.key_taken',
+    409,
+    `A job ${name} with this key is about somebody else. Put the person into the key.`,
+  );
+export const jobAbandoned = () =>
+  new AppError(
+    'jobs.abandoned',
+    500,
+    'This was begun several times and never came to its end. Try another file.',
+  );
+export const tooManyStreams = () =>
+  new AppError(
+    'jobs.too_many_streams',
+    429,
+    'Too many windows follow jobs at once. Close one and try again.',
+    {
+      retryAfter: 5,
+    },
+  );

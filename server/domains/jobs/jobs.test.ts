@@ -54,6 +54,63 @@ test('a job whose process died is taken up again and completes once', async () =
   assert.equal((await api.get('/modules/hello/greetings')).body.data.length, 2);
 });
 
+test('a job that takes each of its processes with it is given up', async () => {
+  const candidate = await enterAsCandidate(app, await app.makeTenant());
+  const { jobId } = (await candidate.api.post('/modules/hello/greetings', { name: 'Ada' })).body.data;
+  await waitForJob(candidate.api, jobId);
+  // The hello module allows two attempts; both were begun and neither came to an end.
+  await db.inSystem(() =>
+    db.query(
+      `UPDATE jobs SET state = 'running', attempt = 2, result = NULL, lease_until = now() WHERE id = $1`,
+      [jobId],
+    ),
+  );
+  await app.app.recover();
+  const job = await waitForJob(candidate.api, jobId);
+  assert.equal(job.state, 'failed');
+  assert.equal(job.error.code, 'jobs.abandoned');
+});
+
+test('a stream ends when the person takes their data back', async () => {
+  const candidate = await enterAsCandidate(app, await app.makeTenant());
+  const { jobId } = (await candidate.api.post('/modules/hello/greetings', { name: 'Ada' })).body.data;
+  await waitForJob(candidate.api, jobId);
+  await db.inSystem(() =>
+    db.query(`UPDATE jobs SET state = 'running', lease_until = now() + interval '1 hour' WHERE id = $1`, [
+      jobId,
+    ]),
+  );
+  const stream = await fetch(`${app.origin}/api/v1/jobs/${jobId}/events`, {
+    headers: { authorization: `Bearer ${candidate.api.token}` },
+  });
+  await candidate.api.delete('/subjects/me');
+  assert.doesNotMatch(await stream.text(), /"state":"completed"/);
+  assert.equal((await candidate.api.get(`/jobs/${jobId}`)).status, 404);
+});
+
+test('one caller cannot hold any number of streams', async () => {
+  const tenant = await app.makeTenant();
+  const candidate = await enterAsCandidate(app, tenant);
+  const { jobId } = (await candidate.api.post('/modules/hello/greetings', { name: 'Ada' })).body.data;
+  await waitForJob(candidate.api, jobId);
+  const hold = (state: string) =>
+    db.inSystem(() =>
+      db.query(`UPDATE jobs SET state = $2, lease_until = now() + interval '1 hour' WHERE id = $1`, [
+        jobId,
+        state,
+      ]),
+    );
+  await hold('running');
+  const open = Array.from({ length: 13 }, () => candidate.api.get(`/jobs/${jobId}/events`));
+  const refused = await Promise.race(open);
+  assert.equal(refused.status, 429);
+  assert.equal(refused.body.error.code, 'jobs.too_many_streams');
+  await hold('completed');
+  const statuses = (await Promise.all(open)).map(({ status }) => status);
+  assert.equal(statuses.filter((status) => status === 200).length, 12);
+  assert.equal((await candidate.api.get(`/jobs/${jobId}/events`)).status, 200);
+});
+
 test('a job that still runs elsewhere is left alone', async () => {
   const candidate = await enterAsCandidate(app, await app.makeTenant());
   const { jobId } = (await candidate.api.post('/modules/hello/greetings', { name: 'Ada' })).body.data;

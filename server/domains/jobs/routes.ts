@@ -4,17 +4,21 @@ import { createRouter, describe, params, streamEvents } from '../../kernel/http/
 import type { Kernel } from '../../kernel/kernel.ts';
 import { admit, callerOf, roleOf } from '../caller.ts';
 import { Launch } from '../launches/index.ts';
+import { OpenStreams } from './open-streams.ts';
 import { findJob, jobTopic } from './service.ts';
 import { JobView } from './view.ts';
+import { createJobWatch } from './watch.ts';
 
 const byId = params(Type.Object({ id: Id }));
 const tags = ['jobs'];
 
-// News normally come by the bus; this is for a bus that lost one.
-const lookAgainMs = 2000;
+const longestStreamMs = 15 * 60_000;
+const isOver = ({ state }: JobFacts) => state === 'completed' || state === 'failed';
 
 export function jobRoutes(kernel: Kernel) {
-  const { db, bus, log } = kernel;
+  const { db, bus } = kernel;
+  const watch = createJobWatch(kernel);
+  const streams = new OpenStreams();
   const routes = createRouter('/api/v1/jobs');
 
   const readJob = (ctx: Context): Promise<JobFacts> => {
@@ -49,28 +53,33 @@ export function jobRoutes(kernel: Kernel) {
     admit('member', 'launch'),
     byId,
     async (ctx) => {
-      const first = await readJob(ctx);
-      const stream = streamEvents(ctx);
-      const tell = (job: JobFacts) => {
-        stream.send('job', job);
-        if (job.state === 'completed' || job.state === 'failed') stream.end();
-      };
-      const lookAgain = () =>
-        readJob(ctx)
-          .then(tell)
-          .catch((error: unknown) => {
-            log.debug({ err: error }, 'A job could not be read for its stream.');
-            stream.end();
-          });
-      const unsubscribe = await bus.subscribe<JobFacts>(jobTopic(first.id), tell);
-      const timer = setInterval(lookAgain, lookAgainMs);
-      stream.signal.addEventListener('abort', () => {
-        clearInterval(timer);
-        void unsubscribe();
-      });
-      tell(first);
-      // Between the first look and the subscription a job may have ended.
-      if (!stream.signal.aborted) await lookAgain();
+      const caller = callerOf(ctx);
+      const release = streams.take(caller.kind === 'launch' ? caller.launchId : caller.memberId);
+      try {
+        const first = await readJob(ctx);
+        const stream = streamEvents(ctx);
+        const tell = (job: JobFacts | null) => {
+          if (job) stream.send('job', job);
+          if (!job || isOver(job)) stream.end();
+        };
+        const unwatch = watch.watch(first.id, tell);
+        const unsubscribe = await bus.subscribe<JobFacts>(jobTopic(first.id), tell).catch(() => undefined);
+        // A reader comes back with a fresh token; whoever lost the right to see the job does not.
+        const limit = setTimeout(stream.end, longestStreamMs);
+        const close = () => {
+          clearTimeout(limit);
+          unwatch();
+          release();
+          void unsubscribe?.();
+        };
+        if (stream.signal.aborted) close();
+        else stream.signal.addEventListener('abort', close, { once: true });
+        // Between the first look and the subscription a job may have moved on.
+        await readJob(ctx).then(tell, stream.end);
+      } catch (error) {
+        release();
+        throw error;
+      }
     },
   );
 

@@ -1,7 +1,7 @@
 import type { JobFacts, Json } from 'inlay/sdk';
 import { createId, currentTenantId } from '../../kernel/db/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { jobNotFound } from './errors.ts';
+import { jobNotFound, keyTaken } from './errors.ts';
 import { type JobRow, presentJob } from './view.ts';
 
 /** The queue's name for a module's job; it carries ids only. */
@@ -21,7 +21,7 @@ export interface NewJob {
   readonly locale: string;
 }
 
-const columns = 'id, module, name, state, progress, step, attempt, error, result';
+export const columns = 'id, module, name, state, progress, step, attempt, error, result';
 
 /** Notes a job in the open tenant transaction and queues it once that commits. The same key is the same job. */
 export async function startJob({ db, jobs }: Pick<Kernel, 'db' | 'jobs'>, job: NewJob): Promise<JobFacts> {
@@ -43,15 +43,27 @@ export async function startJob({ db, jobs }: Pick<Kernel, 'db' | 'jobs'>, job: N
     ],
   );
   if (created) {
-    const ticket: ModuleJobTicket = { tenantId, jobId: created.id };
-    db.afterCommit(() => jobs.enqueue(moduleJob, ticket));
+    db.afterCommit(() => enqueue({ jobs }, { id: created.id, tenantId, attempt: 0 }));
     return presentJob(created);
   }
   const known = await db.one<JobRow>(
-    `SELECT ${columns} FROM jobs WHERE module = $1 AND name = $2 AND key = $3`,
-    [job.module, job.name, job.key],
+    `SELECT ${columns} FROM jobs WHERE module = $1 AND name = $2 AND key = $3
+       AND subject_id IS NOT DISTINCT FROM $4`,
+    [job.module, job.name, job.key, job.subjectId ?? null],
   );
-  return presentJob(known!);
+  // One person's job is not handed to another, whatever a module made its key from.
+  if (!known) throw keyTaken(job.name);
+  return presentJob(known);
+}
+
+/** Puts a ticket for the next run into the queue; one that waits there already is enough. */
+export async function enqueue(
+  { jobs }: Pick<Kernel, 'jobs'>,
+  { id, tenantId, attempt }: { id: string; tenantId: string; attempt: number },
+  runAt?: Date,
+): Promise<void> {
+  const ticket: ModuleJobTicket = { tenantId, jobId: id };
+  await jobs.enqueue(moduleJob, ticket, { unique: `${id}:${attempt}`, ...(runAt && { runAt }) });
 }
 
 /** A job of the scope's tenant; with `subjectId`, only if it is about that person. */

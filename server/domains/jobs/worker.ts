@@ -1,7 +1,7 @@
 import { isAppError, type Json } from 'inlay/sdk';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { jobTimedOut } from './errors.ts';
-import { jobTopic, type ModuleJobTicket, moduleJob } from './service.ts';
+import { jobAbandoned, jobTimedOut } from './errors.ts';
+import { columns, enqueue, jobTopic, type ModuleJobTicket, moduleJob } from './service.ts';
 import { type JobRow, presentJob } from './view.ts';
 
 /** A claimed job as the module side gets it. */
@@ -27,15 +27,17 @@ export interface JobExecutor {
 }
 
 const leaseSeconds = 20;
-const heartbeatMs = 5_000;
 const longestMs = 600_000;
-const columns = 'id, module, name, state, progress, step, attempt, error, result';
 
 /**
  * Runs modules' jobs from the queue. The row is the truth: it is leased while it runs, so that a job whose
  * process died is taken up again and one that still runs is not started twice.
  */
-export function defineJobWorker(kernel: Kernel, executor: JobExecutor) {
+export function defineJobWorker(
+  kernel: Pick<Kernel, 'db' | 'jobs' | 'bus' | 'log' | 'metrics'>,
+  executor: JobExecutor,
+  { heartbeatMs = 5_000 }: { readonly heartbeatMs?: number } = {},
+) {
   const { db, jobs, bus, log, metrics } = kernel;
 
   const claim = ({ tenantId, jobId }: ModuleJobTicket) =>
@@ -66,15 +68,20 @@ export function defineJobWorker(kernel: Kernel, executor: JobExecutor) {
     if (!job) return;
     const { timeoutSeconds, attempts } = await executor.limits(job);
     const overtime = AbortSignal.timeout(Math.min(timeoutSeconds * 1000, longestMs));
-    const signal = AbortSignal.any([stopping, overtime]);
+    const lost = new AbortController();
+    const signal = AbortSignal.any([stopping, overtime, lost.signal]);
     const heartbeat = setInterval(() => {
       const lease = `lease_until = now() + $3 * interval '1 second'`;
-      write(job, lease, [leaseSeconds]).catch((error) =>
-        log.warn({ err: error, jobId: job.id }, 'A job lost its lease.'),
+      write(job, lease, [leaseSeconds]).then(
+        (ours) => ours || lost.abort(),
+        (error) => log.warn({ err: error, jobId: job.id }, 'A lease could not be renewed.'),
       );
     }, heartbeatMs);
     const started = performance.now();
+    const seconds = () => (performance.now() - started) / 1000;
     try {
+      // Each run so far took its process with it: one more would do the same.
+      if (job.attempt > attempts) throw jobAbandoned();
       const result = await Promise.race([
         executor.run(job, {
           signal,
@@ -85,51 +92,52 @@ export function defineJobWorker(kernel: Kernel, executor: JobExecutor) {
             ]);
           },
         }),
-        rejectOn(signal, () => (stopping.aborted ? new HandedBack() : jobTimedOut(timeoutSeconds))),
+        rejectOn(signal, () => {
+          if (lost.signal.aborted) return new Overtaken();
+          return stopping.aborted ? new HandedBack() : jobTimedOut(timeoutSeconds);
+        }),
       ]);
-      await write(job, `state = 'completed', progress = 1, result = $3, error = NULL, finished_at = now()`, [
-        JSON.stringify(result ?? null),
-      ]);
-      metrics.observeJob(job.module, job.name, 'completed', (performance.now() - started) / 1000);
+      const done = `state = 'completed', progress = 1, result = $3, error = NULL, finished_at = now()`;
+      if (await write(job, done, [JSON.stringify(result ?? null)]))
+        metrics.observeJob(job.module, job.name, 'completed', seconds());
     } catch (error) {
-      await noteFailure(job, attempts, error);
+      await noteFailure(job, attempts, error, seconds());
     } finally {
       clearInterval(heartbeat);
     }
   }
 
-  async function noteFailure(job: ClaimedJob, attempts: number, error: unknown): Promise<void> {
+  async function noteFailure(
+    job: ClaimedJob,
+    attempts: number,
+    error: unknown,
+    seconds: number,
+  ): Promise<void> {
+    const facts = { jobId: job.id, module: job.module, job: job.name, attempt: job.attempt };
+    if (error instanceof Overtaken) {
+      log.warn(facts, 'A job was taken over or erased while it ran; this run ends.');
+      return;
+    }
     if (error instanceof HandedBack) {
       await write(job, `state = 'queued', attempt = attempt - 1, due_at = now()`, []);
       return;
     }
-    const final = (isAppError(error) && error.status < 500) || job.attempt >= attempts;
-    const facts = { jobId: job.id, module: job.module, job: job.name, attempt: job.attempt };
-    if (isAppError(error) && error.status < 500)
-      log.info({ ...facts, code: error.code }, 'A job was refused.');
-    else
-      log[final ? 'error' : 'warn'](
-        { ...facts, err: error },
-        final ? 'A job failed.' : 'A job failed; it will be tried again.',
-      );
-    const shown = isAppError(error)
-      ? { code: error.code, message: error.message }
-      : { code: 'jobs.failed', message: 'Something went wrong on our side. Try again later.' };
+    const refused = isAppError(error) && error.status < 500;
+    const final = refused || job.attempt >= attempts;
+    if (refused) log.info({ ...facts, code: error.code }, 'A job was refused.');
+    else if (final) log.error({ ...facts, err: error }, 'A job failed.');
+    else log.warn({ ...facts, err: error }, 'A job failed; it will be tried again.');
+    const shown = JSON.stringify(presentFailure(error));
     if (final) {
-      await write(job, `state = 'failed', error = $3, finished_at = now()`, [JSON.stringify(shown)]);
-      metrics.observeJob(job.module, job.name, 'failed', 0);
+      if (await write(job, `state = 'failed', error = $3, finished_at = now()`, [shown]))
+        metrics.observeJob(job.module, job.name, 'failed', seconds);
       return;
     }
     const delay = 2 ** job.attempt;
-    await write(job, `state = 'queued', error = $3, due_at = now() + $4 * interval '1 second'`, [
-      JSON.stringify(shown),
-      delay,
-    ]);
-    await enqueue({ tenantId: job.tenantId, jobId: job.id }, new Date(Date.now() + delay * 1000));
+    const again = `state = 'queued', error = $3, due_at = now() + $4 * interval '1 second'`;
+    if (await write(job, again, [shown, delay]))
+      await enqueue(kernel, job, new Date(Date.now() + delay * 1000));
   }
-
-  const enqueue = (ticket: ModuleJobTicket, runAt?: Date) =>
-    jobs.enqueue(moduleJob, ticket, runAt ? { runAt } : {});
 
   jobs.define<ModuleJobTicket>(moduleJob, {
     handler: (ticket, { signal }) => run(ticket, signal),
@@ -143,24 +151,34 @@ export function defineJobWorker(kernel: Kernel, executor: JobExecutor) {
     /** Queues what was noted but never queued, and what a dead process left; safe to call at any time. */
     async recover({ abandoned = false }: { abandoned?: boolean } = {}): Promise<void> {
       if (abandoned)
-        await db.inSystem(() => db.query(`UPDATE jobs SET lease_until = now() WHERE state = 'running'`));
+        await db.inSystem(() =>
+          db.query(`UPDATE jobs SET lease_until = now(), due_at = now() WHERE state = 'running'`),
+        );
       const rows = await db.inSystem(() =>
-        db.query<{ id: string; tenant_id: string }>(
+        db.query<{ id: string; tenantId: string; attempt: number }>(
           `UPDATE jobs SET due_at = now() + interval '30 seconds'
            WHERE (state = 'queued' AND due_at <= now() - $1 * interval '1 second')
-              OR (state = 'running' AND lease_until <= now())
-           RETURNING id, tenant_id`,
+              OR (state = 'running' AND lease_until <= now() AND due_at <= now())
+           RETURNING id, tenant_id AS "tenantId", attempt`,
           [abandoned ? 0 : 15],
         ),
       );
-      for (const { id, tenant_id } of rows) await enqueue({ tenantId: tenant_id, jobId: id });
+      for (const job of rows) await enqueue(kernel, job);
       if (rows.length > 0) log.info({ jobs: rows.length }, 'Took up unfinished jobs.');
     },
   };
 }
 
+function presentFailure(error: unknown): { code: string; message: string } {
+  if (isAppError(error)) return { code: error.code, message: error.message };
+  return { code: 'jobs.failed', message: 'Something went wrong on our side. Try again later.' };
+}
+
 /** The process stops before the job is done; another one will do it. */
 class HandedBack extends Error {}
+
+/** Another process has the job now, or the person it was about is gone. */
+class Overtaken extends Error {}
 
 function rejectOn(signal: AbortSignal, reason: () => Error): Promise<never> {
   return new Promise((_resolve, reject) => {

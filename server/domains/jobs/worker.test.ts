@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { createJobs } from '../../kernel/jobs/index.ts';
+import { startTestApp } from '../../testing/test-app.ts';
+import { startJob } from './service.ts';
+import { type ClaimedJob, defineJobWorker, type JobExecutor } from './worker.ts';
+
+const app = await startTestApp();
+const { db, kernel } = app;
+
+type Run = JobExecutor['run'];
+
+/** A worker process of its own on the same stores. */
+async function startWorker(run: Run, attempts = 3) {
+  const jobs = await createJobs({ url: db.url, log: kernel.log, pollMs: 50 });
+  const own = { ...kernel, jobs };
+  const worker = defineJobWorker(
+    own,
+    { limits: async () => ({ timeoutSeconds: 60, attempts }), run },
+    { heartbeatMs: 30 },
+  );
+  await jobs.start();
+  const stop = () => jobs.stop();
+  after(stop);
+  return { own, worker, stop };
+}
+
+async function addJob(own: typeof kernel, key?: string, subjectId?: string) {
+  const tenant = await app.makeTenant();
+  const start = (about = subjectId) =>
+    db.inTenant(tenant.id, () =>
+      startJob(own, {
+        module: 'hello',
+        name: 'greet',
+        input: {},
+        key,
+        subjectId: about,
+        launchId: null,
+        locale: 'en',
+      }),
+    );
+  const { id } = await start();
+  const read = async () =>
+    (await db.inSystem(() =>
+      db.one<{ state: string; attempt: number }>('SELECT state, attempt FROM jobs WHERE id = $1', [id]),
+    ))!;
+  const waitFor = async (state: string) => {
+    while ((await read()).state !== state) await new Promise((wake) => setTimeout(wake, 20));
+  };
+  return { id, tenant, start, read, waitFor };
+}
+
+test('a run that lost its job to another process is told to stop and changes nothing', async () => {
+  let told = false;
+  const begun = Promise.withResolvers<void>();
+  const { own, stop } = await startWorker(async (_job, { signal }) => {
+    begun.resolve();
+    await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+    told = true;
+    return 'mine';
+  });
+  const job = await addJob(own);
+  await begun.promise;
+  // As another process does it that found the lease run out.
+  await db.inSystem(() => db.query('UPDATE jobs SET attempt = attempt + 1 WHERE id = $1', [job.id]));
+  while (!told) await new Promise((wake) => setTimeout(wake, 20));
+  await stop();
+  assert.deepEqual(await job.read(), { state: 'running', attempt: 2 });
+});
+
+test('two worker processes do each job once', async () => {
+  const done: string[] = [];
+  const run: Run = async ({ id }: ClaimedJob) => {
+    await new Promise((wake) => setTimeout(wake, 30));
+    done.push(id);
+    return null;
+  };
+  const [one, two] = [await startWorker(run), await startWorker(run)];
+  const jobs = await Promise.all(Array.from({ length: 12 }, () => addJob(one.own)));
+  // Both look for lost jobs meanwhile, as they do all the time.
+  await Promise.all([one.worker.recover(), two.worker.recover({ abandoned: false })]);
+  for (const job of jobs) await job.waitFor('completed');
+  await Promise.all([one.stop(), two.stop()]);
+  assert.deepEqual(done.sort(), jobs.map(({ id }) => id).sort());
+});
+
+test('a job that fails is tried again and then shown as failed without what went wrong inside', async () => {
+  let runs = 0;
+  const { own, stop } = await startWorker(async () => {
+    runs += 1;
+    throw new Error('password=hunter2');
+  }, 2);
+  const job = await addJob(own);
+  await job.waitFor('failed');
+  await stop();
+  assert.equal(runs, 2);
+  const { error } = (await db.inSystem(() =>
+    db.one<{ error: { code: string; message: string } }>('SELECT error FROM jobs WHERE id = $1', [job.id]),
+  ))!;
+  assert.equal(error.code, 'jobs.failed');
+  assert.doesNotMatch(error.message, /hunter2/);
+});
+
+test('the same key is the same job, but never somebody else’s', async () => {
+  const own = kernel;
+  const job = await addJob(own, 'key');
+  assert.equal((await job.start()).id, job.id);
+  const [person] = await db.inTenant(job.tenant.id, () =>
+    db.query<{ id: string }>(
+      `INSERT INTO subjects (id, tenant_id, kind) VALUES ('01J0000000000000000000000A', $1, 'anonymous') RETURNING id`,
+      [job.tenant.id],
+    ),
+  );
+  await assert.rejects(job.start(person!.id), { code: 'jobs.key_taken' });
+});
