@@ -5,7 +5,7 @@ import type { Translator } from 'inlay/widgets/i18n';
 export interface ToldError {
   /** Why and what to do, in the reader's language where we have the sentence, else the server's own. */
   readonly reason: string;
-  /** What support can look up; empty where the request did not reach the server. */
+  /** What support can look up; empty where the reader can help themselves, or the server was not reached. */
   readonly reference: string;
 }
 
@@ -14,5 +14,6 @@ export function describeError(error: unknown, t: Translator): ToldError {
   if (!isAppError(error)) return { reason: t('error.internal'), reference: '' };
   const key = `error.${error.code}`;
   const text = t(key, { minutes: Math.max(1, Math.ceil((error.retryAfter ?? 0) / 60)) });
-  return { reason: text === key ? error.message : text, reference: requestIdOf(error) ?? '' };
+  const isOurs = error.status >= 500 || text === key;
+  return { reason: text === key ? error.message : text, reference: isOurs ? (requestIdOf(error) ?? '') : '' };
 }

@@ -36,7 +36,7 @@ export const rowStyles = css`
   .row.bones {
     grid-template-columns: 40px minmax(0, 360px);
   }
-  .bones inlay-skeleton[shape='circle'] {
+  .bones inlay-skeleton[shape='circle']::part(bone) {
     inline-size: 40px;
     block-size: 40px;
   }

@@ -15,6 +15,7 @@ import type { ModuleWidgets } from '../../parts/module-widgets.ts';
 import { Page } from '../../parts/page.ts';
 import { namePerson } from '../../parts/person.ts';
 import { renderFailure } from '../../parts/render-list.ts';
+import { shortDate } from '../../parts/short-date.ts';
 import { router } from '../../shell/router.ts';
 import { rights } from '../../shell/session.ts';
 import './candidate-documents.ts';
@@ -103,7 +104,7 @@ export class Candidate extends Page {
             }
             <div>
               <dt>${this.t('candidate.since')}</dt>
-              <dd>${this.texts.date(createdAt, { dateStyle: 'long', timeStyle: 'short' })}</dd>
+              <dd>${this.texts.date(createdAt, shortDate)}</dd>
             </div>
             <div class="long">
               <dt>${this.t('candidate.email')}</dt>

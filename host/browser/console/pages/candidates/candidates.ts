@@ -11,6 +11,8 @@ import { nameInitials, namePerson } from '../../parts/person.ts';
 import { renderList } from '../../parts/render-list.ts';
 import { rowStyles } from '../../parts/rows.styles.ts';
 import '../../parts/upload-cvs.ts';
+import { shortDate } from '../../parts/short-date.ts';
+import { rights } from '../../shell/session.ts';
 import { candidatesStyles } from './candidates.styles.ts';
 
 /** The people, newest first. */
@@ -41,7 +43,6 @@ export class Candidates extends Page {
         </div>
         <inlay-button
           variant=${this.adding ? 'secondary' : 'primary'}
-          aria-expanded=${this.adding}
           @click=${this.#toggleAdding}
           >${icon(this.adding ? 'close' : 'plus', 'start')}${this.t(this.adding ? 'close' : 'candidates.add')}</inlay-button
         >
@@ -63,7 +64,7 @@ export class Candidates extends Page {
 
   #renderRow(subject: Subject): TemplateResult {
     const named = subject.displayName !== null;
-    const date = this.texts.date(subject.createdAt, { day: 'numeric', month: 'short', year: 'numeric' });
+    const date = this.texts.date(subject.createdAt, shortDate);
     return html`<li>
       <a class="row" href="/console/candidates/${subject.id}">
         <span class="sign ${named ? '' : 'faint'}" aria-hidden="true"
@@ -91,7 +92,11 @@ export class Candidates extends Page {
     return html`<inlay-empty-state heading=${this.t('candidates.none')}>
       ${this.t('candidates.noneText')}
       <inlay-button slot="actions" @click=${this.#toggleAdding}>${this.t('candidates.add')}</inlay-button>
-      <inlay-button slot="actions" variant="quiet" href="/console/connections">${this.t('nav.connections')}</inlay-button>
+      ${
+        rights.seeConnections()
+          ? html`<inlay-button slot="actions" variant="quiet" href="/console/connections">${this.t('nav.connections')}</inlay-button>`
+          : ''
+      }
     </inlay-empty-state>`;
   }
 }

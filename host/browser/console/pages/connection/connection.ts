@@ -13,6 +13,7 @@ import { describeError } from '../../parts/describe-error.ts';
 import { icon } from '../../parts/icons.ts';
 import { Page } from '../../parts/page.ts';
 import { renderFailure } from '../../parts/render-list.ts';
+import { shortDate } from '../../parts/short-date.ts';
 import { router } from '../../shell/router.ts';
 import { rights } from '../../shell/session.ts';
 import type { ConnectionDraft, ConnectionForm } from '../connections/connection-form.ts';
@@ -122,7 +123,7 @@ export class ConnectionPage extends Page {
             </div>
             <div class="long"><dt>${this.t('connection.origins')}</dt>${origins.map((origin) => html`<dd>${origin}</dd>`)}</div>
             <div class="long"><dt>${this.t('connection.siteKey')}</dt><dd><code>${siteKey}</code></dd></div>
-            <div><dt>${this.t('connection.since')}</dt><dd>${this.texts.date(createdAt)}</dd></div>
+            <div><dt>${this.t('connection.since')}</dt><dd>${this.texts.date(createdAt, shortDate)}</dd></div>
           </dl>
         </section>
         <console-snippet-maker .connection=${connection}></console-snippet-maker>

@@ -5,6 +5,7 @@ import type { Position } from '../../../api/api-types.ts';
 import { ConsoleElement } from '../../parts/console-element.ts';
 import { pageStyles } from '../../parts/page.styles.ts';
 import { renderText } from '../../parts/render-text.ts';
+import { shortDate } from '../../parts/short-date.ts';
 import { languages } from '../../shell/languages.ts';
 
 /** What a position says; a long text is cut until one asks for the rest. */
@@ -96,7 +97,7 @@ export class PositionSummary extends ConsoleElement {
         ${location ? fact(this.t('position.location'), location) : nothing}
         ${fact(this.t('position.visibility'), visibility)} ${fact(this.t('position.language'), language)}
         ${fact(this.t('position.key'), html`<code>${key}</code>`)}
-        ${fact(this.t('position.since'), this.texts.date(createdAt))}
+        ${fact(this.t('position.since'), this.texts.date(createdAt, shortDate))}
       </dl>
       <div id="text" class="text ${this.open || this.fits ? '' : 'cut'}" lang=${locale}>${renderText(description)}</div>
       ${

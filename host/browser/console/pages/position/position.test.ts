@@ -97,7 +97,7 @@ test('closing a position can be undone', async () => {
   }));
   const app = await openConsole('/console/positions/p1');
   await press(app, 'Close position');
-  await sees(document.body, 'Sites no longer offer it.');
+  await sees(document.body, 'Position closed.');
   await press(app, 'Reopen');
   await waitUntil(() => server().callsTo('PATCH', '/api/v1/positions/p1').length === 2);
   await press(document.body, 'Undo');

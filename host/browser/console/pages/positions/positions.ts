@@ -9,6 +9,7 @@ import { Page } from '../../parts/page.ts';
 import { PagedList } from '../../parts/paged-list.ts';
 import { renderList } from '../../parts/render-list.ts';
 import { rowStyles } from '../../parts/rows.styles.ts';
+import { shortDate } from '../../parts/short-date.ts';
 import { rights } from '../../shell/session.ts';
 import { segmentStyles } from './segments.styles.ts';
 
@@ -69,7 +70,7 @@ export class Positions extends Page {
 
   #renderRow(position: Position): TemplateResult {
     const { id, title, key, location, state, createdAt } = position;
-    const date = this.texts.date(createdAt, { day: 'numeric', month: 'short', year: 'numeric' });
+    const date = this.texts.date(createdAt, shortDate);
     return html`<li>
       <a class="row" href="/console/positions/${id}">
         <span class="sign square ${state === 'open' ? '' : 'faint'}" aria-hidden="true">${icon('positions')}</span>
