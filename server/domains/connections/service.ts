@@ -4,7 +4,7 @@ import type { ConnectionChange, NewConnection } from './body.ts';
 import { connectionNotFound, nameTaken } from './errors.ts';
 import { Connection } from './model.ts';
 
-export const listConnections = (page: PageRequest) => findPage(Connection, page);
+export const listConnections = (page: PageRequest) => findPage(Connection, page, { kind: 'site' });
 
 export async function findConnection(id: string): Promise<Connection> {
   const connection = await Connection.findByPk(id);
