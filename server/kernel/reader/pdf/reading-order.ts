@@ -42,10 +42,25 @@ function judge(gutter: Gutter): 'columns' | 'labels' | 'neither' {
   const density = few.reduce((sum, row) => sum + row.bottom - row.top, 0) / Math.max(extent, 1);
   const letters = few.reduce((sum, row) => sum + lettersOf(row), 0) / few.length;
 
+  if (areCards(left, right)) {
+    const title = lookOf(left[0]!);
+    const titles = left.filter(
+      (row) =>
+        lookOf(row) === title && right.some((other) => isBeside(row, other, 0.25) && lookOf(other) === title),
+    );
+    // Several rows of cards are read row after row, so the strip is looked at in pieces.
+    return titles.length > 1 ? 'neither' : 'columns';
+  }
   // A heading over the whole width stands in the left column too, with nothing beside it.
   const paired = left.filter((row) => right.some((other) => Math.abs(row.middle - other.middle) < row.size));
   const narrow = paired.reduce((n, row) => n + lettersOf(row), 0) < paired.length * 30;
-  if (paired.length > 0 && paired.length <= right.length && paired.length >= left.length * 0.4 && narrow) {
+  if (
+    !isGrid(paired, right) &&
+    paired.length > 0 &&
+    paired.length <= right.length &&
+    paired.length >= left.length * 0.4 &&
+    narrow
+  ) {
     const labels = splitGroups(paired);
     const starts = labels.map(([first]) => right.findIndex((other) => isBeside(first!, other, 0.7)));
     const atStart = starts.filter((at) => at >= 0 && startsGroup(right, at)).length / labels.length;
@@ -56,7 +71,6 @@ function judge(gutter: Gutter): 'columns' | 'labels' | 'neither' {
   const rightGroups = splitGroups(right);
   const last = rightGroups.at(-1)!;
   if (rightGroups.length > 1 && right.length <= 8 && isAttached(last, left)) return 'neither';
-  if (areCards(left, right)) return 'columns';
   if (few.length < 3) return 'neither';
   if (few === right && density < 0.35 && (aligned >= 0.6 || letters < 30)) return 'neither';
   if (aligned >= 0.85 && (few.length <= many.length * 0.5 || letters < 22)) return 'neither';
@@ -66,6 +80,14 @@ function judge(gutter: Gutter): 'columns' | 'labels' | 'neither' {
 /** Dates at the right of titles: far shorter than their neighbours and on exactly their lines. */
 function isAttached(group: readonly Row[], many: readonly Row[]): boolean {
   return group.length <= 2 && group.every((row) => many.some((other) => isBeside(row, other, 0.12)));
+}
+
+/** Rows of cards: each row looks the same on both sides, and not all rows look alike. */
+function isGrid(left: readonly Row[], right: readonly Row[]): boolean {
+  const same = left.filter((row) =>
+    right.some((other) => isBeside(row, other, 0.25) && lookOf(row) === lookOf(other)),
+  );
+  return same.length >= left.length * 0.8 && new Set(same.map(lookOf)).size > 1;
 }
 
 /** Cards side by side: on both sides a title and, under it, text of another look, line by line. */
