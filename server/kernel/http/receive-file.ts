@@ -163,6 +163,8 @@ function cleanName(name: string): string {
     base
       .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
       .trim()
-      .slice(-200) || 'file'
+      .slice(-200)
+      // Half of a character that was cut.
+      .replace(/^[\udc00-\udfff]/, '') || 'file'
   );
 }

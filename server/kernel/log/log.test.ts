@@ -24,6 +24,18 @@ test('what could be a secret never reaches the log', () => {
   assert.equal(JSON.parse(lines[0]!).msg, 'sign in');
 });
 
+test('what a database quotes from a row stays out of the log, the stack does not', () => {
+  const { log, lines } = listen();
+  const detail = 'Key (email)=(mira@example.test) already exists.';
+  log.error({
+    err: Object.assign(new Error('duplicate key'), { code: '23505', detail, parameters: [detail] }),
+  });
+  const { err } = JSON.parse(lines[0]!);
+  assert.deepEqual([err.message, err.code], ['duplicate key', '23505']);
+  assert.match(err.stack, /log\.test/);
+  assert.doesNotMatch(lines[0]!, /mira@example/);
+});
+
 test('lines of one piece of work carry its ids, others do not', async () => {
   const { log, lines } = listen();
   await runWithLogFacts({ requestId: 'r1' }, async () => {

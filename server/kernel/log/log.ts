@@ -1,4 +1,4 @@
-import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
+import { type DestinationStream, type Logger, type LoggerOptions, pino, stdSerializers } from 'pino';
 import { readLogFacts } from './log-facts.ts';
 
 export type { Logger };
@@ -21,6 +21,7 @@ export function createLog({ level, pretty = false, stream }: LogOptions): Logger
     mixin: readLogFacts,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label) => ({ level: label }) },
+    serializers: { err: describeError },
     redact: {
       paths: secrets.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]),
       censor: '[redacted]',
@@ -28,6 +29,18 @@ export function createLog({ level, pretty = false, stream }: LogOptions): Logger
   };
   const target = pretty ? prettyStream(stream ?? process.stdout) : stream;
   return target ? pino(options, target) : pino(options);
+}
+
+/** Databases put rows and parameters into their errors; what people wrote stays out of the log. */
+function describeError(error: Error): Record<string, unknown> {
+  const { type, message, stack, code, status } = stdSerializers.err(error);
+  return {
+    type,
+    message,
+    stack,
+    ...(code !== undefined && { code }),
+    ...(status !== undefined && { status }),
+  };
 }
 
 function prettyStream(out: { write(line: string): unknown }): DestinationStream {

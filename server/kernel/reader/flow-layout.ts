@@ -6,6 +6,7 @@ import type {
   DocumentType,
   HiddenText,
 } from 'inlay/sdk';
+import { beginOf, cleanText } from './clean-text.ts';
 import { emptyFile, tooLong } from './errors.ts';
 import { longestWord, maxGlyphs } from './limits.ts';
 
@@ -54,11 +55,11 @@ export class FlowLayout {
   }
 
   addLink(url: string, text: string): void {
-    this.#links.push({ url, text: text.trim(), page: 1 });
+    this.#links.push({ url: cleanText(url), text: cleanText(text).trim(), page: 1 });
   }
 
   hide(reason: HiddenText['reason'], text: string): void {
-    this.#hidden.set(reason, (this.#hidden.get(reason) ?? '') + text);
+    this.#hidden.set(reason, (this.#hidden.get(reason) ?? '') + cleanText(text));
   }
 
   /** The finished layout. Throws when nothing in it can be seen. */
@@ -69,7 +70,7 @@ export class FlowLayout {
         reason,
         page: 1,
         characters: text.replace(/\s/g, '').length,
-        sample: text.trim().slice(0, 200),
+        sample: beginOf(text.trim(), 200),
       }))
       .filter(({ characters }) => characters > 0);
     const pages = [{ number: 1, width: 0, height: 0, lines: this.#lines }];
@@ -84,7 +85,9 @@ function tidy(runs: readonly FlowRun[]): FlowRun[] {
   const tidied: FlowRun[] = [];
   let after = ' ';
   for (const run of runs) {
-    let text = run.text.replace(/[\s\u00a0]+/g, ' ').replace(/[\u200b\u00ad\ufeff]/g, '');
+    let text = cleanText(run.text)
+      .replace(/[\s\u00a0]+/g, ' ')
+      .replace(/[\u200b\u00ad\ufeff]/g, '');
     text = text.replace(endlessWord, '$& ');
     if (after.endsWith(' ')) text = text.trimStart();
     if (text === '') continue;

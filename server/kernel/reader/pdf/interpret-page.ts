@@ -1,3 +1,4 @@
+import { cleanText } from '../clean-text.ts';
 import { tooLong } from '../errors.ts';
 import { maxGlyphs } from '../limits.ts';
 import { readFontStyle } from './font-style.ts';
@@ -120,9 +121,10 @@ export function interpretPage(operators: Operators, frame: PageFrame): PagePaint
       const [px, py] = applyTo(matrix, x, y + state.rise);
       const width = Math.abs(item.width * unit) * scaleX;
       // `isSpace` means code 32, which a subset font may give to any letter.
-      const blank = item.unicode.trim() === '';
+      const text = cleanText(item.unicode);
+      const blank = text.trim() === '';
       const glyph: PlacedGlyph = {
-        text: item.unicode,
+        text,
         x: px,
         y: py,
         width,

@@ -1,4 +1,5 @@
 import type { DocumentLayout, DocumentLine, DocumentPage, HiddenText } from 'inlay/sdk';
+import { beginOf, cleanText } from '../clean-text.ts';
 import { brokenFile, encrypted, imageOnly, tooLong, tooManyPages } from '../errors.ts';
 import { maxGlyphs, maxPages } from '../limits.ts';
 import { dropRunningHeads } from './drop-running-heads.ts';
@@ -108,7 +109,7 @@ function reportHidden(painted: readonly PaintedPage[]): HiddenText[] {
           reason,
           page: number,
           characters: text.replace(/\s/g, '').length,
-          sample: text.trim().slice(0, 200),
+          sample: beginOf(text.trim(), 200),
         }))
         // A browser that breaks a page paints some lines twice, once beyond the edge.
         .filter(({ reason }) => !seen.includes(letters(found.get(reason) ?? '')))
@@ -125,7 +126,7 @@ function readLinkAreas(annotations: readonly Record<string, unknown>[], transfor
   return annotations.flatMap((annotation) => {
     const url = annotation.unsafeUrl ?? annotation.url;
     if (annotation.subtype !== 'Link' || typeof url !== 'string' || !url) return [];
-    return [{ url, ...boxAround(transform, annotation.rect as number[]) }];
+    return [{ url: cleanText(url), ...boxAround(transform, annotation.rect as number[]) }];
   });
 }
 
