@@ -80,14 +80,18 @@ export const rowStyles = css`
   .facts-line {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 var(--inlay-space-2);
     color: var(--inlay-text-quiet);
     font-size: var(--inlay-font-size-s);
     overflow-wrap: anywhere;
+    /* Each fact has a dot before it; those at the beginning of a line lie in what is cut off. */
+    margin-inline-start: -1.4em;
+    clip-path: inset(0 0 0 1.4em);
   }
-  .facts-line > * + *::before {
+  .facts-line > *::before {
     content: '·';
-    margin-inline-end: var(--inlay-space-2);
+    display: inline-block;
+    inline-size: 1.4em;
+    text-align: center;
   }
   .end {
     display: flex;
@@ -114,8 +118,8 @@ export const rowStyles = css`
     .wide {
       display: none;
     }
-    .facts-line > .wide:first-child + *::before {
-      display: none;
+    .name {
+      white-space: normal;
     }
   }
   @media (min-width: 560px) {

@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil as waitFor } from '@open-wc/testing';
 import { afterEach, beforeEach } from '../../../../widgets/testing/testing.ts';
 import type { Session } from '../../api/api-types.ts';
 import type { App } from '../shell/app.ts';
@@ -56,6 +56,10 @@ export async function openConsole(path: string): Promise<App> {
   return fixture<App>(html`<console-app></console-app>`);
 }
 
+/** Waits for what a busy machine may take a while to do. */
+export const waitUntil = (isSo: () => unknown, otherwise?: string): Promise<void> =>
+  waitFor(async () => Boolean(await isSo()), otherwise, { timeout: 8000 });
+
 /** The first match anywhere below an element, through all shadow roots. */
 export function find<E extends Element = HTMLElement>(
   root: Element | ShadowRoot,
@@ -74,7 +78,7 @@ export function find<E extends Element = HTMLElement>(
 
 /** Waits for an element anywhere below. */
 export async function seek<E extends Element = HTMLElement>(root: Element, selector: string): Promise<E> {
-  await waitUntil(() => find(root, selector), `There is no ${selector}.`, { timeout: 8000 });
+  await waitUntil(() => find(root, selector), `There is no ${selector}.`);
   return find<E>(root, selector)!;
 }
 
@@ -93,7 +97,7 @@ export function read(root: Node): string {
 
 /** Waits until a text can be read below an element. */
 export async function sees(root: Element, text: string): Promise<void> {
-  await waitUntil(() => read(root).includes(text), `"${text}" is not shown.`, { timeout: 8000 });
+  await waitUntil(() => read(root).includes(text), `"${text}" is not shown.`);
 }
 
 /** Presses the button or link that says this, or is labelled so. */
@@ -103,7 +107,7 @@ export async function press(root: Element, text: string): Promise<void> {
       (element) =>
         (element.getAttribute('label') ?? read(element).trim()).trim() === text && isShown(element),
     );
-  await waitUntil(named, `There is no button "${text}".`, { timeout: 8000 });
+  await waitUntil(named, `There is no button "${text}".`);
   named()!.click();
   await nextFrame();
 }
@@ -123,7 +127,7 @@ export function findAll(root: Element | ShadowRoot, selector: string): HTMLEleme
 export async function write(root: Element, label: string, value: string): Promise<void> {
   const field = (): HTMLElement | undefined =>
     findAll(root, 'inlay-text-field').find((each) => each.getAttribute('label') === label && isShown(each));
-  await waitUntil(field, `There is no field "${label}".`, { timeout: 8000 });
+  await waitUntil(field, `There is no field "${label}".`);
   const control = find<HTMLInputElement>(field()!, '.control')!;
   control.value = value;
   control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));

@@ -1,5 +1,5 @@
 import type { Dropzone } from '../../../../../widgets/dropzone/dropzone.ts';
-import { expect, test, waitUntil } from '../../../../../widgets/testing/testing.ts';
+import { expect, test } from '../../../../../widgets/testing/testing.ts';
 import {
   expectAccessibleNow,
   find,
@@ -9,6 +9,7 @@ import {
   read,
   seek,
   sees,
+  waitUntil,
 } from '../../testing/console-fixture.ts';
 import { page, refuse } from '../../testing/fake-server.ts';
 import { cv, leonie, somebody } from '../../testing/samples.ts';

@@ -1,4 +1,4 @@
-import { expect, test, waitUntil } from '../../../../../widgets/testing/testing.ts';
+import { expect, test } from '../../../../../widgets/testing/testing.ts';
 import {
   admin,
   expectAccessibleNow,
@@ -9,6 +9,7 @@ import {
   seek,
   sees,
   signInAs,
+  waitUntil,
   write,
 } from '../../testing/console-fixture.ts';
 import { page, refuse } from '../../testing/fake-server.ts';

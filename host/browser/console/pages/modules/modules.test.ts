@@ -1,4 +1,4 @@
-import { expect, test, waitUntil } from '../../../../../widgets/testing/testing.ts';
+import { expect, test } from '../../../../../widgets/testing/testing.ts';
 import {
   admin,
   expectAccessibleNow,
@@ -10,6 +10,7 @@ import {
   seek,
   sees,
   signInAs,
+  waitUntil,
   write,
 } from '../../testing/console-fixture.ts';
 import { refuse } from '../../testing/fake-server.ts';

@@ -1,4 +1,4 @@
-import { expect, test, waitUntil } from '../../../../../widgets/testing/testing.ts';
+import { expect, test } from '../../../../../widgets/testing/testing.ts';
 import {
   expectAccessibleNow,
   find,
@@ -9,6 +9,7 @@ import {
   read,
   seek,
   sees,
+  waitUntil,
   write,
 } from '../../testing/console-fixture.ts';
 import { page, refuse } from '../../testing/fake-server.ts';

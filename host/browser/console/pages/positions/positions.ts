@@ -77,7 +77,7 @@ export class Positions extends Page {
         <span class="what">
           <span class="name">${title}</span>
           <span class="facts-line">
-            ${location ? html`<span>${location}</span>` : nothing}<span>${key}</span>
+            ${location ? html`<span>${location}</span>` : nothing}<span class="wide">${key}</span>
             ${position.public ? nothing : html`<span>${this.t('position.private')}</span>`}
           </span>
         </span>

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, waitUntil } from '../../../../../widgets/testing/testing.ts';
+import { afterEach, expect, test } from '../../../../../widgets/testing/testing.ts';
 import type { TextField } from '../../../../../widgets/text-field/text-field.ts';
 import {
   admin,
@@ -12,6 +12,7 @@ import {
   seek,
   sees,
   signInAs,
+  waitUntil,
   write,
 } from '../../testing/console-fixture.ts';
 import { page, refuse } from '../../testing/fake-server.ts';
