@@ -1,4 +1,4 @@
-import type { InlayEvent, Json } from 'inlay/sdk';
+import { type InlayEvent, isAppError, type Json } from 'inlay/sdk';
 import type { Database } from '../../kernel/db/index.ts';
 import type { Logger } from '../../kernel/log/index.ts';
 
@@ -21,6 +21,8 @@ interface DispatcherOptions {
   readonly consumers: Consumers;
   /** Milliseconds between looks when nothing is waiting. Default 1000. */
   readonly pollMs?: number;
+  /** Milliseconds that a consumer may take over one event. Default one minute. */
+  readonly patienceMs?: number;
 }
 
 interface EventRow {
@@ -38,11 +40,19 @@ interface DeliveryRow extends EventRow {
 }
 
 const maxAttempts = 10;
-// How long a delivery is ours before another process may take it, should this one have died.
-const leaseSeconds = 120;
+// Deliveries under way at once, so that one slow consumer does not hold up the others.
+const lanes = 4;
 
 /** Delivers events at least once, and in order for each subject and consumer. */
-export function createDispatcher({ db, log, consumers, pollMs = 1000 }: DispatcherOptions): Dispatcher {
+export function createDispatcher({
+  db,
+  log,
+  consumers,
+  pollMs = 1000,
+  patienceMs = 60_000,
+}: DispatcherOptions): Dispatcher {
+  // How long a delivery is ours before another process may take it, should this one have died.
+  const leaseSeconds = (patienceMs * 2) / 1000;
   let running: Promise<void> | undefined;
   let stopped = false;
   let wake = () => {};
@@ -94,7 +104,9 @@ export function createDispatcher({ db, log, consumers, pollMs = 1000 }: Dispatch
       data: row.data,
     };
     try {
-      await consumers.deliver(consumer, row.tenant_id, event);
+      // Each delivery so far took its process with it.
+      if (attempts > maxAttempts) throw new Error('No delivery came to its end.');
+      await withPatience(consumers.deliver(consumer, row.tenant_id, event), patienceMs);
       await db.inSystem(() =>
         db.query('UPDATE deliveries SET delivered_at = now() WHERE event_id = $1 AND consumer = $2', [
           row.id,
@@ -108,7 +120,7 @@ export function createDispatcher({ db, log, consumers, pollMs = 1000 }: Dispatch
         db.query(
           `UPDATE deliveries SET error = $3, dead_at = CASE WHEN $4 THEN now() END,
              next_at = now() + $5 * interval '1 second' WHERE event_id = $1 AND consumer = $2`,
-          [row.id, consumer, String(error).slice(0, 500), dead, Math.min(2 ** attempts, 3600)],
+          [row.id, consumer, nameFailure(error), dead, Math.min(2 ** attempts, 3600)],
         ),
       );
     }
@@ -117,10 +129,15 @@ export function createDispatcher({ db, log, consumers, pollMs = 1000 }: Dispatch
   async function drain(): Promise<void> {
     while (!stopped) {
       const planned = await plan();
-      const delivery = await claim();
-      if (delivery) await deliver(delivery);
-      else if (planned === 0) return;
+      const delivered = await Promise.all(Array.from({ length: lanes }, deliverNext));
+      if (planned === 0 && !delivered.includes(true)) return;
     }
+  }
+
+  async function deliverNext(): Promise<boolean> {
+    const delivery = await claim();
+    if (delivery) await deliver(delivery);
+    return delivery !== undefined;
   }
 
   async function run(): Promise<void> {
@@ -149,3 +166,15 @@ export function createDispatcher({ db, log, consumers, pollMs = 1000 }: Dispatch
     },
   };
 }
+
+async function withPatience(work: Promise<void>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer within ${ms / 1000} s.`)), ms);
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** What is kept beside a delivery: never the message, which may quote the person it is about. */
+const nameFailure = (error: unknown): string =>
+  isAppError(error) ? error.code : error instanceof Error ? error.name : 'unknown';
