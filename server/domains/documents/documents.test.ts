@@ -65,6 +65,18 @@ test('an empty file, a huge file and no file each get their own answer, and leav
   assert.equal(await countGarbage(), 0);
 });
 
+test('a picture is refused whatever its name says, and leaves nothing', async () => {
+  const { tenant, api } = await app.signIn();
+  const candidate = await enterAsCandidate(app, tenant);
+  const picture = Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex');
+  const { status, body } = await candidate.api.upload(picture, 'cv.pdf', consent);
+  assert.deepEqual([status, body.error.code], [415, 'documents.unsupported_type']);
+  assert.match(body.error.message, /This is a JPEG file/);
+  assert.deepEqual((await api.get('/subjects')).body.data, []);
+  await sweepGarbage(kernel);
+  assert.equal(await countGarbage(), 0);
+});
+
 test('a person who takes their data back is gone with file, jobs and records', async () => {
   const { tenant, api } = await app.signIn();
   const candidate = await enterAsCandidate(app, tenant);

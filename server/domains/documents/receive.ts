@@ -3,7 +3,7 @@ import { Transform } from 'node:stream';
 import { createId } from '../../kernel/db/index.ts';
 import { type Context, receiveFile } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { findMediaType } from '../../kernel/reader/index.ts';
+import { findMediaType, isReadableType, unsupportedType } from '../../kernel/reader/index.ts';
 import { invalidRequest, listSchemaFaults } from '../../kernel/schema/index.ts';
 import { dropKey, reserveKey } from '../files/index.ts';
 import { type UploadFields, uploadFields } from './body.ts';
@@ -42,6 +42,7 @@ export async function receiveDocument(
     if (faults.length > 0) throw invalidRequest(faults);
     if (size === 0) throw documentEmpty();
     const type = await findMediaType(Buffer.concat(head), name);
+    if (!isReadableType(type)) throw unsupportedType(nameType(type));
     return {
       file: { key, name: name.slice(0, 255), type, size, sha256: hash.digest('hex') },
       fields: fields as UploadFields,
@@ -51,3 +52,11 @@ export async function receiveDocument(
     throw error;
   }
 }
+
+/** `image/jpeg` as people say it: JPEG. */
+const nameType = (type: string): string =>
+  type
+    .replace(/^.*\/(?:x-|vnd\.)?/, '')
+    .split(/[.+]/)
+    .at(-1)!
+    .toUpperCase();

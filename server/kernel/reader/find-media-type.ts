@@ -20,3 +20,9 @@ export async function findMediaType(head: Uint8Array, name = ''): Promise<string
   if (/^\s*<(?:!doctype html|html|head|body)[\s>]/i.test(start.toString('utf8'))) return 'text/html';
   return textTypes[extname(name).toLowerCase()] ?? 'text/plain';
 }
+
+const readable =
+  /^(?:text\/.+|application\/(?:pdf|zip|xml|json|octet-stream|vnd\.openxmlformats-officedocument\.wordprocessingml\.document))$/;
+
+/** Whether a file of this type may be one that the reader knows. Bytes of no known type may still be text. */
+export const isReadableType = (type: string): boolean => readable.test(type);

@@ -1,3 +1,4 @@
 export { createReader, type DocumentReader, type ReaderOptions } from './create-reader.ts';
-export { findMediaType } from './find-media-type.ts';
+export { unsupportedType } from './errors.ts';
+export { findMediaType, isReadableType } from './find-media-type.ts';
 export { readDocument } from './read-document.ts';
