@@ -59,10 +59,20 @@ async function analyse(
     return analysis;
   } catch (error) {
     const final = run.attempt >= attempts || (isAppError(error) && error.status < 500);
-    if (final && !run.signal.aborted) await noteFailure(id, error, services);
+    if (final && !run.signal.aborted) {
+      await noteFailure(id, error, services);
+      if (services.launch?.placement === 'embed.public' && isUseless(error))
+        await documents.delete(documentId);
+    }
     throw error;
   }
 }
+
+/** No reading makes sense of this file, so a candidate's is not kept. A recruiter may still look at theirs. */
+const isUseless = (error: unknown): boolean =>
+  isAppError(error) &&
+  error.code.startsWith('documents.') &&
+  !['documents.timeout', 'documents.not_found'].includes(error.code);
 
 async function noteFailure(id: string, error: unknown, services: CvServices): Promise<void> {
   const { code, message } = isAppError(error)

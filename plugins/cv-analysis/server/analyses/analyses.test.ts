@@ -78,12 +78,22 @@ test('a file that cannot be read ends the analysis with its code and tells of it
   assert.deepEqual(await listEvents(tenant.id), ['analysis.failed']);
 });
 
+test('a candidate’s file that nobody can read is not kept, a recruiter’s is', async () => {
+  const { candidate, api } = await app.open();
+  const list = async () => (await api.get('/documents')).body.data.map(({ name }: { name: string }) => name);
+  await checkCv(candidate, '%PDF-1.7\nnot really', 'mine.pdf');
+  assert.deepEqual(await list(), []);
+  await checkCv(api, '%PDF-1.7\nnot really', 'theirs.pdf');
+  assert.deepEqual(await list(), ['theirs.pdf']);
+});
+
 test('after a failure the same file may be tried again and is a new piece of work', async () => {
   const { candidate } = await app.open();
   const first = await checkCv(candidate, '%PDF-1.7\nnot really', 'broken.pdf');
   const again = await checkCv(candidate, '%PDF-1.7\nnot really', 'broken.pdf');
   assert.equal(again.id, first.id);
   assert.notEqual(again.started.jobId, first.started.jobId);
+  assert.equal(again.job.error.code, 'documents.broken_file');
 });
 
 test('a job that runs a second time after a crash changes nothing and tells of nothing twice', async () => {

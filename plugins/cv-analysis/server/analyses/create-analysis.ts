@@ -23,7 +23,7 @@ export async function createAnalysis(
   if (analysis.state === 'completed' && analysis.jobId) {
     return { id: analysis.id, jobId: analysis.jobId, state: analysis.state, known: found.known };
   }
-  return { ...(await start(analysis, position, services)), known: found.known };
+  return { ...(await start(analysis, document, position, services)), known: found.known };
 }
 
 /** A candidate's CV is held only against the position they came for. */
@@ -86,6 +86,7 @@ async function findOrCreate(
 
 async function start(
   analysis: Analysis,
+  document: DocumentFacts,
   position: Position | null,
   { collections: { analyses }, jobs }: CvServices,
 ): Promise<Omit<OutputOf<Contract>, 'known'>> {
@@ -93,7 +94,16 @@ async function start(
   const again = analysis.state === 'failed';
   const tries = analysis.tries + (again ? 1 : 0);
   if (again)
-    await analyses.update(id, { state: 'queued', tries, jobId: null, error: null, announced: false });
+    await analyses.update(id, {
+      state: 'queued',
+      tries,
+      jobId: null,
+      error: null,
+      announced: false,
+      // The same content may have been given anew since.
+      documentId: document.id,
+      fileName: document.name,
+    });
   const input: AnalyseCv = { analysisId: id, position: position && pickText(position) };
   const job = await jobs.start('analyse-cv', input, { key: `${id}:${tries}`, subjectId });
   await analyses.update(id, { jobId: job.id });
