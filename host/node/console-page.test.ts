@@ -22,7 +22,7 @@ test('the console may not be framed and takes no script from strings', () => {
 test('the page says in the reader’s language that it needs scripts, and in English where it does not know it', () => {
   assert.match(
     renderConsolePage({ nonce: 'n', assets, lang: 'de' }),
-    /<html lang="de">[^]*braucht JavaScript/,
+    /<html lang="de">[\s\S]*braucht JavaScript/,
   );
   assert.match(renderConsolePage({ nonce: 'n', assets, lang: 'xx' }), /needs JavaScript/);
 });
