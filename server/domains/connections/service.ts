@@ -40,6 +40,7 @@ export interface Site {
 }
 
 export async function findSite(db: Database, siteKey: string): Promise<Site | undefined> {
+  if (!/^[\w-]{1,100}$/.test(siteKey)) return undefined;
   return db.inSystem(() =>
     db.one<Site>(
       `SELECT id AS "connectionId", tenant_id AS "tenantId", origins

@@ -1,6 +1,7 @@
 export { answerCompressed } from './answer-compressed.ts';
 export { answerWithError } from './answer-errors.ts';
 export { checkPort } from './check-port.ts';
+export { checkStrings } from './check-text.ts';
 export {
   type Context,
   createRouter,

@@ -1,4 +1,5 @@
 import { AppError } from 'inlay/sdk';
+import { checkJsonText } from './check-text.ts';
 import type { Context } from './context.ts';
 
 const patience = 30_000;
@@ -45,9 +46,15 @@ export async function readBody(ctx: Context, limit: number): Promise<Buffer> {
 /** The body as JSON. */
 export async function readJson(ctx: Context, limit: number): Promise<unknown> {
   if (!ctx.is('json', '+json')) throw unsupportedType('application/json');
-  const bytes = await readBody(ctx, limit);
+  const { text, value } = parse(await readBody(ctx, limit));
+  checkJsonText(text, value);
+  return value;
+}
+
+function parse(bytes: Buffer): { text: string; value: unknown } {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, value: JSON.parse(text) };
   } catch (error) {
     throw new AppError('request.malformed', 400, 'The body is not valid JSON.', { cause: error });
   }

@@ -2,6 +2,7 @@ import type { TSchema } from 'inlay/sdk';
 import { listSchemaFaults } from '../schema/check-schema.ts';
 import { closeSchema } from '../schema/close-schema.ts';
 import { invalidRequest } from '../schema/invalid-request.ts';
+import { checkStrings } from './check-text.ts';
 import { type Middleware, type OpenApiPart, withOpenApi } from './context.ts';
 import { readJson } from './read-body.ts';
 
@@ -28,6 +29,7 @@ export function query(schema: TSchema): Middleware {
   return withOpenApi(
     (ctx, next) => {
       const value = { ...ctx.query };
+      checkStrings(value);
       const faults = listSchemaFaults(closed, value, 'text');
       if (faults.length > 0) throw invalidRequest(faults);
       ctx.state.query = value;
@@ -42,6 +44,7 @@ export function params(schema: TSchema): Middleware {
   return withOpenApi(
     (ctx, next) => {
       const value = { ...(ctx.params as Record<string, string>) };
+      checkStrings(value);
       const faults = listSchemaFaults(schema, value, 'text');
       if (faults.length > 0) throw invalidRequest(faults);
       ctx.state.params = value;
