@@ -1,6 +1,6 @@
 import { type Caller, type FileAnswer, type Json, type LaunchFacts, Type } from 'inlay/sdk';
 import type { Context } from '../../kernel/http/index.ts';
-import { createRouter, describe, readJson, sendFile } from '../../kernel/http/index.ts';
+import { checkStrings, createRouter, describe, readJson, sendFile } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { closeSchema, invalidRequest, listSchemaFaults } from '../../kernel/schema/index.ts';
 import { admit, callerOf, type RequestCaller, roleOf } from '../caller.ts';
@@ -60,7 +60,10 @@ async function readInput(
   const inBody = !['GET', 'HEAD', 'DELETE'].includes(ctx.method);
   const given =
     inBody && ctx.length !== 0 ? await readJson(ctx, 1024 * 1024) : inBody ? {} : { ...ctx.query };
-  const input = typeof given === 'object' && given !== null ? { ...given, ...params } : given;
+  // A body was checked as it came.
+  checkStrings([params, ctx.query]);
+  const isFlat = typeof given === 'object' && given !== null && !Array.isArray(given);
+  const input = isFlat ? { ...given, ...params } : given;
   const faults = listSchemaFaults(closeSchema(schema), input, inBody ? 'exact' : 'text');
   if (faults.length > 0) throw invalidRequest(faults);
   return input;
