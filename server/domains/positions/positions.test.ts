@@ -55,3 +55,24 @@ test('a user may read positions but not change them', async () => {
   assert.equal((await user.api.patch(`/positions/${id}`, { title: 'Mine' })).status, 403);
   assert.equal((await user.api.delete(`/positions/${id}`)).status, 403);
 });
+
+test('positions of one title made at the same moment each get a key of their own', async () => {
+  const { api } = await signIn();
+  const made = await Promise.all(Array.from({ length: 5 }, () => api.post('/positions', position)));
+  assert.deepEqual(
+    made.map(({ status }) => status),
+    [201, 201, 201, 201, 201],
+  );
+  assert.equal(new Set(made.map(({ body }) => body.data.key)).size, 5);
+});
+
+test('texts saved at the same moment are versions of their own', async () => {
+  const { api } = await signIn();
+  const { id } = (await api.post('/positions', position)).body.data;
+  const saved = await Promise.all(
+    ['One year.', 'Two years.', 'Three years.'].map((description) =>
+      api.patch(`/positions/${id}`, { description }),
+    ),
+  );
+  assert.deepEqual(saved.map(({ body }) => body.data.version).sort(), [2, 3, 4]);
+});

@@ -1,4 +1,4 @@
-import { findPage, isUniqueViolation } from '../../kernel/db/index.ts';
+import { currentTenantId, findPage, isUniqueViolation, Op } from '../../kernel/db/index.ts';
 import type { NewPosition, PositionChange, PositionQuery } from './body.ts';
 import { keyTaken, positionNotFound } from './errors.ts';
 import { PositionRecord } from './model.ts';
@@ -6,8 +6,8 @@ import { PositionRecord } from './model.ts';
 export const listPositions = ({ state, ...page }: PositionQuery) =>
   findPage(PositionRecord, page, state ? { state } : {});
 
-export async function findPosition(id: string): Promise<PositionRecord> {
-  const position = await PositionRecord.findByPk(id);
+export async function findPosition(id: string, options: { lock?: boolean } = {}): Promise<PositionRecord> {
+  const position = await PositionRecord.findByPk(id, options);
   if (!position) throw positionNotFound();
   return position;
 }
@@ -26,7 +26,8 @@ export async function createPosition(body: NewPosition): Promise<PositionRecord>
 
 /** A result names the version it was made from, so only a change of what is asked for makes a new one. */
 export async function changePosition(id: string, change: PositionChange): Promise<PositionRecord> {
-  const position = await findPosition(id);
+  // Two texts saved at once are two versions.
+  const position = await findPosition(id, { lock: true });
   const changed = (name: 'title' | 'description' | 'location' | 'locale') =>
     change[name] !== undefined && change[name] !== position[name];
   const rewritten = changed('title') || changed('description') || changed('location') || changed('locale');
@@ -44,8 +45,17 @@ async function findFreeKey(title: string): Promise<string> {
     .toLowerCase()
     .match(/[a-z0-9]+/g);
   const base = (words ?? ['position']).join('-').slice(0, 60);
-  for (let number = 1; ; number += 1) {
-    const key = number === 1 ? base : `${base}-${number}`;
-    if (!(await findPositionByKey(key))) return key;
-  }
+  // Two positions of one title at once: the second waits for the first's key.
+  await PositionRecord.sequelize!.query('SELECT pg_advisory_xact_lock(hashtext($1))', {
+    bind: [`position ${currentTenantId()} ${base}`],
+  });
+  const rows = await PositionRecord.findAll({
+    attributes: ['key'],
+    where: { [Op.or]: [{ key: base }, { key: { [Op.startsWith]: `${base}-` } }] },
+  });
+  const taken = new Set(rows.map(({ key }) => key));
+  if (!taken.has(base)) return base;
+  let number = 2;
+  while (taken.has(`${base}-${number}`)) number += 1;
+  return `${base}-${number}`;
 }
