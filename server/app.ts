@@ -4,6 +4,7 @@ import { catalogueRoutes } from '../marketplace/server/catalogue/index.ts';
 import {
   createModuleDirectory,
   ensureCollections,
+  expireCollections,
   initInstallation,
   installationRoutes,
 } from '../marketplace/server/installations/index.ts';
@@ -18,7 +19,7 @@ import { memberRoutes } from './domains/members/index.ts';
 import { pageRoutes } from './domains/pages/index.ts';
 import { positionRoutes } from './domains/positions/index.ts';
 import { initRecords } from './domains/records.ts';
-import { readCaller, sessionRoutes } from './domains/sessions/index.ts';
+import { readCaller, sessionRoutes, sweepSessions } from './domains/sessions/index.ts';
 import { subjectRoutes } from './domains/subjects/index.ts';
 import {
   createHttp,
@@ -29,6 +30,8 @@ import {
   type OpenApiDocument,
 } from './kernel/http/index.ts';
 import type { Kernel } from './kernel/kernel.ts';
+import { type Repeat, startRepeat } from './repeat.ts';
+import { addWorkGauges } from './work-gauges.ts';
 
 export interface App {
   readonly http: Http;
@@ -43,6 +46,7 @@ export interface App {
 
 const recoverEveryMs = 10_000;
 const sweepEveryMs = 60_000;
+const expireEveryMs = 3_600_000;
 
 /** Wires the whole: every domain's routes, the modules, and the work in the background. */
 export async function createApp(kernel: Kernel, registry: Registry, distDir: string): Promise<App> {
@@ -51,6 +55,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
   initInstallation(db.sequelize);
   await ensureCollections(db, registry.modules);
   const modules = createModuleDirectory(db, registry);
+  addWorkGauges(kernel);
   const worker = defineJobWorker(kernel, createJobExecutor(kernel, modules));
   const dispatcher = createDispatcher({
     db,
@@ -99,11 +104,9 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
   http.use(readCaller(kernel), documents, ...api);
   http.use(...pageRoutes(kernel, modules, await readHostAssets(distDir), distDir));
 
-  const timers: NodeJS.Timeout[] = [];
+  const repeats: Repeat[] = [];
   const repeat = (everyMs: number, work: () => Promise<void>) => {
-    const run = () =>
-      work().catch((error: unknown) => log.error({ err: error }, 'Work in the background failed.'));
-    timers.push(setInterval(run, everyMs));
+    repeats.push(startRepeat({ everyMs, log, work }));
   };
   return {
     http,
@@ -117,9 +120,11 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       dispatcher.start();
       repeat(recoverEveryMs, () => worker.recover());
       repeat(sweepEveryMs, () => sweepGarbage(kernel));
+      repeat(sweepEveryMs, () => sweepSessions(kernel));
+      repeat(expireEveryMs, () => expireCollections(kernel, registry.modules));
     },
     async stopWork() {
-      for (const timer of timers) clearInterval(timer);
+      await Promise.all(repeats.map(({ stop }) => stop()));
       await dispatcher.stop();
       await kernel.jobs.stop();
     },

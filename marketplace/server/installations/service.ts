@@ -1,9 +1,10 @@
 import type { Json } from 'inlay/sdk';
 import type { Registry } from '../../../host/node/registry.ts';
-import { ensureTable } from '../../../server/domains/collections/index.ts';
+import { ensureTable, expireRecords } from '../../../server/domains/collections/index.ts';
 import { emitEvent } from '../../../server/domains/events/index.ts';
 import type { LoadedModule } from '../../../server/domains/modules/index.ts';
 import { type Database, isUniqueViolation } from '../../../server/kernel/db/index.ts';
+import type { Kernel } from '../../../server/kernel/kernel.ts';
 import { closeSchema, listSchemaFaults } from '../../../server/kernel/schema/index.ts';
 import type { InstallationChange, NewInstallation } from './body.ts';
 import {
@@ -14,11 +15,12 @@ import {
   settingsInvalid,
 } from './errors.ts';
 import { Installation } from './model.ts';
+import { dropMasked } from './secret-settings.ts';
 
 export const listInstallations = () => Installation.findAll({ order: [['module', 'ASC']] });
 
-export async function findInstallation(id: string): Promise<Installation> {
-  const installation = await Installation.findByPk(id);
+async function findInstallation(id: string, options: { lock?: boolean } = {}): Promise<Installation> {
+  const installation = await Installation.findByPk(id, options);
   if (!installation) throw installationNotFound();
   return installation;
 }
@@ -28,6 +30,18 @@ export async function ensureCollections(db: Database, modules: readonly LoadedMo
   for (const module of modules)
     for (const [name, collection] of Object.entries(module.definition.collections))
       await ensureTable(db, module.id, name, collection);
+}
+
+/** Erases what the modules' collections have kept for as long as they may. */
+export async function expireCollections(
+  { db, log }: Pick<Kernel, 'db' | 'log'>,
+  modules: readonly LoadedModule[],
+): Promise<void> {
+  for (const module of modules)
+    for (const [name, collection] of Object.entries(module.definition.collections)) {
+      const records = await expireRecords(db, module.id, name, collection);
+      if (records > 0) log.info({ module: module.id, collection: name, records }, 'Erased expired records.');
+    }
 }
 
 /** Installs the newest version with the permissions an admin agreed to. */
@@ -67,11 +81,13 @@ export async function changeInstallation(
   id: string,
   { state, settings }: InstallationChange,
 ): Promise<Installation> {
-  const installation = await findInstallation(id);
+  // Two admins may save at once; the second starts from what the first has saved.
+  const installation = await findInstallation(id, { lock: true });
   if (settings) {
     const module = registry.find(installation.module, installation.version);
-    const merged = { ...installation.settings, ...settings } as Record<string, Json>;
-    const faults = listSchemaFaults(closeSchema(module?.manifest.settings ?? {}), merged);
+    if (!module) throw moduleUnknown(installation.module);
+    const merged = { ...installation.settings, ...dropMasked(module, settings) } as Record<string, Json>;
+    const faults = listSchemaFaults(closeSchema(module.manifest.settings), merged);
     if (faults.length > 0) throw settingsInvalid(faults);
     await installation.update({ settings: merged });
   }

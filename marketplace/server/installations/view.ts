@@ -1,6 +1,7 @@
-import { Id, type Json, type Static, Timestamp, Type } from 'inlay/sdk';
+import { Id, type Static, Timestamp, Type } from 'inlay/sdk';
 import type { LoadedModule } from '../../../server/domains/modules/index.ts';
 import type { Installation } from './model.ts';
+import { maskSecrets } from './secret-settings.ts';
 
 const WidgetView = Type.Object({
   name: Type.String(),
@@ -78,7 +79,7 @@ export function presentInstallation(
     id,
     version,
     state: module ? state : 'failed',
-    settings: hideSecrets(installation.settings, module),
+    settings: maskSecrets(installation.settings, module),
     error: module ? (installation.error ?? null) : missing,
     createdAt: createdAt.toISOString(),
   };
@@ -96,14 +97,3 @@ const presentMissing = ({ module, version }: Installation): Static<typeof Module
   settingsSchema: {},
   privacy: { data: '', purpose: '', retentionDays: 0 },
 });
-
-/** A secret setting is never sent back; that it is set may be known. */
-function hideSecrets(settings: Readonly<Record<string, Json>>, module: LoadedModule | undefined) {
-  const properties = (module?.manifest.settings as { properties?: Record<string, { visibility?: string }> })
-    ?.properties;
-  return Object.fromEntries(
-    Object.entries(settings).map(([name, value]) =>
-      properties?.[name]?.visibility === 'secret' ? [name, value === '' ? '' : '••••••'] : [name, value],
-    ),
-  );
-}

@@ -1,2 +1,3 @@
+export { expireRecords } from './expire.ts';
 export { createStore } from './store.ts';
 export { ensureTable, tableOf } from './table.ts';

@@ -42,6 +42,7 @@ export async function ensureTable(
         created_at timestamptz NOT NULL DEFAULT now(),
         updated_at timestamptz NOT NULL DEFAULT now())`,
       `CREATE INDEX IF NOT EXISTS ${indexName('subject')} ON ${quoteName(table)} (subject_id)`,
+      `CREATE INDEX IF NOT EXISTS ${indexName('age')} ON ${quoteName(table)} (updated_at)`,
       `CREATE INDEX IF NOT EXISTS ${indexName('tenant')} ON ${quoteName(table)} (tenant_id, id)`,
       ...indexes.map(
         (each) =>
