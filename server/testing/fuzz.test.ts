@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { enterAsCandidate } from './candidate.ts';
+import { Fuzzer } from './fuzz.ts';
+import { startTestApp } from './test-app.ts';
+
+// The same requests each time: a failure can be looked at again. Rate limits would answer most of them.
+const app = await startTestApp({ work: true });
+const requests = 3000;
+const seed = 20_261_121;
+const together = 8;
+/** Slow machines do fewer; the first ones are the same everywhere. */
+const budgetMs = 20_000;
+
+test('no request that can be made up out of the API document breaks the server', async () => {
+  const owner = await app.signIn();
+  const candidate = await enterAsCandidate(app, owner.tenant);
+  const { id, subjectId } = (await candidate.api.upload('CV', 'cv.txt', { consent: '1' })).body.data;
+  const position = (await owner.api.post('/positions', { title: 'T', description: 'D' })).body.data.id;
+  const { jobId } = (await candidate.api.post('/modules/hello/greetings', { name: 'Ada' })).body.data;
+  await candidate.api.get(`/jobs/${jobId}/events`);
+  const fuzzer = new Fuzzer(app.app.openApi, seed, [id, subjectId, position, jobId, 'hello', 'greeter']);
+  const [admin, widget, nobody] = [
+    { cookie: `inlay_access=${owner.api.cookie('inlay_access')}` },
+    { authorization: `Bearer ${candidate.api.token}` },
+    {},
+  ];
+  const statuses = new Map<number, number>();
+  const broken: string[] = [];
+  let left = requests;
+  const end = Date.now() + budgetMs;
+
+  async function send(): Promise<void> {
+    while (left > 0 && Date.now() < end) {
+      left -= 1;
+      const { method, path, body, type } = fuzzer.next();
+      const caller = left % 10 < 5 ? admin : left % 10 < 9 ? widget : nobody;
+      const headers = { ...caller, ...(body !== undefined && { 'content-type': type }) };
+      const init = { method, headers, ...(body !== undefined && { body }), redirect: 'manual' } as const;
+      const answer = await fetch(app.origin + path, init);
+      const text = await answer.text();
+      statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+      const isAnswer = answer.status < 400 || JSON.parse(text).error?.requestId;
+      if (answer.status >= 500 || !isAnswer)
+        broken.push(
+          `${answer.status} ${method} ${path.slice(0, 200)} ${body?.slice(0, 300) ?? ''} → ${text.slice(0, 200)}`,
+        );
+    }
+  }
+  await Promise.all(Array.from({ length: together }, send));
+
+  assert.deepEqual(broken, []);
+  // It must have come past the doors, too.
+  for (const status of [200, 201, 204, 400, 401, 403, 404, 422])
+    assert.ok(statuses.has(status), `No request was answered with ${status}: ${[...statuses]}`);
+  assert.equal((await fetch(`${app.origin}/readyz`)).status, 200);
+});
