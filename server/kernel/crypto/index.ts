@@ -1,2 +1,14 @@
+export {
+  generateRsaKey,
+  importRsaKey,
+  type JWK,
+  type JWTPayload,
+  type JwtCheck,
+  type KeyPair,
+  readUnverifiedJwt,
+  signJwt,
+  verifyJwt,
+} from './jwt.ts';
 export { checkPassword, hashPassword } from './password.ts';
+export { createSealer, type Sealer } from './seal.ts';
 export { createSecret, createTokenSigner, hashSecret, type TokenSigner } from './token.ts';

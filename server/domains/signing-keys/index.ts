@@ -1,0 +1,1 @@
+export { createSigningKeys, type SigningKeys, type SignOptions } from './service.ts';

@@ -1,0 +1,88 @@
+import type { Config } from '../../kernel/config/index.ts';
+import {
+  createSealer,
+  generateRsaKey,
+  importRsaKey,
+  type JWK,
+  type JWTPayload,
+  readUnverifiedJwt,
+  signJwt,
+  verifyJwt,
+} from '../../kernel/crypto/index.ts';
+import type { Database } from '../../kernel/db/index.ts';
+import { addFirstKey, addNextKey, listKeys, openKey } from './store.ts';
+
+export interface SignOptions {
+  readonly expiresInSeconds: number;
+  readonly audience: string | string[];
+  /** Header's `typ`. Default `JWT`. */
+  readonly type?: string;
+}
+
+export interface SigningKeys {
+  /** A signed token. `iss` (our address) and `iat` are filled in where the claims do not say. */
+  sign(claims: JWTPayload, options: SignOptions): Promise<string>;
+  /** The claims of a token that we ourselves signed for this audience and that still lives. */
+  verify(token: string, check: { audience: string; type?: string }): Promise<JWTPayload | undefined>;
+  /** Public keys: the one that signs, the next one and those of the last day. */
+  jwks(): Promise<{ keys: JWK[] }>;
+  /** A new key is shown `afterSeconds` (600) before it signs, so that nobody meets it unprepared. */
+  rotate(options?: { afterSeconds?: number }): Promise<void>;
+}
+
+/** Shorter than the time between showing a key and signing with it, so that no process lags behind. */
+const keptMs = 60_000;
+const forewarnSeconds = 600;
+
+/** This host's RS256 keys. Made on first need; kept in memory, so that signing asks no database. */
+export function createSigningKeys({ db, config }: { db: Database; config: Config }): SigningKeys {
+  const sealer = createSealer(config.secret);
+  let kept: { ring: ReturnType<typeof readRing>; until: number } | undefined;
+
+  async function readRing() {
+    let stored = await listKeys(db);
+    if (!stored.some(({ active }) => active)) {
+      await addFirstKey(db, sealer, await generateRsaKey());
+      stored = await listKeys(db);
+    }
+    const [current] = stored as [(typeof stored)[number]];
+    const key = await importRsaKey(openKey(sealer, current));
+    return { keyId: current.id, key, keys: stored.map(({ publicJwk }) => publicJwk) };
+  }
+
+  function findRing() {
+    if (!kept || kept.until < Date.now()) {
+      const ring = readRing();
+      kept = { ring, until: Date.now() + keptMs };
+      ring.catch(() => {
+        kept = undefined;
+      });
+    }
+    return kept.ring;
+  }
+
+  return {
+    async sign(claims, { expiresInSeconds, audience, type }) {
+      const { key, keyId } = await findRing();
+      const now = Math.floor(Date.now() / 1000);
+      const whole = {
+        iss: config.publicUrl,
+        ...claims,
+        aud: audience,
+        iat: now,
+        exp: now + expiresInSeconds,
+      };
+      return signJwt(whole, { key, keyId, type });
+    },
+    async verify(token, check) {
+      if (readUnverifiedJwt(token)?.iss !== config.publicUrl) return undefined;
+      const { keys } = await findRing();
+      return verifyJwt(token, { keys, algorithms: ['RS256'], issuer: config.publicUrl, ...check });
+    },
+    jwks: async () => ({ keys: [...(await findRing()).keys] }),
+    async rotate({ afterSeconds = forewarnSeconds } = {}) {
+      await addNextKey(db, sealer, await generateRsaKey(), afterSeconds);
+      kept = undefined;
+    },
+  };
+}
