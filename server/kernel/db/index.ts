@@ -2,7 +2,7 @@ export { createDatabase, dropDatabase, nameDatabase } from './create-database.ts
 export type { Database, DatabaseOptions, DialectFacts, ScopeOptions } from './database.ts';
 export { openDatabase } from './database.ts';
 export { type Embedded, startEmbedded } from './embedded/embedded.ts';
-export { isForeignKeyViolation, isUniqueViolation, readSqlState } from './failures.ts';
+export { isForeignKeyViolation, isRetryable, isUniqueViolation, readSqlState } from './failures.ts';
 export { createId, isId } from './id.ts';
 export { hashMigrations, migrate } from './migrate.ts';
 export * from './model.ts';
@@ -15,6 +15,6 @@ export {
   toPage,
   writeCursor,
 } from './page.ts';
-export { findPage, initRecord, TenantRecord } from './record.ts';
+export { findById, findPage, initRecord, TenantRecord } from './record.ts';
 export { currentTenantId, ScopeError } from './scope.ts';
 export { toVector } from './types.ts';
