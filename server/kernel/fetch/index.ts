@@ -1,0 +1,1 @@
+export { createOutlet, type Outlet } from './outlet.ts';

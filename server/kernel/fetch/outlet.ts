@@ -1,0 +1,110 @@
+import { lookup } from 'node:dns';
+import { type IncomingMessage, request as requestPlain } from 'node:http';
+import { request as requestSecure } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { AppError } from 'inlay/sdk';
+import type { Config } from '../config/index.ts';
+import { isLoopback, isPublicAddress } from './is-public.ts';
+
+export interface OutletRequest {
+  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** For the whole of it. Default 5 s. */
+  readonly timeoutMs?: number;
+  /** Bytes of the answer at most. Default 512 KiB. */
+  readonly limit?: number;
+}
+
+export interface OutletAnswer {
+  readonly status: number;
+  readonly headers: IncomingMessage['headers'];
+  readonly text: string;
+}
+
+/**
+ * Asks servers that tenants name. Reaches only https on the open internet: the address is looked at when the
+ * connection is made, so a name that changes its mind reaches nothing either. Follows no redirect. Outside of
+ * production this machine itself may be asked, by plain http, too.
+ */
+export interface Outlet {
+  /** Errors: `outlet.forbidden` for an address that is not public, `outlet.failed` where no answer came. */
+  request(url: string, options?: OutletRequest): Promise<OutletAnswer>;
+  /** True for an address that may be asked, as far as its text tells. */
+  allows(url: string): boolean;
+}
+
+export function createOutlet({ env }: Pick<Config, 'env'>): Outlet {
+  const mayAsk = (address: string) =>
+    isPublicAddress(address) || (env !== 'production' && isLoopback(address));
+
+  const guardedLookup: LookupFunction = (hostname, options, callback) => {
+    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+      const [first] = addresses ?? [];
+      if (error || !first) return callback(error ?? new Error('No address.'), '', 4);
+      if (!addresses.every(({ address }) => mayAsk(address))) return callback(forbidden(), '', 4);
+      if (options.all) return callback(null, addresses);
+      return callback(null, first.address, first.family);
+    });
+  };
+
+  function allows(text: string): boolean {
+    if (!URL.canParse(text)) return false;
+    const { protocol, hostname, username, password } = new URL(text);
+    if (username !== '' || password !== '') return false;
+    const host = hostname.replace(/^\[|\]$/g, '');
+    const own = env !== 'production' && (host === 'localhost' || isLoopback(host));
+    if (isIP(host) !== 0 && !mayAsk(host)) return false;
+    return protocol === 'https:' || (protocol === 'http:' && own);
+  }
+
+  return {
+    allows,
+    async request(url, { method = 'GET', headers = {}, body, timeoutMs = 5000, limit = 524_288 } = {}) {
+      if (!allows(url)) throw forbidden();
+      try {
+        return await new Promise<OutletAnswer>((resolve, reject) => {
+          const send = url.startsWith('https:') ? requestSecure : requestPlain;
+          const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+          const signal = AbortSignal.timeout(timeoutMs);
+          const asked = send(url, {
+            method,
+            headers: { accept: 'application/json', 'user-agent': 'Inlay', ...headers, ...length },
+            lookup: guardedLookup,
+            signal,
+          });
+          asked.on('error', reject);
+          asked.on('response', (answer) => readAnswer(answer, limit).then(resolve, reject));
+          asked.end(body);
+        });
+      } catch (error) {
+        if (error instanceof AppError) throw error;
+        throw new AppError('outlet.failed', 502, `${new URL(url).host} did not answer as it should.`, {
+          cause: error,
+        });
+      }
+    },
+  };
+}
+
+async function readAnswer(answer: IncomingMessage, limit: number): Promise<OutletAnswer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of answer as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limit) throw new Error('The answer is too large.');
+    chunks.push(chunk);
+  }
+  return {
+    status: answer.statusCode ?? 0,
+    headers: answer.headers,
+    text: Buffer.concat(chunks).toString('utf8'),
+  };
+}
+
+const forbidden = () =>
+  new AppError(
+    'outlet.forbidden',
+    400,
+    'This address cannot be asked: it must begin with https:// and lead to a server on the open internet.',
+  );
