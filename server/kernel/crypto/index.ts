@@ -1,3 +1,4 @@
+export { checkJws, importPublicKey, publicAlgorithms, readUnverifiedJws, type UnverifiedJws } from './jws.ts';
 export {
   generateRsaKey,
   importRsaKey,

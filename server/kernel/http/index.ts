@@ -16,6 +16,7 @@ export { createHttp, type Http, type HttpOptions, type Listening } from './http.
 export type { RequestMetrics } from './observe-requests.ts';
 export { rateLimit } from './rate-limit.ts';
 export { readBody, readJson } from './read-body.ts';
+export { readForm } from './read-form.ts';
 export { type ReceivedFile, receiveFile } from './receive-file.ts';
 export { type FileAnswer, sendFile, writeDisposition } from './send-file.ts';
 export { serveFolder } from './serve-folder.ts';
