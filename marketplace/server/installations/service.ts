@@ -3,7 +3,7 @@ import type { Registry } from '../../../host/node/registry.ts';
 import { ensureTable, expireRecords } from '../../../server/domains/collections/index.ts';
 import { emitEvent } from '../../../server/domains/events/index.ts';
 import type { LoadedModule } from '../../../server/domains/modules/index.ts';
-import { type Database, isUniqueViolation } from '../../../server/kernel/db/index.ts';
+import { type Database, findById, isUniqueViolation } from '../../../server/kernel/db/index.ts';
 import type { Kernel } from '../../../server/kernel/kernel.ts';
 import { closeSchema, listSchemaFaults } from '../../../server/kernel/schema/index.ts';
 import type { InstallationChange, NewInstallation } from './body.ts';
@@ -20,7 +20,7 @@ import { dropMasked } from './secret-settings.ts';
 export const listInstallations = () => Installation.findAll({ order: [['module', 'ASC']] });
 
 async function findInstallation(id: string, options: { lock?: boolean } = {}): Promise<Installation> {
-  const installation = await Installation.findByPk(id, options);
+  const installation = await findById(Installation, id, options);
   if (!installation) throw installationNotFound();
   return installation;
 }

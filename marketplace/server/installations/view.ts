@@ -40,7 +40,7 @@ export function presentModule(
   { id, version, manifest }: LoadedModule,
   locale: string,
 ): Static<typeof ModuleView> {
-  const pick = (texts: Texts) => texts[locale] ?? texts['en'] ?? Object.values(texts)[0] ?? '';
+  const pick = (texts: Texts) => texts[locale] ?? texts.en ?? Object.values(texts)[0] ?? '';
   return {
     module: id,
     version,

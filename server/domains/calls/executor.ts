@@ -1,4 +1,5 @@
 import { type InlayEvent, type Json, type LaunchFacts, Type } from 'inlay/sdk';
+import { findById } from '../../kernel/db/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { invalidRequest, listSchemaFaults } from '../../kernel/schema/index.ts';
 import { jobUnknown } from '../jobs/errors.ts';
@@ -25,7 +26,7 @@ export function createJobExecutor(kernel: Kernel, modules: ModuleDirectory): Job
 
   const findLaunch = (job: ClaimedJob): Promise<LaunchFacts | null> =>
     db.inTenant(job.tenantId, async () => {
-      const launch = job.launchId ? await Launch.findByPk(job.launchId) : null;
+      const launch = job.launchId ? await findById(Launch, job.launchId) : null;
       return launch ? presentLaunchFacts(launch) : null;
     });
 

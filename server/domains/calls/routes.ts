@@ -1,4 +1,5 @@
 import { type Caller, type FileAnswer, type Json, type LaunchFacts, Type } from 'inlay/sdk';
+import { findById } from '../../kernel/db/index.ts';
 import type { Context } from '../../kernel/http/index.ts';
 import { checkStrings, createRouter, describe, readJson, sendFile } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
@@ -85,7 +86,7 @@ async function openScope(ctx: Context, { db }: Kernel, caller: RequestCaller): P
 
 const findLaunchFacts = (db: Kernel['db'], tenantId: string, id: string): Promise<LaunchFacts | null> =>
   db.inTenant(tenantId, async () => {
-    const launch = await Launch.findByPk(id);
+    const launch = await findById(Launch, id);
     return launch ? presentLaunchFacts(launch) : null;
   });
 

@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { type Database, findPage, isUniqueViolation, type PageRequest } from '../../kernel/db/index.ts';
+import {
+  type Database,
+  findById,
+  findPage,
+  isUniqueViolation,
+  type PageRequest,
+} from '../../kernel/db/index.ts';
 import type { ConnectionChange, NewConnection } from './body.ts';
 import { connectionNotFound, nameTaken } from './errors.ts';
 import { Connection } from './model.ts';
@@ -7,7 +13,7 @@ import { Connection } from './model.ts';
 export const listConnections = (page: PageRequest) => findPage(Connection, page, { kind: 'site' });
 
 export async function findConnection(id: string): Promise<Connection> {
-  const connection = await Connection.findByPk(id);
+  const connection = await findById(Connection, id);
   if (!connection) throw connectionNotFound();
   return connection;
 }

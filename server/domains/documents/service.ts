@@ -1,6 +1,7 @@
 import {
   createId,
   type Database,
+  findById,
   findPage,
   isUniqueViolation,
   type PageRequest,
@@ -87,7 +88,7 @@ export const listDocuments = ({ subjectId, ...page }: PageRequest & { subjectId?
   findPage(DocumentRecord, page, subjectId ? { subjectId } : {});
 
 export async function findDocument(id: string): Promise<DocumentRecord> {
-  const document = await DocumentRecord.findByPk(id);
+  const document = await findById(DocumentRecord, id);
   if (!document) throw documentNotFound();
   return document;
 }

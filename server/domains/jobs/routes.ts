@@ -1,4 +1,5 @@
 import { Id, type JobFacts, Type } from 'inlay/sdk';
+import { findById } from '../../kernel/db/index.ts';
 import type { Context } from '../../kernel/http/index.ts';
 import { createRouter, describe, params, streamEvents } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
@@ -27,7 +28,7 @@ export function jobRoutes(kernel: Kernel) {
       if (caller.kind === 'member') return findJob(kernel, ctx.state.params.id);
       const { module } = caller;
       if (roleOf(caller)) return findJob(kernel, ctx.state.params.id, { module });
-      const launch = await Launch.findByPk(caller.launchId);
+      const launch = await findById(Launch, caller.launchId);
       return findJob(kernel, ctx.state.params.id, { module, subjectId: launch?.subjectId ?? null });
     });
   };

@@ -1,6 +1,6 @@
 import type { ManifestWidget } from 'inlay/sdk';
 import { createSecret } from '../../kernel/crypto/index.ts';
-import type { Database } from '../../kernel/db/index.ts';
+import { type Database, findById } from '../../kernel/db/index.ts';
 import type { MemberCaller } from '../caller.ts';
 import { findSite, type Site } from '../connections/index.ts';
 import type { Role } from '../members/index.ts';
@@ -130,7 +130,7 @@ interface LivingLaunch {
  */
 export async function findLivingLaunch(db: Database, claims: LaunchClaims): Promise<LivingLaunch> {
   const launch = await db.inTenant(claims.tenantId, async () => {
-    const found = await Launch.findByPk(claims.launchId);
+    const found = await findById(Launch, claims.launchId);
     if (!found || found.endedAt || found.expiresAt < new Date()) throw launchOver();
     if (found.door === 'site') await checkConnection(db, found);
     return found;

@@ -1,5 +1,5 @@
 import { Id, PageOf, PageQuery, Type } from 'inlay/sdk';
-import { findPage } from '../../kernel/db/index.ts';
+import { findById, findPage } from '../../kernel/db/index.ts';
 import { createRouter, describe, params, query } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { signedIn } from '../caller.ts';
@@ -30,7 +30,7 @@ export function memberRoutes({ db }: Kernel) {
     params(Type.Object({ id: Id })),
     transaction(db),
     async (ctx) => {
-      const member = await Member.findByPk(ctx.state.params.id);
+      const member = await findById(Member, ctx.state.params.id);
       if (!member) throw memberNotFound();
       ctx.body = { data: presentMember(member) };
     },

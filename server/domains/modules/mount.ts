@@ -28,7 +28,7 @@ export function describeMount(module: LoadedModule, widgetName: string, locale: 
     module: module.id,
     version: module.version,
     widget: widget.name,
-    title: widget.title[locale] ?? widget.title['en'] ?? widget.name,
+    title: widget.title[locale] ?? widget.title.en ?? widget.name,
     remoteEntry: addressModuleFile(module, web!.remoteEntry),
     container: web!.container,
     preloads: (web!.widgets[widget.name] ?? []).map((file) => addressModuleFile(module, file)),

@@ -1,4 +1,4 @@
-import { currentTenantId, findPage, isUniqueViolation, Op } from '../../kernel/db/index.ts';
+import { currentTenantId, findById, findPage, isUniqueViolation, Op } from '../../kernel/db/index.ts';
 import type { NewPosition, PositionChange, PositionQuery } from './body.ts';
 import { keyTaken, positionNotFound } from './errors.ts';
 import { PositionRecord } from './model.ts';
@@ -7,7 +7,7 @@ export const listPositions = ({ state, ...page }: PositionQuery) =>
   findPage(PositionRecord, page, state ? { state } : {});
 
 export async function findPosition(id: string, options: { lock?: boolean } = {}): Promise<PositionRecord> {
-  const position = await PositionRecord.findByPk(id, options);
+  const position = await findById(PositionRecord, id, options);
   if (!position) throw positionNotFound();
   return position;
 }

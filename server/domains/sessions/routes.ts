@@ -1,4 +1,5 @@
 import { Type } from 'inlay/sdk';
+import { findById } from '../../kernel/db/index.ts';
 import type { Context } from '../../kernel/http/index.ts';
 import { body, createRouter, describe, rateLimit } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
@@ -32,7 +33,7 @@ export function sessionRoutes({ db, config, cache }: Kernel) {
   };
   const showSession = ({ tenantId, memberId }: OpenedSession['claims']) =>
     db.inTenant(tenantId, async () => {
-      const [member, tenant] = [await Member.findByPk(memberId), await findTenant(db, tenantId)];
+      const [member, tenant] = [await findById(Member, memberId), await findTenant(db, tenantId)];
       if (!member || !tenant) throw sessionOver();
       return presentSession(member, tenant);
     });

@@ -1,4 +1,4 @@
-import { type Database, findPage, type PageRequest } from '../../kernel/db/index.ts';
+import { type Database, findById, findPage, type PageRequest } from '../../kernel/db/index.ts';
 import { emitEvent } from '../events/index.ts';
 import { subjectNotFound } from './errors.ts';
 import { SubjectRecord } from './model.ts';
@@ -6,7 +6,7 @@ import { SubjectRecord } from './model.ts';
 export const listSubjects = (page: PageRequest) => findPage(SubjectRecord, page);
 
 export async function findSubject(id: string): Promise<SubjectRecord> {
-  const subject = await SubjectRecord.findByPk(id);
+  const subject = await findById(SubjectRecord, id);
   if (!subject) throw subjectNotFound();
   return subject;
 }
