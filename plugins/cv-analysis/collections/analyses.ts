@@ -37,7 +37,7 @@ export const analyses = collection({
     { additionalProperties: false },
   ),
   subject: 'subjectId',
-  indexes: ['positionId', 'subjectId'],
+  indexes: ['positionId', 'subjectId', 'documentId'],
   unique: ['key'],
   retentionDays: 180,
 });

@@ -4,6 +4,7 @@ import { api } from '../shared/api.ts';
 import { analyseCv } from './analyses/analyse-cv.ts';
 import { createAnalysis } from './analyses/create-analysis.ts';
 import { listAnalyses } from './analyses/list-analyses.ts';
+import { readNewDocument } from './analyses/read-new-document.ts';
 import { showReportPdf } from './analyses/report-pdf.ts';
 import { deleteAnalysis, showAnalysis, showText } from './analyses/show-analysis.ts';
 import type { CvServices } from './services.ts';
@@ -20,4 +21,5 @@ export default defineModule<typeof api, typeof collections, CvServices>({
     'GET /analyses/:id/report.pdf': showReportPdf,
   },
   jobs: { 'analyse-cv': analyseCv },
+  events: { 'document.created': readNewDocument },
 });

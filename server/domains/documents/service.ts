@@ -6,6 +6,7 @@ import {
   isUniqueViolation,
   type PageRequest,
 } from '../../kernel/db/index.ts';
+import { emitEvent } from '../events/index.ts';
 import { dropKey } from '../files/index.ts';
 import { createAnonymousSubject, findOrCreateLaunchSubject, findSubject } from '../subjects/index.ts';
 import { consentNeeded, documentNotFound } from './errors.ts';
@@ -62,6 +63,12 @@ async function linkDocument(db: Database, giver: Giver, file: ReceivedFile): Pro
         storageKey: key,
         subjectId: subject.id,
         launchId: giver.launchId,
+      });
+      await emitEvent(db, {
+        type: 'document.created',
+        subjectId: subject.id,
+        source: 'host',
+        data: { documentId: document.id, givenBy: giver.isMember ? 'member' : 'subject' },
       });
       return { document, created: true };
     });

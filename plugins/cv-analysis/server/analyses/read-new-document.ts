@@ -1,0 +1,20 @@
+import { type InlayEvent, isAppError } from 'inlay/sdk';
+import type { CvServices } from '../services.ts';
+import { createAnalysis } from './create-analysis.ts';
+
+/**
+ * Reads a CV that a member added, so that the person has a name and a profile; it is held against a position
+ * as soon as somebody chooses one. What a candidate gives is analysed when their widget asks for it.
+ */
+export async function readNewDocument(event: InlayEvent, services: CvServices): Promise<void> {
+  const { documentId, givenBy } = event.data as { documentId: string; givenBy: string };
+  if (givenBy !== 'member') return;
+  const { data } = await services.collections.analyses.list({ where: { documentId }, limit: 1 });
+  if (data.length > 0) return;
+  try {
+    await createAnalysis({ documentId, positionId: null }, services);
+  } catch (error) {
+    // Erased or deleted again before this came.
+    if (!isAppError(error) || error.status !== 404) throw error;
+  }
+}
