@@ -28,13 +28,17 @@ export function moduleRoutes(kernel: Kernel, modules: ModuleDirectory) {
       const { module: moduleId, path } = ctx.params as { module: string; path: string };
       const caller = callerOf(ctx);
       if (caller.kind === 'launch' && caller.module !== moduleId) throw wrongModule();
-      const active = await modules.findActive(caller.tenantId, moduleId);
+      // One short transaction for all that must be known before the module is called.
+      const { active, scope } = await kernel.db.inTenant(caller.tenantId, async () => ({
+        active: await modules.findActive(caller.tenantId, moduleId),
+        scope: await openScope(ctx, caller),
+      }));
       if (!active) throw moduleNotFound(moduleId);
       const route = matchRoute(active.module, ctx.method, `/${path}`);
       if (!route || !isOpen(active, route, caller)) throw routeNotFound();
       ctx.state.route = `${prefix}/${moduleId}${route.name.slice(route.name.indexOf(' ') + 1)}`;
       const input = await readInput(ctx, active, route);
-      const services = createServices(kernel, active, await openScope(ctx, kernel, caller));
+      const services = createServices(kernel, active, scope);
       const handler = active.module.definition.routes[route.name] as unknown as Handler;
       await answer(ctx, kernel, active, route, await handler(input, services));
     },
@@ -70,25 +74,24 @@ async function readInput(
   return input;
 }
 
-async function openScope(ctx: Context, { db }: Kernel, caller: RequestCaller): Promise<CallScope> {
+async function openScope(ctx: Context, caller: RequestCaller): Promise<CallScope> {
   const { tenantId } = caller;
   if (caller.kind === 'member') {
     const { memberId, role } = caller;
     const locale = pickLocale(ctx.get('accept-language'));
     return { tenantId, caller: { kind: 'member', memberId, role }, launch: null, locale };
   }
-  const launch = await findLaunchFacts(db, tenantId, caller.launchId);
+  const launch = await findLaunchFacts(caller.launchId);
   const by: Caller = caller.member
     ? { kind: 'member', memberId: caller.member.id, role: caller.member.role }
     : { kind: 'subject', launchId: caller.launchId, subjectId: launch?.subjectId ?? null };
   return { tenantId, caller: by, launch, locale: launch?.locale ?? 'en' };
 }
 
-const findLaunchFacts = (db: Kernel['db'], tenantId: string, id: string): Promise<LaunchFacts | null> =>
-  db.inTenant(tenantId, async () => {
-    const launch = await findById(Launch, id);
-    return launch ? presentLaunchFacts(launch) : null;
-  });
+async function findLaunchFacts(id: string): Promise<LaunchFacts | null> {
+  const launch = await findById(Launch, id);
+  return launch ? presentLaunchFacts(launch) : null;
+}
 
 async function answer(
   ctx: Context,
