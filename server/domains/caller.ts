@@ -21,7 +21,12 @@ export interface LaunchCaller {
   readonly launchId: string;
   readonly module: string;
   /** Set when a member opened the widget: they see what their role may see, as long as they are signed in. */
-  readonly member: { readonly id: string; readonly role: Role; readonly sessionId: string } | null;
+  readonly member: {
+    readonly id: string;
+    readonly role: Role;
+    /** Null where another system vouches for the member: then there is no session at the console to end. */
+    readonly sessionId: string | null;
+  } | null;
 }
 
 export type RequestCaller = MemberCaller | LaunchCaller;

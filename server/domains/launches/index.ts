@@ -1,6 +1,8 @@
+export { moduleNotAvailable, positionNotOpen, widgetNotFound } from './errors.ts';
+export { createLaunchIssuer } from './issue.ts';
 export { pickLocale } from './locale.ts';
 export { initLaunch, Launch } from './model.ts';
 export { launchRoutes } from './routes.ts';
-export { checkSite, createNonce, findLivingLaunch } from './service.ts';
+export { checkSite, createNonce, findLivingLaunch, type OpenedLaunch, writeExpiry } from './service.ts';
 export { createLaunchSigner } from './tokens.ts';
 export { presentLaunchFacts } from './view.ts';

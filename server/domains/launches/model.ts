@@ -14,7 +14,9 @@ export class Launch extends TenantRecord<InferAttributes<Launch>, InferCreationA
   declare memberId: string | null;
   declare subjectId: string | null;
   declare positionId: string | null;
-  declare door: 'site' | 'console';
+  declare door: 'site' | 'console' | 'oauth' | 'lti';
+  /** How the browser showed that it began an LTI launch; null by any other door. */
+  declare rung: CreationOptional<'storage' | 'cookie' | 'window' | null>;
   declare module: string;
   declare widget: string;
   declare placement: string;
@@ -35,6 +37,7 @@ export function initLaunch(sequelize: Sequelize): void {
       subjectId: DataTypes.TEXT,
       positionId: DataTypes.TEXT,
       door: text,
+      rung: DataTypes.TEXT,
       module: text,
       widget: text,
       placement: text,

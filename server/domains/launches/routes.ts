@@ -5,14 +5,15 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import { readAddress } from '../address.ts';
 import { allow, memberOf, signedIn } from '../caller.ts';
 import { canSeeConnections } from '../connections/index.ts';
-import { describeMount, type ModuleDirectory, MountView, pickPublicSettings } from '../modules/index.ts';
+import { describeMount, type ModuleDirectory, MountView } from '../modules/index.ts';
 import { transaction } from '../transaction.ts';
 import { consoleLaunch, siteLaunch } from './body.ts';
 import { launchOver } from './errors.ts';
+import { createLaunchIssuer } from './issue.ts';
 import { Launch } from './model.ts';
-import { findLivingLaunch, type OpenedLaunch, openConsoleLaunch, openSiteLaunch } from './service.ts';
-import { createLaunchSigner, type LaunchClaims, launchSeconds, tokenSeconds } from './tokens.ts';
-import { LaunchView, OpenedLaunchView, presentLaunch, presentLaunchFacts, TokenView } from './view.ts';
+import { findLivingLaunch, openConsoleLaunch, openSiteLaunch } from './service.ts';
+import { createLaunchSigner, launchSeconds } from './tokens.ts';
+import { LaunchView, OpenedLaunchView, presentLaunch, TokenView } from './view.ts';
 
 const tags = ['launches'];
 const launchQuery = Type.Object({ ...PageQuery.properties, connectionId: Type.Optional(Id) });
@@ -21,22 +22,7 @@ export function launchRoutes({ db, config, cache, metrics }: Kernel, modules: Mo
   const routes = createRouter('/api/v1/launches');
   const signer = createLaunchSigner(config);
 
-  const issueToken = async (launch: Launch, member: LaunchClaims['member']) => ({
-    token: await signer.sign(
-      { tenantId: launch.tenantId, launchId: launch.id, module: launch.module, member },
-      tokenSeconds,
-    ),
-    expiresAt: new Date(Date.now() + tokenSeconds * 1000).toISOString(),
-  });
-
-  const present = async ({ launch, active }: OpenedLaunch, member: LaunchClaims['member']) => {
-    metrics.countLaunch(launch.door, 'opened');
-    return {
-      ...(await issueToken(launch, member)),
-      launch: presentLaunchFacts(launch),
-      settings: pickPublicSettings(active),
-    };
-  };
+  const { issueToken, present } = createLaunchIssuer({ config, metrics });
 
   routes.post(
     '/site',

@@ -25,7 +25,7 @@ export interface OpenedLaunch {
   readonly active: ActiveModule;
 }
 
-const expiry = () => new Date(Date.now() + launchSeconds * 1000);
+export const writeExpiry = () => new Date(Date.now() + launchSeconds * 1000);
 
 /**
  * Which widget this key opens from this page. A browser that hides the page's origin leaves the check to
@@ -83,7 +83,7 @@ export async function openSiteLaunch(
       placement: 'embed.public',
       origin: body.origin,
       locale: pickLocale(body.locale),
-      expiresAt: expiry(),
+      expiresAt: writeExpiry(),
     });
   });
   return { launch, active };
@@ -112,7 +112,7 @@ export async function openConsoleLaunch(
       placement: widget.placements[0]!,
       origin,
       locale: pickLocale(body.locale),
-      expiresAt: expiry(),
+      expiresAt: writeExpiry(),
     }),
   );
   return { launch, active };
@@ -136,11 +136,25 @@ export async function findLivingLaunch(db: Database, claims: LaunchClaims): Prom
     return found;
   });
   if (launch.door === 'site') return { launch, member: null };
+  if (launch.door === 'oauth' || launch.door === 'lti') return findVouchedLaunch(db, launch);
   if (!claims.member || claims.member.id !== launch.memberId) throw launchOver();
   const { id, sessionId } = claims.member;
-  const role = await findSessionRole(db, sessionId, id);
+  const role = sessionId === null ? undefined : await findSessionRole(db, sessionId, id);
   if (!role) throw launchOver();
   return { launch, member: { id, role, sessionId } };
+}
+
+/** Another system vouched for the person: the launch lives as long as the connection does and they belong here. */
+async function findVouchedLaunch(db: Database, launch: Launch): Promise<LivingLaunch> {
+  const { memberId: id, connectionId } = launch;
+  const found = await db.inTenant(launch.tenantId, () =>
+    db.one<{ role: Role | null }>(
+      `SELECT m.role FROM connections c LEFT JOIN members m ON m.id = $2 WHERE c.id = $1 AND c.enabled`,
+      [connectionId, id],
+    ),
+  );
+  if (!found || (id !== null && !found.role)) throw launchOver();
+  return { launch, member: id !== null && found.role ? { id, role: found.role, sessionId: null } : null };
 }
 
 async function checkConnection(db: Database, { connectionId, origin }: Launch): Promise<void> {

@@ -5,7 +5,10 @@ const NullableId = Type.Union([Id, Type.Null()]);
 
 export const LaunchView = Type.Object({
   id: Id,
-  door: Type.Union([Type.Literal('site'), Type.Literal('console')]),
+  door: Type.Enum(['site', 'console', 'oauth', 'lti']),
+  rung: Type.Union([Type.Enum(['storage', 'cookie', 'window']), Type.Null()], {
+    description: 'How the browser showed that it began an LTI launch.',
+  }),
   module: Type.String(),
   widget: Type.String(),
   placement: Type.String(),
@@ -34,10 +37,12 @@ export const OpenedLaunchView = Type.Object({
 
 export function presentLaunch(launch: Launch): Static<typeof LaunchView> {
   const { id, door, module, widget, placement, origin, locale, connectionId, positionId, subjectId } = launch;
+  const rung = launch.rung ?? null;
   const createdAt = launch.createdAt.toISOString();
   return {
     id,
     door,
+    rung,
     module,
     widget,
     placement,

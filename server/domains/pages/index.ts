@@ -5,6 +5,8 @@ import { consoleRoutes } from './console.ts';
 import { frameRoutes } from './frame.ts';
 import { schemaRoutes, serveBuilt } from './static.ts';
 
+export { answerWithFrame, setFrameHeaders } from './answer-frame.ts';
+
 /** Everything a browser opens that is not the API: frames, the console, built files. */
 export function pageRoutes(kernel: Kernel, modules: ModuleDirectory, assets: HostAssets, distDir: string) {
   return [

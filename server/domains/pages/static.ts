@@ -10,7 +10,7 @@ export function serveBuilt(distDir: string): Middleware[] {
     serveFolder('/assets/console', join(distDir, 'console/assets'), { immutable: true }),
     serveFolder('/assets', join(distDir, 'host/assets'), { immutable: true, cors: true }),
     (ctx, next) => (/^\/modules\/[\w.-]+\/[\w.+-]+\/web\//.test(ctx.path) ? modules(ctx, next) : next()),
-    (ctx, next) => (/^\/embed[\w.-]*\.js(on)?$/.test(ctx.path) ? loader(ctx, next) : next()),
+    (ctx, next) => (/^\/embed[\w.-]*\.(js|json|d\.ts)$/.test(ctx.path) ? loader(ctx, next) : next()),
   ];
 }
 
