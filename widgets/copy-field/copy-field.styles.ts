@@ -34,6 +34,16 @@ export const copyFieldStyles = css`
   inlay-button {
     margin: 6px;
   }
+  @media (max-width: 480px) {
+    .frame {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    inlay-button {
+      justify-self: end;
+      order: -1;
+      margin-block-end: 0;
+    }
+  }
   .note {
     margin: var(--inlay-space-1) 0 0;
     color: var(--inlay-negative);

@@ -61,7 +61,12 @@ export const toastStyles = css`
   }
   @media (max-width: 480px) {
     .message {
+      grid-template-columns: auto minmax(0, 1fr) auto;
       inline-size: 100%;
+    }
+    .action {
+      grid-area: 2 / 2;
+      justify-self: start;
     }
   }
 `;

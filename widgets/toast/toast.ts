@@ -114,7 +114,7 @@ export class Toast extends LitElement {
     return html`<div part="message" class="message ${kind}" role=${kind === 'negative' ? 'alert' : 'status'}>
       ${icon(look.icon)}
       <span class="text"><span class="visually-hidden">${t(look.text)}: </span>${text}</span>
-      ${action ? html`<inlay-button size="s" variant="quiet" @click=${act}>${action.label}</inlay-button>` : html`<span></span>`}
+      ${action ? html`<inlay-button class="action" size="s" variant="quiet" @click=${act}>${action.label}</inlay-button>` : html`<span class="action"></span>`}
       <inlay-button size="s" variant="quiet" label=${t('toastClose')} @click=${() => this.#remove(id)}
         >${icon('close')}</inlay-button
       >

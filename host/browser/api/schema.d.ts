@@ -1158,7 +1158,9 @@ export interface paths {
               data: {
                 /** A ULID. */
                 id: string;
-                door: 'site' | 'console';
+                door: 'site' | 'console' | 'oauth' | 'lti';
+                /** How the browser showed that it began an LTI launch. */
+                rung: 'storage' | 'cookie' | 'window' | null;
                 module: string;
                 widget: string;
                 placement: string;
@@ -1212,6 +1214,8 @@ export interface paths {
                   name: string;
                   title: string;
                   placements: string[];
+                  /** Pixels it needs at first. */
+                  minHeight?: number;
                 }[];
                 permissions: {
                   name: string;
@@ -1264,6 +1268,8 @@ export interface paths {
                   name: string;
                   title: string;
                   placements: string[];
+                  /** Pixels it needs at first. */
+                  minHeight?: number;
                 }[];
                 permissions: {
                   name: string;
@@ -1323,6 +1329,8 @@ export interface paths {
                   name: string;
                   title: string;
                   placements: string[];
+                  /** Pixels it needs at first. */
+                  minHeight?: number;
                 }[];
                 permissions: {
                   name: string;
@@ -1406,6 +1414,8 @@ export interface paths {
                   name: string;
                   title: string;
                   placements: string[];
+                  /** Pixels it needs at first. */
+                  minHeight?: number;
                 }[];
                 permissions: {
                   name: string;

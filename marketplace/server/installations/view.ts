@@ -7,6 +7,7 @@ const WidgetView = Type.Object({
   name: Type.String(),
   title: Type.String(),
   placements: Type.Array(Type.String()),
+  minHeight: Type.Optional(Type.Integer({ description: 'Pixels it needs at first.' })),
 });
 const PermissionView = Type.Object({ name: Type.String(), reason: Type.String() });
 const Settings = Type.Record(Type.String(), Type.Unknown());
@@ -48,10 +49,11 @@ export function presentModule(
     summary: pick(manifest.summary),
     publisher: manifest.publisher.name,
     categories: manifest.categories,
-    widgets: manifest.widgets.map(({ name, title, placements }) => ({
+    widgets: manifest.widgets.map(({ name, title, placements, minHeight }) => ({
       name,
       title: pick(title),
       placements,
+      ...(minHeight !== undefined && { minHeight }),
     })),
     permissions: manifest.permissions.map(({ name, reason }) => ({ name, reason: pick(reason) })),
     settingsSchema: manifest.settings,

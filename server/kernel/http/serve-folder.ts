@@ -74,7 +74,9 @@ function decode(path: string): string | undefined {
 
 function answer(ctx: Context, found: Found, { immutable = false, cors = false }: FolderOptions): void {
   const { file, size, modified, encoding } = found;
-  ctx.type = extname(encoding ? file.replace(/\.(br|gz)$/, '') : file) || 'application/octet-stream';
+  const ending = extname(encoding ? file.replace(/\.(br|gz)$/, '') : file);
+  // The usual tables take .ts for a film.
+  ctx.type = ending === '.ts' ? 'text/plain' : ending || 'application/octet-stream';
   ctx.set('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'public, no-cache');
   ctx.vary('Accept-Encoding');
   if (cors) {

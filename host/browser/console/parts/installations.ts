@@ -7,6 +7,8 @@ export interface OfferedWidget {
   readonly moduleName: string;
   readonly widget: string;
   readonly title: string;
+  /** Pixels it needs at first. */
+  readonly minHeight: number | undefined;
 }
 
 /** The tenant's installed modules. */
@@ -20,6 +22,12 @@ export function findWidgets(installations: readonly Installation[], placement: s
     .flatMap(({ module, name, widgets }) =>
       widgets
         .filter(({ placements }) => placements.includes(placement))
-        .map((widget) => ({ module, moduleName: name, widget: widget.name, title: widget.title })),
+        .map((widget) => ({
+          module,
+          moduleName: name,
+          widget: widget.name,
+          title: widget.title,
+          minHeight: widget.minHeight,
+        })),
     );
 }

@@ -70,6 +70,7 @@ export const visit: Launch = {
   module: 'cv-analysis',
   widget: 'candidate-check',
   placement: 'embed.public',
+  rung: null,
   origin: 'https://jobs.example',
   locale: 'de',
   connectionId: 'c1',

@@ -94,6 +94,7 @@ export class SnippetMaker extends ConsoleElement {
       siteKey: this.connection.siteKey,
       module: chosen.module,
       widget: chosen.widget,
+      minHeight: chosen.minHeight,
       position: positions.some(({ key }) => key === this.position) ? this.position : undefined,
     });
     return html`

@@ -15,6 +15,8 @@ export interface Snippet {
   readonly widget: string | undefined;
   /** Key of a position. */
   readonly position: string | undefined;
+  /** Pixels that the widget needs at first, so that the page does not move when it comes. */
+  readonly minHeight?: number | undefined;
 }
 
 /** Reads `/embed.json`; undefined where this host has none, and the snippet then takes the moving file. */
@@ -30,11 +32,13 @@ export async function readLoaderFacts(): Promise<LoaderFacts | undefined> {
 }
 
 /** The two tags to put into a page. A hash belongs to the file of one version, never to the moving one. */
-export function writeSnippet({ host, loader, siteKey, module, widget, position }: Snippet): string {
+export function writeSnippet(snippet: Snippet): string {
+  const { host, loader, siteKey, module, widget, position, minHeight } = snippet;
   const pinned = loader?.file !== undefined;
   const source = `${host}/${pinned ? loader.file : 'embed.js'}`;
   const integrity = pinned ? `\n  integrity="${loader.integrity}" crossorigin` : '';
-  const attributes = Object.entries({ module, widget, 'site-key': siteKey, position })
+  const height = minHeight === undefined ? undefined : String(minHeight);
+  const attributes = Object.entries({ module, widget, 'site-key': siteKey, position, 'min-height': height })
     .filter(([, value]) => value)
     .map(([name, value]) => `\n  ${name}="${escapeAttribute(value!)}"`);
   return `<script type="module"\n  src="${source}"${integrity}></script>
