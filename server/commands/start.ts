@@ -28,6 +28,7 @@ async function start(wantsDemo: boolean): Promise<void> {
       lines.push(...demo.lines);
     }
     kernel.health.markReady();
+    kernel.reader.warm();
     closers.push(() => kernel.health.markStopping());
     console.log(`Inlay is ready\n${lines.map((line) => `  ${line}`).join('\n')}`);
   } catch (error) {

@@ -13,8 +13,9 @@ export async function startWorker(): Promise<void> {
         500,
         'A worker needs DATABASE_URL: the embedded database belongs to the one process that starts it.',
       );
-    const { app } = await openApp(config);
+    const { app, kernel } = await openApp(config);
     await app.startWork();
+    kernel.reader.warm();
     console.log('Inlay works in the background');
   } catch (error) {
     failWith(error);

@@ -14,6 +14,8 @@ export interface ReaderOptions {
 /** Reads documents away from the event loop, one after the other. */
 export interface DocumentReader {
   read(bytes: Uint8Array, options?: { readonly name?: string }): Promise<DocumentLayout>;
+  /** Starts the thread and loads what PDFs need, so that the first document does not wait for it. */
+  warm(): void;
   /** Ends the thread; what is still waiting is refused. */
   close(): Promise<void>;
 }
@@ -104,6 +106,12 @@ export function createReader({ timeoutMs = 30_000, memoryMb = 512 }: ReaderOptio
         queue.push({ bytes, name, resolve, reject });
         startNext();
       }),
+    warm() {
+      if (closed || worker) return;
+      worker = startWorker();
+      worker.unref();
+      worker.postMessage({ warm: true });
+    },
     close: async () => {
       closed = true;
       const ending = worker;

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { isAppError } from 'inlay/sdk';
+import { warmPdf } from './pdf/read-pdf.ts';
 import { readDocument } from './read-document.ts';
 
 /** What the reader asks the worker; the answer carries the same id. */
@@ -9,7 +10,17 @@ export interface ReadRequest {
   readonly name?: string;
 }
 
-parentPort?.on('message', async ({ id, bytes, name }: ReadRequest) => {
+/** Asks for no document, only for what most documents will need. */
+export interface WarmRequest {
+  readonly warm: true;
+}
+
+parentPort?.on('message', (request: ReadRequest | WarmRequest) => {
+  if ('warm' in request) void warmPdf();
+  else void answer(request);
+});
+
+async function answer({ id, bytes, name }: ReadRequest): Promise<void> {
   try {
     parentPort?.postMessage({ id, layout: await readDocument(bytes, { name }) });
   } catch (error) {
@@ -22,4 +33,4 @@ parentPort?.on('message', async ({ id, bytes, name }: ReadRequest) => {
         : { code: 'documents.broken_file', detail: String((error as Error)?.stack ?? error) },
     });
   }
-});
+}

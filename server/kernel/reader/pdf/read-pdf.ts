@@ -12,6 +12,12 @@ import type { Operators, PdfFont, PlacedGlyph } from './pdf-types.ts';
 import { orderPage } from './reading-order.ts';
 import { type LinkArea, toLines } from './to-lines.ts';
 
+/** Loads the PDF engine, which takes longer than most documents. */
+export async function warmPdf(): Promise<void> {
+  const { getResolvedPDFJS } = await import('unpdf');
+  await getResolvedPDFJS();
+}
+
 /** Reads the visible text of a PDF by position. */
 export async function readPdf(bytes: Uint8Array): Promise<DocumentLayout> {
   const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
