@@ -16,15 +16,24 @@ test('no request that can be made up out of the API document breaks the server',
   const owner = await app.signIn();
   const candidate = await enterAsCandidate(app, owner.tenant);
   const { id, subjectId } = (await candidate.api.upload('CV', 'cv.txt', { consent: '1' })).body.data;
-  const position = (await owner.api.post('/positions', { title: 'T', description: 'D' })).body.data.id;
+  const ids = [id, subjectId];
+  for (let n = 0; n < 10; n += 1)
+    ids.push((await owner.api.post('/positions', { title: 'T', description: 'D' })).body.data.id);
+  const [installation] = (await owner.api.get('/installations')).body.data;
+  const [connection] = (await owner.api.get('/connections')).body.data;
   const { jobId } = (await candidate.api.post('/modules/hello/greetings', { name: 'Ada' })).body.data;
   await candidate.api.get(`/jobs/${jobId}/events`);
-  const fuzzer = new Fuzzer(app.app.openApi, seed, [id, subjectId, position, jobId, 'hello', 'greeter']);
-  const [admin, widget, nobody] = [
-    { cookie: `inlay_access=${owner.api.cookie('inlay_access')}` },
-    { authorization: `Bearer ${candidate.api.token}` },
-    {},
-  ];
+  const fuzzer = new Fuzzer(app.app.openApi, seed, [...ids, jobId, installation.id, connection.id]);
+  const callers: Record<string, Record<string, string>> = {
+    session: { cookie: `inlay_access=${owner.api.cookie('inlay_access')}` },
+    launch: { authorization: `Bearer ${candidate.api.token}` },
+    nobody: {},
+  };
+  /** Mostly somebody who may call, in turns; every sixth time just anybody. */
+  const pickCaller = (schemes: readonly string[], turn: number) => {
+    const names = turn % 6 === 0 || schemes.length === 0 ? Object.keys(callers) : schemes;
+    return callers[names[Math.floor(turn / 6) % names.length]!]!;
+  };
   const statuses = new Map<number, number>();
   const broken: string[] = [];
   let left = requests;
@@ -33,9 +42,8 @@ test('no request that can be made up out of the API document breaks the server',
   async function send(): Promise<void> {
     while (left > 0 && Date.now() < end) {
       left -= 1;
-      const { method, path, body, type } = fuzzer.next();
-      const caller = left % 10 < 5 ? admin : left % 10 < 9 ? widget : nobody;
-      const headers = { ...caller, ...(body !== undefined && { 'content-type': type }) };
+      const { method, path, body, type, schemes } = fuzzer.next();
+      const headers = { ...pickCaller(schemes, left), ...(body !== undefined && { 'content-type': type }) };
       const init = { method, headers, ...(body !== undefined && { body }), redirect: 'manual' } as const;
       const answer = await fetch(app.origin + path, init);
       const text = await answer.text();

@@ -16,6 +16,8 @@ export interface FuzzedRequest {
   readonly path: string;
   readonly body: string | undefined;
   readonly type: string;
+  /** Names of the security schemes that the operation takes; none where anybody may call. */
+  readonly schemes: readonly string[];
 }
 
 interface Parameter {
@@ -25,6 +27,8 @@ interface Parameter {
 }
 interface Schema {
   readonly type?: string;
+  readonly pattern?: string;
+  readonly required?: readonly string[];
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly Schema[];
@@ -32,10 +36,16 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
 }
 
+/** What fits the patterns of our schemas; whichever does is taken. */
+const samples = ['abc', 'https://a.example', 'en', 'hello', 'greeter', '2026-11', '_', 'jobs'];
+
+const nobodys = '01J0000000000000000000000A';
+
 const strange = [
   '',
   ' ',
   '\0',
+  'a\0b',
   '\ud800',
   '😀',
   "'; DROP TABLE tenants; --",
@@ -71,6 +81,8 @@ export class Fuzzer {
   readonly #random: () => number;
   readonly #operations: readonly { path: string; method: string; operation: object }[];
   readonly #ids: readonly string[];
+  /** How likely each value of the request at hand is to be wrong. */
+  #wrong = 0;
 
   constructor(document: OpenApiDocument, seed: number, ids: readonly string[]) {
     this.#random = createRandom(seed);
@@ -82,55 +94,65 @@ export class Fuzzer {
 
   next(): FuzzedRequest {
     const { path, method, operation } = this.#pick(this.#operations);
-    const { parameters = [], requestBody } = operation as {
+    const {
+      parameters = [],
+      security = [],
+      requestBody,
+    } = operation as {
       parameters?: readonly Parameter[];
+      security?: readonly object[];
       requestBody?: { content: Record<string, { schema: Schema }> };
     };
+    this.#wrong = this.#pick([0, 0.04, 0.1, 0.4]);
     const query = new URLSearchParams();
     let address = path;
     for (const { name, in: place, schema } of parameters) {
-      const value = String(this.#value(schema));
+      // What is deleted once cannot be asked for again.
+      const spared = method === 'delete' && this.#random() < 0.95;
+      const value = spared ? nobodys : String(this.#value(schema));
       if (place === 'path') address = address.replace(`{${name}}`, this.#escape(value));
       else if (this.#random() < 0.6) query.append(name, value);
     }
-    if (this.#random() < 0.1) query.append(this.#pick(strange), this.#pick(strange));
+    if (this.#random() < this.#wrong / 2) query.append(this.#pick(strange), this.#pick(strange));
     const [type = 'application/json', content] = Object.entries(requestBody?.content ?? {})[0] ?? [];
     const hasBody = ['post', 'patch', 'put'].includes(method);
     return {
       method: method.toUpperCase(),
       path: query.size > 0 ? `${address}?${query}` : address,
       body: hasBody ? this.#body(content?.schema) : undefined,
-      type: this.#random() < 0.05 ? 'text/plain' : type,
+      type: this.#random() < this.#wrong / 4 ? 'text/plain' : type,
+      schemes: security.flatMap((scheme) => Object.keys(scheme)),
     };
   }
 
   #body(schema: Schema | undefined): string {
-    const roll = this.#random();
-    if (roll < 0.04) return '';
-    if (roll < 0.08) return '{"a":';
-    if (roll < 0.1) return '['.repeat(20_000);
+    const roll = this.#random() / Math.max(this.#wrong, 0.01);
+    if (roll < 0.1) return '';
+    if (roll < 0.2) return '{"a":';
+    if (roll < 0.25) return '['.repeat(20_000);
     return JSON.stringify(schema ? this.#value(schema) : this.#pick(others)) ?? '';
   }
 
   #value(schema: Schema): unknown {
-    const roll = this.#random();
-    if (roll < 0.08) return this.#pick(others);
-    if (roll < 0.16) return this.#pick(strange);
+    if (this.#random() < this.#wrong) return this.#pick(this.#random() < 0.4 ? others : strange);
     if (schema.const !== undefined) return schema.const;
     if (schema.enum) return this.#pick(schema.enum);
     if (schema.anyOf) return this.#value(this.#pick(schema.anyOf));
-    if (schema.properties) return this.#object(schema.properties);
+    if (schema.properties) return this.#object(schema);
     if (schema.type === 'array') return Array.from({ length: 2 }, () => this.#value(schema.items ?? {}));
     if (schema.type === 'integer' || schema.type === 'number') return Math.floor(this.#random() * 200) - 50;
     if (schema.type === 'boolean') return this.#random() < 0.5;
-    return this.#random() < 0.5 ? this.#pick(this.#ids) : this.#word();
+    const { pattern } = schema;
+    if (!pattern) return this.#word();
+    const fitting = [...this.#ids, ...samples].filter((sample) => new RegExp(pattern).test(sample));
+    return fitting.length > 0 ? this.#pick(fitting) : this.#word();
   }
 
-  #object(properties: Readonly<Record<string, Schema>>): object {
+  #object({ properties = {}, required = [] }: Schema): object {
     const entries = Object.entries(properties)
-      .filter(() => this.#random() < 0.85)
+      .filter(([name]) => this.#random() < (required.includes(name) ? 1 - this.#wrong / 4 : 0.6))
       .map(([name, schema]) => [name, this.#value(schema)]);
-    if (this.#random() < 0.05) entries.push([this.#pick(strange), this.#pick(others)]);
+    if (this.#random() < this.#wrong / 4) entries.push([this.#pick(strange), this.#pick(others)]);
     return Object.fromEntries(entries);
   }
 
