@@ -8,6 +8,7 @@ import {
   type CvWidget,
   followAnalysis,
 } from '../shared/run-analysis.ts';
+import { awaitServer } from './await-server.ts';
 import { forget, recall, remember } from './memory.ts';
 
 /** Where a candidate stands. */
@@ -17,6 +18,9 @@ export type Phase =
   | { readonly kind: 'done'; readonly analysis: CandidateAnalysis; readonly known: boolean }
   | { readonly kind: 'failed'; readonly error: unknown; readonly fileName: string }
   | { readonly kind: 'gone' };
+
+/** A connection that breaks at the same file again and again is not mended by sending it for ever. */
+const mostReturns = 3;
 
 const start: Phase = { kind: 'start', lost: false };
 
@@ -29,6 +33,8 @@ export class CheckRun implements ReactiveController {
   #document: DocumentFacts | undefined;
   #policyVersion = '';
   #abort: AbortController | undefined;
+  /** How often it went on by itself after the server was out of reach. */
+  #returns = 0;
 
   constructor(widget: CvWidget) {
     this.#widget = widget;
@@ -55,6 +61,7 @@ export class CheckRun implements ReactiveController {
     this.#file = file;
     this.#policyVersion = policyVersion;
     this.#document = undefined;
+    this.#returns = 0;
     await this.#run();
   }
 
@@ -147,8 +154,20 @@ export class CheckRun implements ReactiveController {
     try {
       await work(signal, advance);
     } catch (error) {
-      if (!signal.aborted) this.#show({ kind: 'failed', error, fileName });
+      if (signal.aborted) return;
+      this.#show({ kind: 'failed', error, fileName });
+      if (isOffline(error)) void this.#returnLater(signal);
     }
+  }
+
+  /** A server that starts anew raises no event in the browser, as a network that comes back does. */
+  async #returnLater(signal: AbortSignal): Promise<void> {
+    if (this.#returns >= mostReturns) return;
+    this.#returns += 1;
+    await awaitServer(this.#widget.context.baseUrl, signal).then(
+      () => this.retry(),
+      () => undefined,
+    );
   }
 
   async #load(id: string, known: boolean, signal: AbortSignal): Promise<void> {
