@@ -29,9 +29,8 @@ test('the catalogue shows each module in the reader’s language, with what it a
     hello.permissions.map(({ name }: { name: string }) => name),
     agreed.permissions,
   );
-  assert.deepEqual(hello.widgets, [
-    { name: 'greeter', title: 'Gruß', placements: ['embed.public', 'page.candidate'] },
-  ]);
+  const [{ name, title, placements }] = hello.widgets;
+  assert.deepEqual([name, title, placements], ['greeter', 'Gruß', ['embed.public', 'page.candidate']]);
   assert.equal((await app.visitor().get('/catalogue')).status, 401);
 });
 
