@@ -1,23 +1,29 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** `npm run bench -- NAME …` runs `bench/NAME.ts` with the other arguments; without a name it lists them. */
-const folder = new URL('.', import.meta.url);
+/**
+ * `npm run bench -- NAME …` runs `bench/NAME.ts`, or that of a module, with the other arguments; without a name
+ * it lists them.
+ */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const files = new Map(
+  globSync(['bench/*.ts', 'plugins/*/bench/*.ts'], { cwd: root })
+    .map((file) => [basename(file, '.ts'), join(root, file)] as const)
+    .filter(([name]) => name !== 'run')
+    .sort(([one], [other]) => one.localeCompare(other)),
+);
 const [name, ...rest] = process.argv.slice(2);
-const file = name && /^[a-z-]+$/.test(name) ? new URL(`${name}.ts`, folder) : undefined;
+const file = name === undefined ? undefined : files.get(name);
 
-if (file && name !== 'run' && existsSync(file)) {
-  const child = spawn(process.execPath, [fileURLToPath(file), ...rest], { stdio: 'inherit' });
+if (file) {
+  const child = spawn(process.execPath, [file, ...rest], { stdio: 'inherit' });
   child.on('exit', (code) => {
     process.exitCode = code ?? 1;
   });
 } else {
-  const names = (await readdir(folder))
-    .filter((entry) => entry.endsWith('.ts') && entry !== 'run.ts')
-    .map((entry) => entry.slice(0, -'.ts'.length));
   if (name) console.error(`There is no benchmark ${name}.`);
-  console.log(`npm run bench -- NAME, where NAME is one of: ${names.sort().join(', ')}`);
+  console.log(`npm run bench -- NAME, where NAME is one of: ${[...files.keys()].join(', ')}`);
   process.exitCode = name ? 1 : 0;
 }

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { parseProfile } from '../plugins/cv-analysis/server/profile/parse-profile.ts';
-import { readDocument } from '../server/kernel/reader/index.ts';
+import { readDocument } from '../../../server/kernel/reader/index.ts';
+import { parseProfile } from '../server/profile/parse-profile.ts';
 
 /** Milliseconds from bytes to profile per page, over the documents of a folder or a CV made here. */
 const folder = process.argv[2];
