@@ -15,11 +15,13 @@ import { createDispatcher, type Dispatcher } from './domains/events/index.ts';
 import { sweepGarbage } from './domains/files/index.ts';
 import { defineJobWorker, jobRoutes } from './domains/jobs/index.ts';
 import { launchRoutes } from './domains/launches/index.ts';
+import { ltiRoutes, sweepLti } from './domains/lti/index.ts';
 import { memberRoutes } from './domains/members/index.ts';
 import { pageRoutes } from './domains/pages/index.ts';
 import { positionRoutes } from './domains/positions/index.ts';
 import { initRecords } from './domains/records.ts';
 import { readCaller, sessionRoutes, sweepSessions } from './domains/sessions/index.ts';
+import { createSigningKeys } from './domains/signing-keys/index.ts';
 import { subjectRoutes } from './domains/subjects/index.ts';
 import {
   createHttp,
@@ -101,8 +103,11 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
 
   const http = createHttp({ config, log, metrics });
   http.use(kernel.health.routes(), metrics.routes());
+  const assets = await readHostAssets(distDir);
+  const signingKeys = createSigningKeys(kernel);
+  http.use(ltiRoutes(kernel, { modules, assets, signingKeys }));
   http.use(readCaller(kernel), documents, ...api);
-  http.use(...pageRoutes(kernel, modules, await readHostAssets(distDir), distDir));
+  http.use(...pageRoutes(kernel, modules, assets, distDir));
 
   const repeats: Repeat[] = [];
   const repeat = (everyMs: number, work: () => Promise<void>) => {
@@ -121,6 +126,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       repeat(recoverEveryMs, () => worker.recover());
       repeat(sweepEveryMs, () => sweepGarbage(kernel));
       repeat(sweepEveryMs, () => sweepSessions(kernel));
+      repeat(sweepEveryMs, () => sweepLti(kernel));
       repeat(expireEveryMs, () => expireCollections(kernel, registry.modules));
     },
     async stopWork() {

@@ -1,5 +1,6 @@
 import { bootElementId, type FrameBoot } from '../browser/frame/boot.ts';
 import type { PageAssets } from './assets.ts';
+import { escapeHtml, writeJson } from './html.ts';
 
 /** What a frame's page is made of. */
 export interface FramePage {
@@ -104,20 +105,3 @@ export function renderBlockedPage({ nonce, lang, reason, code, requestId }: Bloc
 }
 
 const toIntegrity = (hex: string) => `sha256-${Buffer.from(hex, 'hex').toString('base64')}`;
-
-/** JSON inside a script element: nothing in it may end the element. */
-const writeJson = (value: unknown) =>
-  JSON.stringify(value).replace(
-    /[<\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign]!);

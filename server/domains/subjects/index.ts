@@ -2,6 +2,7 @@ export { initSubject } from './model.ts';
 export { subjectRoutes } from './routes.ts';
 export {
   createAnonymousSubject,
+  createNamedSubject,
   describeSubject,
   eraseSubject,
   findOrCreateLaunchSubject,

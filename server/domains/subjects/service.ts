@@ -14,6 +14,10 @@ export async function findSubject(id: string): Promise<SubjectRecord> {
 export const createAnonymousSubject = () =>
   SubjectRecord.create({ kind: 'anonymous', displayName: null, email: null });
 
+/** A person whom another system names. */
+export const createNamedSubject = (person: { displayName: string | null; email: string | null }) =>
+  SubjectRecord.create({ kind: 'named', ...person });
+
 /** The launch's person, made on first need: looking at a widget leaves no trace of anybody. */
 export async function findOrCreateLaunchSubject(db: Database, launchId: string): Promise<SubjectRecord> {
   const launch = await db.one<{ subject_id: string | null }>(

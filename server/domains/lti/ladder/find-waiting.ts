@@ -1,0 +1,34 @@
+import { hashSecret } from '../../../kernel/crypto/index.ts';
+import type { Database } from '../../../kernel/db/index.ts';
+import { refuse } from '../errors.ts';
+import type { LtiMessage } from '../launch/message.ts';
+import { type Platform, platformColumns } from '../platform.ts';
+
+/** A checked message that waits for its browser. */
+export interface Waiting {
+  readonly stateHash: string;
+  readonly proofHash: string;
+  readonly inWindow: boolean;
+  readonly targetLinkUri: string;
+  readonly loginHint: string;
+  readonly messageHint: string | null;
+  readonly message: LtiMessage;
+  readonly platform: Platform;
+}
+
+export async function findWaiting(db: Database, state: string): Promise<Waiting> {
+  const row = await db.inSystem(() =>
+    db.one<Omit<Waiting, 'platform' | 'message'> & Platform & { message: LtiMessage | null }>(
+      `SELECT s.state_hash AS "stateHash", s.proof_hash AS "proofHash", s.in_window AS "inWindow",
+         s.target_link_uri AS "targetLinkUri", s.login_hint AS "loginHint", s.message_hint AS "messageHint",
+         s.message, ${platformColumns}
+       FROM lti_states s JOIN lti_platforms p ON p.id = s.platform_id JOIN connections c ON c.id = p.connection_id
+       WHERE s.state_hash = $1 AND s.expires_at > now() AND s.used_at IS NOT NULL`,
+      [hashSecret(state)],
+    ),
+  );
+  if (!row) throw refuse('state_unknown');
+  if (!row.message) throw refuse('state_used');
+  if (!row.enabled) throw refuse('connection_off');
+  return { ...row, message: row.message, platform: row };
+}

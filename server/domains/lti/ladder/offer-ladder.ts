@@ -1,0 +1,45 @@
+import { hashSecret } from '../../../kernel/crypto/index.ts';
+import { findPlacement } from '../launch/find-placement.ts';
+import type { LaunchRun, Step } from '../launch/launch-run.ts';
+import { readMessage } from '../launch/message.ts';
+import { openLaunch } from '../launch/open-launch.ts';
+import { spendState } from '../launch/spend.ts';
+import { listOrigins } from '../origins.ts';
+import { answerPage } from './answer-page.ts';
+import { answerWithLaunch } from './answer-with-launch.ts';
+import { nameProof } from './name-proof.ts';
+import { readProofCookie } from './proof-cookie.ts';
+import { type LadderTask, renderTask, renderWindowOffer } from './render-page.ts';
+
+/**
+ * LTI postMessage Storage 0.1 §2: the message is good; is this the browser that began? The storage of the LMS is
+ * asked first, a cookie is next, a window of its own is last.
+ */
+export const offerLadder: Step = async (run) => {
+  const { door, ctx, form, login, platform } = run;
+  const { db } = door.kernel;
+  const message = readMessage(run.token.claims);
+  const proof = readProofCookie(ctx, form.state);
+  const shown = proof !== undefined && hashSecret(proof) === login.proofHash;
+  if (shown && login.storageTarget === null) {
+    const rung = login.inWindow ? 'window' : 'cookie';
+    const opened = await openLaunch(door, platform, message, { rung, spend: () => spendState(db, login) });
+    return answerWithLaunch(door, ctx, platform, { opened, returnUrl: message.returnUrl, state: form.state });
+  }
+  // A link that leads nowhere is told now, not after the next step.
+  await findPlacement(door, platform, message);
+  await db.inTenant(platform.tenantId, () => spendState(db, login, message));
+  const task = chooseTask(run);
+  answerPage(ctx, listOrigins(platform, message.returnUrl), (page) =>
+    task ? renderTask(page, task, form.state) : renderWindowOffer(page, form.state),
+  );
+};
+
+function chooseTask({ form, login, platform }: LaunchRun): LadderTask | undefined {
+  const key = nameProof(form.state);
+  if (login.inWindow) return { name: 'end', key };
+  const target = login.storageTarget;
+  return target === null
+    ? undefined
+    : { name: 'get', target, origin: new URL(platform.loginUrl).origin, key };
+}

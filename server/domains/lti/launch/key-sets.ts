@@ -1,0 +1,82 @@
+import type { JWK } from '../../../kernel/crypto/index.ts';
+import { importPublicKey } from '../../../kernel/crypto/index.ts';
+import type { Outlet } from '../../../kernel/fetch/index.ts';
+import { refuse } from '../errors.ts';
+
+type PublicKey = NonNullable<Awaited<ReturnType<typeof importPublicKey>>>;
+
+/** Public keys of platforms, kept in this process. */
+export interface KeySets {
+  /** Undefined where the platform does not have this key, also after a second look. */
+  find(jwksUrl: string, kid: string, alg: string): Promise<PublicKey | undefined>;
+}
+
+interface KeySet {
+  readonly fetchedAt: number;
+  readonly keys: readonly JWK[];
+  readonly imported: Map<string, Promise<PublicKey | undefined>>;
+}
+
+const keptMs = 600_000;
+/** A key may be new: the set is read again, but strangers cannot make us ask more often than this. */
+const againAfterMs = 10_000;
+const maxSets = 1000;
+
+/** Key sets are read once and again when they grow old or a key is missing (IMS Security Framework 1.0 §6.3). */
+export function createKeySets(outlet: Outlet, now: () => number = Date.now): KeySets {
+  const sets = new Map<string, Promise<KeySet>>();
+  const lastSecondLook = new Map<string, number>();
+
+  async function read(jwksUrl: string): Promise<KeySet> {
+    const answer = await outlet.request(jwksUrl).catch((cause: unknown) => {
+      throw refuse('keys_unreachable', { cause });
+    });
+    const keys = answer.status === 200 ? readKeys(answer.text) : undefined;
+    if (!keys) throw refuse('keys_unreachable', { found: `HTTP ${answer.status}` });
+    return { fetchedAt: now(), keys, imported: new Map() };
+  }
+
+  function open(jwksUrl: string): Promise<KeySet> {
+    if (sets.size >= maxSets) sets.delete(sets.keys().next().value!);
+    const reading = read(jwksUrl);
+    sets.set(jwksUrl, reading);
+    reading.catch(() => sets.delete(jwksUrl));
+    return reading;
+  }
+
+  async function findSet(jwksUrl: string, kid: string): Promise<KeySet> {
+    const known = await sets.get(jwksUrl);
+    if (!known || known.fetchedAt + keptMs < now()) return open(jwksUrl);
+    if (known.keys.some((key) => key.kid === kid)) return known;
+    if ((lastSecondLook.get(jwksUrl) ?? 0) + againAfterMs > now()) return sets.get(jwksUrl) ?? known;
+    if (lastSecondLook.size >= maxSets) lastSecondLook.clear();
+    lastSecondLook.set(jwksUrl, now());
+    return open(jwksUrl);
+  }
+
+  return {
+    async find(jwksUrl, kid, alg) {
+      const { keys, imported } = await findSet(jwksUrl, kid);
+      const jwk = keys.find((key) => key.kid === kid);
+      if (!jwk) return undefined;
+      const name = `${alg} ${kid}`;
+      let key = imported.get(name);
+      if (!key) {
+        key = importPublicKey(jwk, alg);
+        imported.set(name, key);
+      }
+      return key;
+    },
+  };
+}
+
+function readKeys(text: string): JWK[] | undefined {
+  try {
+    const { keys } = JSON.parse(text) as { keys?: unknown };
+    return Array.isArray(keys)
+      ? keys.filter((key): key is JWK => typeof key === 'object' && key !== null)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,52 @@
+import type { HostAssets } from '../../../host/node/assets.ts';
+import { createOutlet } from '../../kernel/fetch/index.ts';
+import { type Context, createRouter, describe, rateLimit } from '../../kernel/http/index.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import { readAddress } from '../address.ts';
+import type { ModuleDirectory } from '../modules/index.ts';
+import type { SigningKeys } from '../signing-keys/index.ts';
+import type { LtiDoor } from './door.ts';
+import { answerRefusal } from './ladder/answer-refusal.ts';
+import { continueLaunch } from './ladder/continue-launch.ts';
+import { openWindow } from './ladder/open-window.ts';
+import { createKeySets } from './launch/key-sets.ts';
+import { launch } from './launch/launch.ts';
+import { login } from './login/login.ts';
+
+interface Parts {
+  readonly modules: ModuleDirectory;
+  readonly assets: HostAssets;
+  readonly signingKeys: SigningKeys;
+}
+
+/**
+ * The LTI 1.3 tool: pages that browsers open and an LMS posts to, so they come before the fence against posts from
+ * other sites.
+ */
+export function ltiRoutes(kernel: Kernel, { modules, assets, signingKeys }: Parts) {
+  const outlet = createOutlet(kernel.config);
+  const door: LtiDoor = { kernel, modules, assets, outlet, signingKeys, keySets: createKeySets(outlet) };
+  const routes = createRouter('/lti');
+  const hidden = describe({ summary: 'LTI 1.3.', hidden: true });
+  // A whole school may come from one address.
+  const limit = rateLimit({
+    cache: kernel.cache,
+    name: 'lti',
+    limit: 6000,
+    windowSeconds: 60,
+    key: readAddress,
+  });
+  const page = (work: (door: LtiDoor, ctx: Context) => Promise<void>) =>
+    [hidden, answerRefusal(kernel), limit, (ctx: Context) => work(door, ctx)] as const;
+
+  routes.get('/login', ...page(login));
+  routes.post('/login', ...page(login));
+  routes.post('/launch', ...page(launch));
+  routes.post('/continue', ...page(continueLaunch));
+  routes.get('/window', ...page(openWindow));
+  routes.get('/jwks', hidden, async (ctx) => {
+    ctx.set('Cache-Control', 'public, max-age=300');
+    ctx.body = await signingKeys.jwks();
+  });
+  return routes;
+}
