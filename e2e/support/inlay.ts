@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createDatabase, createId, dropDatabase } from '../../server/kernel/db/index.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -24,16 +25,18 @@ export interface Inlay {
   close(): Promise<void>;
 }
 
-/** Starts the real program with demo data, on free ports and a data folder of its own. */
+/** Starts the real program with demo data, on free ports and stores of its own. */
 export async function startInlay(): Promise<Inlay> {
   const dataDir = await mkdtemp(join(tmpdir(), 'inlay-e2e-'));
+  const stores = await openStores();
   const port = await findFreePorts();
   let child: ChildProcess;
   let text = '';
 
   async function start(): Promise<void> {
     text = '';
-    const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, INLAY_DEMO: '1', LOG_LEVEL: 'info' };
+    const demo = { PORT: String(port), DATA_DIR: dataDir, INLAY_DEMO: '1', LOG_LEVEL: 'info' };
+    const env = { ...process.env, ...stores.env, ...demo };
     child = spawn(process.execPath, ['server/main.ts'], {
       cwd: root,
       env,
@@ -69,9 +72,20 @@ export async function startInlay(): Promise<Inlay> {
     restart: start,
     async close() {
       await end('SIGTERM');
+      await stores.remove();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** With DATABASE_URL and REDIS_URL, a database and a Redis space that nobody else uses. */
+async function openStores(): Promise<{ env: Record<string, string>; remove(): Promise<void> }> {
+  const { DATABASE_URL: server, REDIS_URL: redis } = process.env;
+  const name = `inlay_e2e_${createId().toLowerCase()}`;
+  const space = redis ? { REDIS_URL: `${redis}#${name}` } : undefined;
+  if (!server) return { env: { ...space }, remove: async () => {} };
+  const url = await createDatabase(server, name);
+  return { env: { ...space, DATABASE_URL: url }, remove: () => dropDatabase(server, name) };
 }
 
 /** A free port with three free ones after it, for the demo's sites. */
