@@ -9,7 +9,7 @@ import {
   installationRoutes,
 } from '../marketplace/server/installations/index.ts';
 import { addModuleRoutes, createJobExecutor, deliverToModule, moduleRoutes } from './domains/calls/index.ts';
-import { connectionRoutes } from './domains/connections/index.ts';
+import { connectionRoutes, oauthConnectionRoutes } from './domains/connections/index.ts';
 import { documentRoutes } from './domains/documents/index.ts';
 import { createDispatcher, type Dispatcher } from './domains/events/index.ts';
 import { sweepGarbage } from './domains/files/index.ts';
@@ -17,6 +17,7 @@ import { defineJobWorker, jobRoutes } from './domains/jobs/index.ts';
 import { launchRoutes } from './domains/launches/index.ts';
 import { ltiRoutes, sweepLti } from './domains/lti/index.ts';
 import { memberRoutes } from './domains/members/index.ts';
+import { authorizeRoutes, createOAuthServer, oauthRoutes, sweepOAuth } from './domains/oauth/index.ts';
 import { pageRoutes } from './domains/pages/index.ts';
 import { positionRoutes } from './domains/positions/index.ts';
 import { initRecords } from './domains/records.ts';
@@ -71,10 +72,13 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     },
   });
 
+  const signingKeys = createSigningKeys(kernel);
+  const oauth = createOAuthServer(kernel, signingKeys);
   const api = [
     sessionRoutes(kernel),
     memberRoutes(kernel),
     connectionRoutes(kernel),
+    oauthConnectionRoutes(kernel),
     positionRoutes(kernel),
     subjectRoutes(kernel),
     documentRoutes(kernel),
@@ -92,6 +96,15 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'inlay_access' },
         launch: { type: 'http', scheme: 'bearer' },
+        oauth: {
+          type: 'oauth2',
+          flows: {
+            clientCredentials: {
+              tokenUrl: `${config.publicUrl}/oauth/token`,
+              scopes: { 'launch:create': 'Ask for launch URLs.' },
+            },
+          },
+        },
       },
     }),
     registry.modules,
@@ -104,9 +117,9 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
   const http = createHttp({ config, log, metrics });
   http.use(kernel.health.routes(), metrics.routes());
   const assets = await readHostAssets(distDir);
-  const signingKeys = createSigningKeys(kernel);
   http.use(ltiRoutes(kernel, { modules, assets, signingKeys }));
-  http.use(readCaller(kernel), documents, ...api);
+  http.use(oauthRoutes(oauth));
+  http.use(readCaller(kernel), authorizeRoutes(oauth), documents, ...api);
   http.use(...pageRoutes(kernel, modules, assets, distDir));
 
   const repeats: Repeat[] = [];
@@ -126,6 +139,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       repeat(recoverEveryMs, () => worker.recover());
       repeat(sweepEveryMs, () => sweepGarbage(kernel));
       repeat(sweepEveryMs, () => sweepSessions(kernel));
+      repeat(sweepEveryMs, () => sweepOAuth(kernel));
       repeat(sweepEveryMs, () => sweepLti(kernel));
       repeat(expireEveryMs, () => expireCollections(kernel, registry.modules));
     },

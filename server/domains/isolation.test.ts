@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { enterAsCandidate } from '../testing/candidate.ts';
 import type { Client } from '../testing/client.ts';
+import { connectProgram } from '../testing/oauth.ts';
 import { startTestApp } from '../testing/test-app.ts';
 
 // Three fences keep tenants apart. The first two tests go through the API, where all of them stand; the others
@@ -24,6 +25,7 @@ before(async () => {
     name: 'Secret',
     origins: ['https://a.example'],
   });
+  const program = await connectProgram(owner.api);
   const candidate = await enterAsCandidate(app, owner.tenant);
   const document = await candidate.api.upload('Secret CV', 'cv.txt', { consent: '1' });
   const greeting = await candidate.api.post('/modules/hello/greetings', { name: 'Secret' });
@@ -34,6 +36,8 @@ before(async () => {
   Object.assign(ids, {
     '/api/v1/members/{id}': owner.memberId,
     '/api/v1/connections/{id}': connection.body.data.id,
+    '/api/v1/connections/{id}/client': program.id,
+    '/api/v1/connections/{id}/secret': program.id,
     '/api/v1/positions/{id}': position.body.data.id,
     '/api/v1/subjects/{id}': document.body.data.subjectId,
     '/api/v1/documents/{id}': document.body.data.id,

@@ -1,4 +1,5 @@
 export { Connection, initConnection } from './model.ts';
+export { oauthConnectionRoutes } from './oauth-routes.ts';
 export { canSeeConnections } from './policy.ts';
 export { connectionRoutes } from './routes.ts';
 export { createConnection, findSite, type Site } from './service.ts';

@@ -13,9 +13,10 @@ export class Connection extends TenantRecord<
   InferAttributes<Connection>,
   InferCreationAttributes<Connection>
 > {
-  declare kind: 'site';
+  declare kind: 'site' | 'oauth' | 'lti';
   declare name: string;
-  declare siteKey: string;
+  /** Only sites have one. */
+  declare siteKey: string | null;
   declare origins: string[];
   declare enabled: CreationOptional<boolean>;
   declare updatedAt: CreationOptional<Date>;
@@ -29,7 +30,7 @@ export function initConnection(sequelize: Sequelize): void {
     {
       kind: text,
       name: text,
-      siteKey: text,
+      siteKey: DataTypes.TEXT,
       origins: { type: DataTypes.ARRAY(DataTypes.TEXT), allowNull: false },
       enabled: { type: DataTypes.BOOLEAN, allowNull: false, defaultValue: true },
       updatedAt: DataTypes.DATE,

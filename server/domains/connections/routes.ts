@@ -1,9 +1,10 @@
-import { Id, PageOf, PageQuery, Type } from 'inlay/sdk';
-import { body, createRouter, describe, params, query } from '../../kernel/http/index.ts';
+import { Id, PageOf, Type } from 'inlay/sdk';
+import { body, type Context, createRouter, describe, params, query } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { allow, memberOf, signedIn } from '../caller.ts';
 import { transaction } from '../transaction.ts';
-import { connectionChange, newConnection } from './body.ts';
+import { connectionChange, connectionQuery, newConnection } from './body.ts';
+import type { Connection } from './model.ts';
 import { canConnect, canSeeConnections } from './policy.ts';
 import {
   changeConnection,
@@ -12,7 +13,7 @@ import {
   listConnections,
   removeConnection,
 } from './service.ts';
-import { ConnectionView, presentConnection } from './view.ts';
+import { ConnectionView, presentConnections, SiteView } from './view.ts';
 
 const one = Type.Object({ data: ConnectionView });
 const byId = params(Type.Object({ id: Id }));
@@ -20,23 +21,27 @@ const tags = ['connections'];
 
 export function connectionRoutes({ db }: Kernel) {
   const routes = createRouter('/api/v1/connections');
+  const answer = async (ctx: Context, connection: Connection) => {
+    const [data] = await presentConnections(db, [connection]);
+    ctx.body = { data };
+  };
 
   routes.get(
     '/',
     describe({ summary: 'Lists the connections.', tags, answers: PageOf(ConnectionView) }),
     signedIn(),
-    query(PageQuery),
+    query(connectionQuery),
     transaction(db),
     async (ctx) => {
       allow(canSeeConnections(memberOf(ctx).role));
       const { data, page } = await listConnections(ctx.state.query);
-      ctx.body = { data: data.map(presentConnection), page };
+      ctx.body = { data: await presentConnections(db, data), page };
     },
   );
 
   routes.post(
     '/',
-    describe({ summary: 'Connects a site.', tags, answers: one, status: 201 }),
+    describe({ summary: 'Connects a site.', tags, answers: Type.Object({ data: SiteView }), status: 201 }),
     signedIn(),
     body(newConnection),
     transaction(db),
@@ -44,7 +49,7 @@ export function connectionRoutes({ db }: Kernel) {
       allow(canConnect(memberOf(ctx).role));
       const connection = await createConnection(ctx.state.body);
       ctx.status = 201;
-      ctx.body = { data: presentConnection(connection) };
+      await answer(ctx, connection);
     },
   );
 
@@ -56,7 +61,7 @@ export function connectionRoutes({ db }: Kernel) {
     transaction(db),
     async (ctx) => {
       allow(canSeeConnections(memberOf(ctx).role));
-      ctx.body = { data: presentConnection(await findConnection(ctx.state.params.id)) };
+      await answer(ctx, await findConnection(ctx.state.params.id));
     },
   );
 
@@ -69,7 +74,7 @@ export function connectionRoutes({ db }: Kernel) {
     transaction(db),
     async (ctx) => {
       allow(canConnect(memberOf(ctx).role));
-      ctx.body = { data: presentConnection(await changeConnection(ctx.state.params.id, ctx.state.body)) };
+      await answer(ctx, await changeConnection(ctx.state.params.id, ctx.state.body));
     },
   );
 

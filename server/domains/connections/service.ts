@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import {
+  type CreationAttributes,
   type Database,
   findById,
   findPage,
   isUniqueViolation,
-  type PageRequest,
 } from '../../kernel/db/index.ts';
-import type { ConnectionChange, NewConnection } from './body.ts';
+import type { ConnectionChange, ConnectionQuery, NewConnection } from './body.ts';
 import { connectionNotFound, nameTaken } from './errors.ts';
 import { Connection } from './model.ts';
 
-export const listConnections = (page: PageRequest) => findPage(Connection, page, { kind: 'site' });
+export const listConnections = ({ kind = 'site', ...page }: ConnectionQuery) =>
+  findPage(Connection, page, kind === 'any' ? {} : { kind });
 
 export async function findConnection(id: string): Promise<Connection> {
   const connection = await findById(Connection, id);
@@ -18,10 +19,16 @@ export async function findConnection(id: string): Promise<Connection> {
   return connection;
 }
 
-export function createConnection(body: NewConnection & { siteKey?: string }): Promise<Connection> {
+/** A site with its publishable key. */
+export async function createConnection(
+  body: NewConnection & { siteKey?: string },
+): Promise<Connection & { siteKey: string }> {
   const siteKey = body.siteKey ?? `pk_${randomBytes(18).toString('base64url')}`;
-  return Connection.create({ ...body, siteKey }).catch(explainDuplicate(body.name));
+  return Object.assign(await saveConnection({ ...body, siteKey }), { siteKey });
 }
+
+export const saveConnection = (connection: CreationAttributes<Connection>): Promise<Connection> =>
+  Connection.create(connection).catch(explainDuplicate(connection.name));
 
 export async function changeConnection(id: string, change: ConnectionChange): Promise<Connection> {
   const connection = await findConnection(id);

@@ -86,7 +86,10 @@ export class App extends ConsoleElement {
       return;
     }
     for (const { resolve } of waiting) resolve();
-    router.start();
+    // Another program sent somebody here who was not signed in: back to its question.
+    const next = new URLSearchParams(location.search).get('continue');
+    if (next?.startsWith('/oauth/authorize?')) location.replace(next);
+    else router.start();
   }
 
   #onSignedIn = ({ detail }: CustomEvent<Session>): void => {

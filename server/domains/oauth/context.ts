@@ -1,0 +1,20 @@
+import type { Config } from '../../kernel/config/index.ts';
+import type { Database } from '../../kernel/db/index.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import type { SigningKeys } from '../signing-keys/index.ts';
+import { type AccessTokens, createAccessTokens } from './access-tokens.ts';
+
+/** What every step of the protocol may need. */
+export interface OAuthServer {
+  readonly db: Database;
+  readonly config: Config;
+  readonly keys: SigningKeys;
+  readonly tokens: AccessTokens;
+}
+
+export function createOAuthServer(
+  { db, config }: Pick<Kernel, 'db' | 'config'>,
+  keys: SigningKeys,
+): OAuthServer {
+  return { db, config, keys, tokens: createAccessTokens({ db, config, keys }) };
+}
