@@ -42,6 +42,16 @@ test('the confirming button reports and leaves the dialog to its owner', async (
   expect(isShown(dialog)).to.equal(false);
 });
 
+test('the second half of the double click that opened it neither confirms nor cancels', async () => {
+  const dialog = await openDialog();
+  let heard = 0;
+  for (const name of ['inlay-confirm', 'inlay-cancel']) dialog.addEventListener(name, () => (heard += 1));
+  for (const button of dialog.shadowRoot!.querySelectorAll('.foot inlay-button'))
+    button.dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true, composed: true }));
+  expect(heard).to.equal(0);
+  expect(isShown(dialog)).to.equal(true);
+});
+
 test('Escape cancels and closes it, and the focus goes back', async () => {
   const opener = await fixture<HTMLButtonElement>(html`<button>Delete</button>`);
   opener.focus();

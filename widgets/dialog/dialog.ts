@@ -75,7 +75,8 @@ export class Dialog extends LitElement {
     this.dialog?.close();
   }
 
-  #confirm = (): void => {
+  #confirm = (event: Event): void => {
+    if (isStray(event)) return;
     emit(this, 'inlay-confirm');
   };
 
@@ -84,6 +85,7 @@ export class Dialog extends LitElement {
     if (event.type === 'cancel' && event.target !== this.dialog) return;
     event.preventDefault();
     event.stopPropagation();
+    if (isStray(event)) return;
     if (!this.busy && emit(this, 'inlay-cancel')) this.open = false;
   };
 
@@ -125,6 +127,9 @@ export class Dialog extends LitElement {
     </dialog>`;
   }
 }
+
+/** The second half of a double click was meant for what stood there before the dialog. */
+const isStray = (event: Event): boolean => event instanceof MouseEvent && event.detail > 1;
 
 declare global {
   interface HTMLElementTagNameMap {
