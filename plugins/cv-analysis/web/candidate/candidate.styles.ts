@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const candidateStyles = css`
   .check {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--inlay-space-4);
     max-inline-size: 60rem;
     margin-inline: auto;
@@ -49,6 +50,8 @@ export const candidateStyles = css`
   }
   .overall {
     display: grid;
+    /* Narrower than the gauge would like, in a column of 300 pixels. */
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--inlay-space-4);
     align-items: center;
     justify-items: center;

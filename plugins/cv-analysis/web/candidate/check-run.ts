@@ -1,6 +1,7 @@
 import { type DocumentFacts, isAppError, sendRequest } from 'inlay/sdk/web';
 import type { ReactiveController } from 'lit';
 import type { CandidateAnalysis } from '../../shared/analysis.ts';
+import { nameFile } from '../shared/name-file.ts';
 import {
   type Advance,
   advanceJob,
@@ -103,7 +104,8 @@ export class CheckRun implements ReactiveController {
 
   async #run(): Promise<void> {
     const file = this.#file!;
-    await this.#attempt(file.name, async (signal, advance) => {
+    const fileName = nameFile(file.name);
+    await this.#attempt(fileName, async (signal, advance) => {
       const consent = { policyVersion: this.#policyVersion };
       advance(advanceUpload(0));
       this.#document ??= await this.#widget.documents.upload(file, {
@@ -117,7 +119,7 @@ export class CheckRun implements ReactiveController {
         { documentId: this.#document.id },
         { signal },
       );
-      remember(this.#memoryKey, { analysisId: id, fileName: file.name });
+      remember(this.#memoryKey, { analysisId: id, fileName });
       if (state !== 'completed') await followAnalysis(this.#widget, jobId, advance, signal);
       await this.#load(id, known && state === 'completed', signal);
     });

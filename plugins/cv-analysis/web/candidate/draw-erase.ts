@@ -27,13 +27,17 @@ export function drawErase(t: Translator, { open, busy, error }: Erasing, on: Era
   const close = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !busy) on.cancel();
   };
+  // The question opens under the pointer: the second half of a double click is no answer to it.
+  const once = (act: () => void) => (event: MouseEvent) => {
+    if (event.detail < 2) act();
+  };
   return html`<div class="erase" role="alertdialog" aria-labelledby="erase-title" aria-describedby="erase-text" @keydown=${close}>
     <h3 id="erase-title">${t('check.erase.title')}</h3>
     <p id="erase-text">${t('check.erase.text')}</p>
     ${error ? html`<p class="fault" role="alert">${error}</p>` : nothing}
     <div class="actions">
-      <inlay-button id="keep" ?disabled=${busy} @click=${on.cancel}>${t('check.erase.keep')}</inlay-button>
-      <inlay-button variant="danger" ?loading=${busy} @click=${on.confirm}>${t('check.erase.confirm')}</inlay-button>
+      <inlay-button id="keep" ?disabled=${busy} @click=${once(on.cancel)}>${t('check.erase.keep')}</inlay-button>
+      <inlay-button variant="danger" ?loading=${busy} @click=${once(on.confirm)}>${t('check.erase.confirm')}</inlay-button>
     </div>
   </div>`;
 }
