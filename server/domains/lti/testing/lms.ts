@@ -25,8 +25,8 @@ export interface ConnectedLms {
 }
 
 /** An LMS of its own for one test file. */
-export async function startPlatform(): Promise<LtiPlatform> {
-  const platform = await new LtiPlatform().start();
+export async function startPlatform(host?: string): Promise<LtiPlatform> {
+  const platform = await new LtiPlatform().start(host);
   after(() => platform.stop());
   return platform;
 }

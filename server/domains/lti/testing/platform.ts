@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
+import { type CourseStorage, writeCourse } from './course.ts';
 
 const lti = 'https://purl.imsglobal.org/spec/lti/claim';
 
@@ -50,14 +51,16 @@ export class LtiPlatform {
   readonly #server = createServer((req, res) => this.#answer(req, res));
   readonly #tools = new Map<string, RegisteredTool>();
   readonly #visits = new Map<string, Visit>();
+  readonly #courses = new Map<string, string>();
   #keys: SigningKey[] = [];
   /** How often the key set was read. */
   keySetReads = 0;
   issuer = '';
 
-  async start(): Promise<this> {
+  /** `host`: the name that browsers know it by, so that it is another site than the tool. */
+  async start(host = '127.0.0.1'): Promise<this> {
     await new Promise<void>((done) => this.#server.listen(0, '127.0.0.1', done));
-    this.issuer = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    this.issuer = `http://${host}:${(this.#server.address() as AddressInfo).port}`;
     this.#keys = [await createSigningKey()];
     return this;
   }
@@ -106,6 +109,14 @@ export class LtiPlatform {
     };
     for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
     return url.href;
+  }
+
+  /** A page of a course with the link open in a frame: its address. */
+  openCourse(clientId: string, visit: Visit, storage: CourseStorage): string {
+    const storageTarget = storage === 'none' ? {} : { storageTarget: '_parent' };
+    const path = `/course/${randomUUID()}`;
+    this.#courses.set(path, writeCourse(this.initiateLogin(clientId, visit, storageTarget), storage));
+    return this.issuer + path;
   }
 
   /** Checks an authentication request and makes the claims that answer it (§5.1.1.2, LTI 1.3 Core §5). */
@@ -172,6 +183,8 @@ export class LtiPlatform {
       const keys = this.#keys.map(({ publicJwk }) => publicJwk);
       return void res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ keys }));
     }
+    const course = this.#courses.get(url.pathname);
+    if (course) return void res.writeHead(200, { 'content-type': 'text/html' }).end(course);
     if (url.pathname !== '/authorize') return void res.writeHead(404).end();
     try {
       const { authorization, claims } = this.authorize(url);
