@@ -24,6 +24,7 @@ import { initRecords } from './domains/records.ts';
 import { readCaller, sessionRoutes, sweepSessions } from './domains/sessions/index.ts';
 import { createSigningKeys } from './domains/signing-keys/index.ts';
 import { subjectRoutes } from './domains/subjects/index.ts';
+import { launchPageRoutes, sweepTickets, ticketRoutes } from './domains/tickets/index.ts';
 import {
   createHttp,
   createRouter,
@@ -84,6 +85,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     documentRoutes(kernel),
     jobRoutes(kernel),
     launchRoutes(kernel, modules),
+    ticketRoutes(kernel, modules, oauth),
     catalogueRoutes(registry),
     installationRoutes(kernel, registry),
     moduleRoutes(kernel, modules),
@@ -118,7 +120,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
   http.use(kernel.health.routes(), metrics.routes());
   const assets = await readHostAssets(distDir);
   http.use(ltiRoutes(kernel, { modules, assets, signingKeys }));
-  http.use(oauthRoutes(oauth));
+  http.use(oauthRoutes(oauth), launchPageRoutes(kernel, modules, assets));
   http.use(readCaller(kernel), authorizeRoutes(oauth), documents, ...api);
   http.use(...pageRoutes(kernel, modules, assets, distDir));
 
@@ -140,6 +142,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       repeat(sweepEveryMs, () => sweepGarbage(kernel));
       repeat(sweepEveryMs, () => sweepSessions(kernel));
       repeat(sweepEveryMs, () => sweepOAuth(kernel));
+      repeat(sweepEveryMs, () => sweepTickets(kernel));
       repeat(sweepEveryMs, () => sweepLti(kernel));
       repeat(expireEveryMs, () => expireCollections(kernel, registry.modules));
     },

@@ -80,14 +80,19 @@ export interface BlockedPage {
   readonly reason: string;
   readonly code: string;
   readonly requestId: string;
+  /** Where the reader finds back to, if that is known. */
+  readonly back?: { readonly href: string; readonly label: string };
 }
 
 /**
  * The page in place of a frame that may not be opened. It tells whatever page is around it that it was
  * refused, which is no secret, so it must be served without `frame-ancestors`.
  */
-export function renderBlockedPage({ nonce, lang, reason, code, requestId }: BlockedPage): string {
+export function renderBlockedPage({ nonce, lang, reason, code, requestId, back }: BlockedPage): string {
   const message = writeJson({ inlay: 1, type: 'blocked', code, requestId });
+  const link = back
+    ? `<p><a href="${escapeHtml(back.href)}" target="_top">${escapeHtml(back.label)}</a></p>\n`
+    : '';
   return `<!doctype html>
 <html lang="${escapeHtml(lang)}">
 <head>
@@ -97,7 +102,7 @@ export function renderBlockedPage({ nonce, lang, reason, code, requestId }: Bloc
 </head>
 <body>
 <p>${escapeHtml(reason)}</p>
-<p><code>${escapeHtml(requestId)}</code></p>
+${link}<p><code>${escapeHtml(requestId)}</code></p>
 <script nonce="${nonce}">parent.postMessage(${message}, '*');</script>
 </body>
 </html>

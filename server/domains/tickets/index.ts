@@ -1,0 +1,3 @@
+export { launchPageRoutes } from './launch-page.ts';
+export { ticketRoutes } from './routes.ts';
+export { sweepTickets } from './service.ts';

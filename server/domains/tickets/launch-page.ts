@@ -1,0 +1,87 @@
+import { isAppError } from 'inlay/sdk';
+import type { HostAssets } from '../../../host/node/assets.ts';
+import { renderBlockedPage } from '../../../host/node/frame-page.ts';
+import { createSecret } from '../../kernel/crypto/index.ts';
+import { type Context, createRouter, describe } from '../../kernel/http/index.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import { createLaunchIssuer, pickLocale } from '../launches/index.ts';
+import type { ModuleDirectory } from '../modules/index.ts';
+import { answerWithFrame, setFrameHeaders } from '../pages/index.ts';
+import { TicketRefusal } from './errors.ts';
+import { openTicket } from './service.ts';
+import { ticketTexts } from './texts.ts';
+
+/** `/launch/:ticket`: the page in the ATS's frame. It needs no cookie. */
+export function launchPageRoutes(kernel: Kernel, modules: ModuleDirectory, { frame }: HostAssets) {
+  const { db, metrics, log } = kernel;
+  const routes = createRouter('/launch');
+  const issuer = createLaunchIssuer(kernel);
+
+  routes.get('/:ticket', describe({ summary: 'Opens a launch.', hidden: true }), async (ctx) => {
+    // Whoever only looks whether there is something, or loads ahead, must not use the ticket up.
+    if (ctx.method === 'HEAD' || ctx.get('sec-purpose').startsWith('prefetch')) {
+      ctx.status = 204;
+      return;
+    }
+    const { ticket } = ctx.params as { ticket: string };
+    const locale = pickLocale(readLanguage(ctx));
+    try {
+      const opened = await openTicket(db, modules, ticket, { origin: readEmbeddingOrigin(ctx), locale });
+      const { launch, active, widget, origins, member } = opened;
+      const open = await issuer.present(opened, member);
+      log.info({ launchId: launch.id, connectionId: launch.connectionId }, 'An OAuth launch was opened.');
+      await answerWithFrame(ctx, {
+        assets: frame,
+        module: active.module,
+        widget,
+        locale,
+        origins,
+        siteKey: null,
+        positionKey: null,
+        launch: open,
+      });
+    } catch (error) {
+      answerRefusal(ctx, locale, explain(error));
+    }
+  });
+
+  function answerRefusal(ctx: Context, lang: string, { reason, status, returnUrl }: TicketRefusal): void {
+    const code = `launches.ticket_${reason}`;
+    const { requestId } = ctx.state as { requestId: string };
+    metrics.countLaunch('oauth', code);
+    log.info({ code }, 'A launch was refused.');
+    const texts = ticketTexts[lang] ?? ticketTexts.en!;
+    const nonce = createSecret().slice(0, 22);
+    // Whoever stands around a refusal may know of it: the page's loader shows it.
+    setFrameHeaders(ctx, `default-src 'none'; script-src 'nonce-${nonce}'; base-uri 'none'`, '');
+    ctx.status = status;
+    ctx.body = renderBlockedPage({
+      nonce,
+      lang,
+      reason: texts[reason],
+      code,
+      requestId,
+      ...(returnUrl !== null && { back: { href: returnUrl, label: texts.back } }),
+    });
+  }
+
+  return routes;
+}
+
+/** What the module or its widget cannot do any more is, for a visitor, not available. */
+function explain(error: unknown): TicketRefusal {
+  if (error instanceof TicketRefusal) return error;
+  if (isAppError(error) && error.status < 500) return new TicketRefusal('unavailable', error.status);
+  throw error;
+}
+
+/** Undefined where a browser keeps it back: then `frame-ancestors` alone decides. */
+function readEmbeddingOrigin(ctx: Context): string | undefined {
+  const referrer = ctx.get('referer');
+  return URL.canParse(referrer) ? new URL(referrer).origin : undefined;
+}
+
+function readLanguage(ctx: Context): string {
+  const { lang } = ctx.query;
+  return (Array.isArray(lang) ? lang[0] : lang) || ctx.get('accept-language');
+}

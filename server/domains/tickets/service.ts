@@ -1,0 +1,171 @@
+import type { ManifestWidget } from 'inlay/sdk';
+import { createSecret, hashSecret } from '../../kernel/crypto/index.ts';
+import type { Database } from '../../kernel/db/index.ts';
+import {
+  Launch,
+  moduleNotAvailable,
+  type OpenedLaunch,
+  widgetNotFound,
+  writeExpiry,
+} from '../launches/index.ts';
+import type { Role } from '../members/index.ts';
+import type { ActiveModule, ModuleDirectory } from '../modules/index.ts';
+import type { AccessFacts } from '../oauth/index.ts';
+import { findPositionByKey } from '../positions/index.ts';
+import type { NewTicket } from './body.ts';
+import { positionNotFound, returnNotAllowed, TicketRefusal } from './errors.ts';
+import { findOrCreateMember, findOrCreateSubject } from './find-people.ts';
+
+export const ticketSeconds = 60;
+
+/** Where a widget may stand in somebody else's page, best place first. */
+const placements = ['page.candidate', 'page.position', 'portal.subject', 'embed.public'] as const;
+
+export function findPlace(
+  active: ActiveModule,
+  name: string,
+): { widget: ManifestWidget; placement: (typeof placements)[number] } {
+  const widget = active.module.manifest.widgets.find((each) => each.name === name);
+  const placement = placements.find((each) => widget?.placements.includes(each));
+  if (!widget || !placement) throw widgetNotFound(name);
+  return { widget, placement };
+}
+
+/** A one-time ticket for this person to see that widget. Everything is checked now, so that opening it is quick. */
+export async function createTicket(
+  db: Database,
+  modules: ModuleDirectory,
+  { tenantId, connectionId }: AccessFacts,
+  body: NewTicket,
+): Promise<{ ticket: string; expiresAt: Date }> {
+  const active = await modules.findActive(tenantId, body.module);
+  if (!active) throw moduleNotAvailable(body.module);
+  findPlace(active, body.widget);
+  const place = { tenantId, connectionId };
+  await db.inTenant(tenantId, async () => {
+    await checkReturn(db, connectionId, body.returnUrl);
+    await findPositionId(body.positionKey);
+  });
+  const memberId = await findOrCreateMember(db, place, body.user);
+  const ticket = createSecret();
+  return db.inTenant(tenantId, async () => {
+    const row = await db.one<{ expiresAt: Date }>(
+      `INSERT INTO launch_tickets (ticket_hash, tenant_id, connection_id, member_id, subject_id, position_id, module,
+         widget, return_url, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + $10 * interval '1 second') RETURNING expires_at AS "expiresAt"`,
+      [
+        hashSecret(ticket),
+        tenantId,
+        connectionId,
+        memberId,
+        await findOrCreateSubject(db, place, body.subject),
+        await findPositionId(body.positionKey),
+        body.module,
+        body.widget,
+        body.returnUrl ?? null,
+        ticketSeconds,
+      ],
+    );
+    return { ticket, expiresAt: row!.expiresAt };
+  });
+}
+
+async function findPositionId(key: string | undefined): Promise<string | null> {
+  if (key === undefined) return null;
+  const position = await findPositionByKey(key);
+  if (!position) throw positionNotFound(key);
+  return position.id;
+}
+
+async function checkReturn(db: Database, connectionId: string, returnUrl: string | undefined): Promise<void> {
+  if (returnUrl === undefined) return;
+  const origin = URL.canParse(returnUrl) ? new URL(returnUrl).origin : '';
+  const allowed = await db.one('SELECT FROM connections WHERE id = $1 AND $2 = ANY (origins)', [
+    connectionId,
+    origin,
+  ]);
+  if (!allowed) throw returnNotAllowed();
+}
+
+interface TicketRow {
+  readonly tenantId: string;
+  readonly connectionId: string;
+  readonly memberId: string;
+  readonly subjectId: string;
+  readonly positionId: string | null;
+  readonly module: string;
+  readonly widget: string;
+  readonly returnUrl: string | null;
+  readonly origins: string[];
+}
+
+export interface OpenedTicket extends OpenedLaunch {
+  readonly widget: ManifestWidget;
+  readonly origins: readonly string[];
+  readonly member: { readonly id: string; readonly role: Role; readonly sessionId: null };
+}
+
+/** Uses the ticket up and opens its launch. Throws `TicketRefusal`. */
+export async function openTicket(
+  db: Database,
+  modules: ModuleDirectory,
+  ticket: string,
+  { origin, locale }: { origin: string | undefined; locale: string },
+): Promise<OpenedTicket> {
+  const row = await takeTicket(db, ticket);
+  if (origin !== undefined && !row.origins.includes(origin))
+    throw new TicketRefusal('elsewhere', 403, row.returnUrl);
+  const active = await modules.findActive(row.tenantId, row.module);
+  if (!active) throw new TicketRefusal('unavailable', 404, row.returnUrl);
+  const { widget, placement } = findPlace(active, row.widget);
+  const { connectionId, memberId, subjectId, positionId } = row;
+  return db.inTenant(row.tenantId, async () => {
+    const member = await db.one<{ role: Role }>('SELECT role FROM members WHERE id = $1', [memberId]);
+    if (!member) throw new TicketRefusal('unavailable', 404, row.returnUrl);
+    const launch = await Launch.create({
+      connectionId,
+      memberId,
+      subjectId,
+      positionId,
+      door: 'oauth',
+      module: active.module.id,
+      widget: widget.name,
+      placement,
+      origin: origin ?? row.origins[0] ?? '',
+      locale,
+      expiresAt: writeExpiry(),
+    });
+    const { role } = member;
+    return { launch, active, widget, origins: row.origins, member: { id: memberId, role, sessionId: null } };
+  });
+}
+
+/** One statement decides who was first: all others find the ticket used. */
+async function takeTicket(db: Database, ticket: string): Promise<TicketRow> {
+  const hash = hashSecret(ticket);
+  return db.inSystem(async () => {
+    const row = await db.one<TicketRow>(
+      `UPDATE launch_tickets t SET used_at = now() FROM connections c
+       WHERE t.ticket_hash = $1 AND t.used_at IS NULL AND t.expires_at > now() AND c.id = t.connection_id AND c.enabled
+       RETURNING t.tenant_id AS "tenantId", t.connection_id AS "connectionId", t.member_id AS "memberId",
+         t.subject_id AS "subjectId", t.position_id AS "positionId", t.module, t.widget,
+         t.return_url AS "returnUrl", c.origins`,
+      [hash],
+    );
+    if (row) return row;
+    const known = await db.one<{ used: boolean; expired: boolean; returnUrl: string | null }>(
+      `SELECT used_at IS NOT NULL AS used, expires_at <= now() AS expired, return_url AS "returnUrl"
+       FROM launch_tickets WHERE ticket_hash = $1`,
+      [hash],
+    );
+    if (!known) throw new TicketRefusal('unknown', 404);
+    const { used, expired, returnUrl } = known;
+    if (used) throw new TicketRefusal('used', 410, returnUrl);
+    throw new TicketRefusal(expired ? 'expired' : 'unavailable', expired ? 410 : 403, returnUrl);
+  });
+}
+
+/** Forgets tickets of yesterday: until then, each can still say why it does not open. */
+export async function sweepTickets({ db }: { db: Database }): Promise<void> {
+  await db.inSystem(() => db.query(`DELETE FROM launch_tickets WHERE expires_at < now() - interval '1 day'`));
+}
