@@ -26,6 +26,16 @@ before(async () => {
     origins: ['https://a.example'],
   });
   const program = await connectProgram(owner.api);
+  const lms = await owner.api.post('/connections/lti', {
+    name: 'Secret LMS',
+    profile: 'other',
+    issuer: 'https://lms.example',
+    clientId: 'secret',
+    loginUrl: 'https://lms.example/login',
+    tokenUrl: 'https://lms.example/token',
+    jwksUrl: 'https://lms.example/keys',
+    deploymentIds: ['1'],
+  });
   const candidate = await enterAsCandidate(app, owner.tenant);
   const document = await candidate.api.upload('Secret CV', 'cv.txt', { consent: '1' });
   const greeting = await candidate.api.post('/modules/hello/greetings', { name: 'Secret' });
@@ -38,6 +48,9 @@ before(async () => {
     '/api/v1/connections/{id}': connection.body.data.id,
     '/api/v1/connections/{id}/client': program.id,
     '/api/v1/connections/{id}/secret': program.id,
+    '/api/v1/connections/{id}/lti': lms.body.data.id,
+    '/api/v1/connections/{id}/lti/deployments': lms.body.data.id,
+    '/api/v1/connections/{id}/lti/attempts': lms.body.data.id,
     '/api/v1/positions/{id}': position.body.data.id,
     '/api/v1/subjects/{id}': document.body.data.subjectId,
     '/api/v1/documents/{id}': document.body.data.id,
@@ -140,7 +153,7 @@ test('by row-level security alone, no table gives or takes a row of another tena
 
 test('the tenant’s role reaches neither users nor sessions nor other tenants', async () => {
   const { tenantId } = strangers[0]!;
-  for (const table of ['users', 'sessions', 'garbage', 'migrations'])
+  for (const table of ['users', 'sessions', 'garbage', 'migrations', 'signing_keys', 'oauth_spent_ids'])
     await assert.rejects(
       db.inTenant(tenantId, () => db.query(`SELECT FROM ${table}`)),
       /permission denied/,
