@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { connectProgram, makePkce, postForm, writeAuthorization } from '../server/testing/oauth.ts';
+import { startTestApp, testPassword } from '../server/testing/test-app.ts';
+import { openBrowser, openPage } from './support/browser.ts';
+import { type Site, type SitePage, startSite } from './support/site.ts';
+
+const inlay = await startTestApp({ work: true });
+const pages = new Map<string, SitePage>();
+let browser: Browser;
+let ats: Site;
+
+before(async () => {
+  browser = await openBrowser();
+  ats = await startSite((path) => pages.get(path) ?? { html: '<!doctype html><title>Welcome back</title>' });
+});
+
+after(async () => {
+  await browser?.close();
+  await ats?.close();
+});
+
+test('a member who is not signed in signs in, allows the application and comes back to it with a code', async () => {
+  const { api, email } = await inlay.signIn();
+  const redirectUri = `${ats.origin}/callback`;
+  const { clientId, name } = await connectProgram(api, { redirectUris: [redirectUri] });
+  const { page, faults } = await openPage(browser);
+  const { challenge } = makePkce();
+  await page.goto(writeAuthorization(inlay, clientId, challenge, { redirect_uri: redirectUri }).href);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(testPassword);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'Allow access?' }).waitFor();
+  assert.match(
+    await page.locator('main').innerText(),
+    new RegExp(`${name.replace('.', '\\.')} asks to know`),
+  );
+  await page.getByRole('button', { name: 'Allow', exact: true }).click();
+  await page.waitForURL((url) => url.href.startsWith(redirectUri));
+  const { searchParams } = new URL(page.url());
+  assert.match(searchParams.get('code') ?? '', /^[\w-]{43}$/);
+  assert.equal(searchParams.get('iss'), inlay.origin);
+  const unexpected = faults.filter((fault) => !/401|favicon|404/.test(fault));
+  assert.deepEqual(unexpected, []);
+  await page.context().close();
+});
+
+test('an ATS shows the widget in its own page by a one-time URL, and the page says so when it is used again', async () => {
+  const { api } = await inlay.signIn();
+  const { clientId, clientSecret } = await connectProgram(api, { origins: [ats.origin] });
+  const { body } = await postForm(inlay, '/oauth/token', {
+    grant_type: 'client_credentials',
+    client_id: clientId,
+    client_secret: clientSecret,
+  });
+  const answer = await fetch(`${inlay.origin}/api/v1/launches`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${body.access_token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      module: 'hello',
+      widget: 'greeter',
+      subject: { externalId: 'c1', displayName: 'Ben' },
+      user: { externalId: 'r1', name: 'Rita' },
+    }),
+  });
+  const ticket = new URL(((await answer.json()) as { data: { url: string } }).data.url).pathname
+    .split('/')
+    .pop();
+  pages.set('/candidate', {
+    html: `<!doctype html><html lang="en"><title>Candidate</title><script type="module" src="${inlay.origin}/embed.js" crossorigin></script>
+<h1>Ben</h1><inlay-widget module="hello" launch="${ticket}"></inlay-widget>
+<script>document.querySelector('inlay-widget').addEventListener('inlay-error', (event) => { window.refused = event.detail.code })</script></html>`,
+  });
+  const { page } = await openPage(browser);
+  await page.goto(`${ats.origin}/candidate`);
+  const frame = page.frameLocator('iframe');
+  await frame.getByRole('button').first().waitFor();
+  assert.deepEqual(await page.context().cookies(), []);
+  await page.reload();
+  await page.waitForFunction('window.refused', undefined, { timeout: 20_000 });
+  assert.equal(await page.evaluate('window.refused'), 'launches.ticket_used');
+  await page.context().close();
+});
