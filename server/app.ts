@@ -15,7 +15,7 @@ import { createDispatcher, type Dispatcher } from './domains/events/index.ts';
 import { sweepGarbage } from './domains/files/index.ts';
 import { defineJobWorker, jobRoutes } from './domains/jobs/index.ts';
 import { launchRoutes } from './domains/launches/index.ts';
-import { ltiRoutes, sweepLti } from './domains/lti/index.ts';
+import { ltiConnectionRoutes, ltiRoutes, sweepLti } from './domains/lti/index.ts';
 import { memberRoutes } from './domains/members/index.ts';
 import { authorizeRoutes, createOAuthServer, oauthRoutes, sweepOAuth } from './domains/oauth/index.ts';
 import { pageRoutes } from './domains/pages/index.ts';
@@ -80,6 +80,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     memberRoutes(kernel),
     connectionRoutes(kernel),
     oauthConnectionRoutes(kernel),
+    ltiConnectionRoutes(kernel),
     positionRoutes(kernel),
     subjectRoutes(kernel),
     documentRoutes(kernel),

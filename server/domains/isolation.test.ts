@@ -49,7 +49,7 @@ before(async () => {
     '/api/v1/connections/{id}/client': program.id,
     '/api/v1/connections/{id}/secret': program.id,
     '/api/v1/connections/{id}/lti': lms.body.data.id,
-    '/api/v1/connections/{id}/lti/deployments': lms.body.data.id,
+    '/api/v1/connections/{id}/lti/deployments/{deploymentId}': lms.body.data.id,
     '/api/v1/connections/{id}/lti/attempts': lms.body.data.id,
     '/api/v1/positions/{id}': position.body.data.id,
     '/api/v1/subjects/{id}': document.body.data.subjectId,

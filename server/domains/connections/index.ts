@@ -1,5 +1,6 @@
+export { connectionNotFound, nameTaken } from './errors.ts';
 export { Connection, initConnection } from './model.ts';
 export { oauthConnectionRoutes } from './oauth-routes.ts';
-export { canSeeConnections } from './policy.ts';
+export { canConnect, canSeeConnections } from './policy.ts';
 export { connectionRoutes } from './routes.ts';
 export { createConnection, findSite, type Site } from './service.ts';

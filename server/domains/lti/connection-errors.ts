@@ -1,12 +1,15 @@
 import { AppError } from 'inlay/sdk';
 
-export const nameTaken = (name: string) =>
-  new AppError('connections.name_taken', 409, 'Another connection has this name. Choose another.', {
-    data: { name },
-  });
 export const pairTaken = () =>
   new AppError(
     'lti.pair_taken',
     409,
     'This issuer and client id are connected already. Register Inlay in the LMS again for a new client id.',
+  );
+export const addressRefused = (field: string) =>
+  new AppError(
+    'lti.address_refused',
+    422,
+    'This address cannot be asked: it must begin with https:// and lead to a server on the open internet.',
+    { data: { field } },
   );

@@ -1,3 +1,4 @@
+export { ltiConnectionRoutes } from './connection-routes.ts';
 export { ltiRoutes } from './routes.ts';
-export { createLtiConnection, type NewLtiConnection } from './service.ts';
+export { createLtiConnection } from './service.ts';
 export { sweepLti } from './sweep.ts';

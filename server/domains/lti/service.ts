@@ -1,23 +1,15 @@
 import { createId, currentTenantId, type Database, isUniqueViolation } from '../../kernel/db/index.ts';
-import { nameTaken, pairTaken } from './connection-errors.ts';
+import { connectionNotFound, nameTaken } from '../connections/index.ts';
+import type { NewLtiConnection } from './body.ts';
+import { pairTaken } from './connection-errors.ts';
 import type { Platform } from './platform.ts';
 
-export interface NewLtiConnection {
-  readonly name: string;
-  readonly profile: 'canvas' | 'moodle' | 'brightspace' | 'blackboard' | 'other';
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly loginUrl: string;
-  readonly tokenUrl: string;
-  readonly jwksUrl: string;
-  /** Pages of the LMS that stand around ours, where they differ from its sign-in. */
-  readonly origins?: readonly string[];
-  /** Deployments that are known to be right; others wait for approval. */
-  readonly deploymentIds?: readonly string[];
-  readonly module?: string;
-  readonly widget?: string;
-  readonly positionId?: string;
-}
+/** Pages of a hosted LMS stand on other origins than its sign-in. */
+const hostedOrigins: Readonly<Record<string, readonly string[]>> = {
+  canvas: ['https://*.instructure.com'],
+  brightspace: ['https://*.brightspace.com'],
+  blackboard: ['https://*.blackboard.com'],
+};
 
 /** Connects an LMS. The id is that of the connection. */
 export async function createLtiConnection(db: Database, body: NewLtiConnection): Promise<string> {
@@ -25,7 +17,12 @@ export async function createLtiConnection(db: Database, body: NewLtiConnection):
   try {
     await db.query(
       `INSERT INTO connections (id, tenant_id, kind, name, origins) VALUES ($1, $2, 'lti', $3, $4)`,
-      [connectionId, tenantId, body.name, body.origins ?? [new URL(body.loginUrl).origin]],
+      [
+        connectionId,
+        tenantId,
+        body.name,
+        body.origins ?? [new URL(body.loginUrl).origin, ...(hostedOrigins[body.profile] ?? [])],
+      ],
     );
     await db.query(
       `INSERT INTO lti_platforms (id, tenant_id, connection_id, profile, issuer, client_id, login_url, token_url,
@@ -69,3 +66,55 @@ export async function approveDeployment(
     [createId(), currentTenantId(), id, deploymentId],
   );
 }
+
+/** The platform of a connection of this tenant. */
+export async function findPlatformOf(db: Database, connectionId: string): Promise<PlatformRow> {
+  const platform = await db.one<PlatformRow>(
+    `SELECT id, profile, issuer, client_id AS "clientId", login_url AS "loginUrl", token_url AS "tokenUrl",
+       jwks_url AS "jwksUrl", module, widget, position_id AS "positionId"
+     FROM lti_platforms WHERE connection_id = $1 AND tenant_id = $2`,
+    [connectionId, currentTenantId()],
+  );
+  if (!platform) throw connectionNotFound();
+  return platform;
+}
+
+export interface PlatformRow extends Omit<Platform, 'tenantId' | 'connectionId' | 'enabled' | 'origins'> {
+  readonly profile: NewLtiConnection['profile'];
+}
+
+export interface Deployment {
+  readonly id: string;
+  readonly deploymentId: string;
+  readonly state: 'quarantined' | 'approved';
+}
+
+export const listDeployments = (db: Database, { id }: Pick<Platform, 'id'>): Promise<Deployment[]> =>
+  db.query<Deployment>(
+    `SELECT id, deployment_id AS "deploymentId", state FROM lti_deployments
+     WHERE platform_id = $1 AND tenant_id = $2 ORDER BY id`,
+    [id, currentTenantId()],
+  );
+
+/** One launch that was opened or refused. */
+export interface Attempt {
+  readonly at: Date;
+  readonly result: string;
+  readonly reason: string | null;
+  readonly rung: string | null;
+  readonly requestId: string | null;
+}
+
+const attemptsShown = 50;
+
+/** The last launches, newest first, with how they ended. */
+export const listAttempts = (db: Database, connectionId: string): Promise<Attempt[]> =>
+  db.query<Attempt>(
+    `(SELECT created_at AS at, 'opened' AS result, NULL AS reason, rung, NULL AS "requestId"
+      FROM launches WHERE connection_id = $1 AND tenant_id = $2 ORDER BY id DESC LIMIT $3)
+     UNION ALL
+     (SELECT created_at, code, reason, NULL, request_id
+      FROM lti_refusals WHERE connection_id = $1 AND tenant_id = $2 ORDER BY id DESC LIMIT $3)
+     ORDER BY at DESC LIMIT $3`,
+    [connectionId, currentTenantId(), attemptsShown],
+  );

@@ -1,0 +1,98 @@
+import { Id, Type } from 'inlay/sdk';
+import { createOutlet } from '../../kernel/fetch/index.ts';
+import { body, createRouter, describe, params } from '../../kernel/http/index.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import { allow, memberOf, signedIn } from '../caller.ts';
+import { canConnect, canSeeConnections } from '../connections/index.ts';
+import { findPosition } from '../positions/index.ts';
+import { transaction } from '../transaction.ts';
+import { type NewLtiConnection, newLtiConnection, oneDeployment } from './body.ts';
+import { addressRefused } from './connection-errors.ts';
+import {
+  approveDeployment,
+  createLtiConnection,
+  findPlatformOf,
+  listAttempts,
+  listDeployments,
+} from './service.ts';
+import { AttemptView, LtiConnectionView, presentAttempt, presentLtiConnection } from './view.ts';
+
+const tags = ['connections'];
+const answers = Type.Object({ data: LtiConnectionView });
+const byId = params(Type.Object({ id: Id }));
+
+/** What only connections of the kind `lti` have: an LMS, its deployments and its launches. */
+export function ltiConnectionRoutes({ db, config }: Kernel) {
+  const routes = createRouter('/api/v1/connections');
+  const outlet = createOutlet(config);
+
+  const show = async (id: string) => {
+    const platform = await findPlatformOf(db, id);
+    const deployments = await listDeployments(db, platform);
+    return { data: presentLtiConnection(id, platform, deployments, config.publicUrl) };
+  };
+
+  routes.post(
+    '/lti',
+    describe({ summary: 'Connects an LMS by LTI 1.3.', tags, answers, status: 201 }),
+    signedIn(),
+    body(newLtiConnection),
+    transaction(db),
+    async (ctx) => {
+      allow(canConnect(memberOf(ctx).role));
+      const connection: NewLtiConnection = ctx.state.body;
+      for (const field of ['loginUrl', 'tokenUrl', 'jwksUrl'] as const)
+        if (!outlet.allows(connection[field])) throw addressRefused(field);
+      if (connection.positionId) await findPosition(connection.positionId);
+      const id = await createLtiConnection(db, connection);
+      ctx.status = 201;
+      ctx.body = await show(id);
+    },
+  );
+
+  routes.get(
+    '/:id/lti',
+    describe({ summary: 'Shows an LMS, its deployments and what to copy into it.', tags, answers }),
+    signedIn(),
+    byId,
+    transaction(db),
+    async (ctx) => {
+      allow(canSeeConnections(memberOf(ctx).role));
+      ctx.body = await show(ctx.state.params.id);
+    },
+  );
+
+  routes.post(
+    '/:id/lti/deployments/:deploymentId',
+    describe({ summary: 'Approves a deployment: its people come in from now on.', tags, answers }),
+    signedIn(),
+    params(oneDeployment),
+    transaction(db),
+    async (ctx) => {
+      allow(canConnect(memberOf(ctx).role));
+      const { id, deploymentId } = ctx.state.params;
+      await approveDeployment(db, await findPlatformOf(db, id), deploymentId);
+      ctx.body = await show(id);
+    },
+  );
+
+  routes.get(
+    '/:id/lti/attempts',
+    describe({
+      summary: 'Lists the last 50 launches with their rung, result and reason.',
+      tags,
+      answers: Type.Object({ data: Type.Array(AttemptView) }),
+    }),
+    signedIn(),
+    byId,
+    transaction(db),
+    async (ctx) => {
+      allow(canSeeConnections(memberOf(ctx).role));
+      const { id } = ctx.state.params;
+      await findPlatformOf(db, id);
+      ctx.body = { data: (await listAttempts(db, id)).map(presentAttempt) };
+    },
+  );
+
+  return routes;
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Client } from '../../testing/client.ts';
+import { startTestApp } from '../../testing/test-app.ts';
+import { claim } from './launch/claims.ts';
+import { connectLms, readLaunch, startPlatform } from './testing/lms.ts';
+
+const app = await startTestApp();
+const platform = await startPlatform();
+
+const moodle = {
+  name: 'Moodle',
+  profile: 'moodle',
+  issuer: 'https://moodle.school.example',
+  clientId: 'abc',
+  loginUrl: 'https://moodle.school.example/mod/lti/auth.php',
+  tokenUrl: 'https://moodle.school.example/mod/lti/token.php',
+  jwksUrl: 'https://moodle.school.example/mod/lti/certs.php',
+};
+
+test('an admin connects an LMS and is told what to copy into it', async () => {
+  const { api } = await app.signIn();
+  const { status, body } = await api.post('/connections/lti', { ...moodle, deploymentIds: ['1'] });
+  assert.equal(status, 201, JSON.stringify(body));
+  assert.deepEqual(body.data.tool, {
+    loginUrl: `${app.origin}/lti/login`,
+    redirectUri: `${app.origin}/lti/launch`,
+    targetLinkUri: `${app.origin}/lti/launch`,
+    jwksUrl: `${app.origin}/lti/jwks`,
+  });
+  assert.deepEqual(body.data.deployments, [{ deploymentId: '1', state: 'approved' }]);
+  const shown = await api.get(`/connections/${body.data.id}/lti`);
+  assert.deepEqual(shown.body.data, body.data);
+  assert.equal(
+    (await api.post('/connections/lti', { ...moodle, clientId: 'b' })).body.error.code,
+    'connections.name_taken',
+  );
+  assert.equal((await api.get(`/connections/${body.data.id}`)).body.data.kind, 'lti');
+});
+
+test('the same issuer and client id are connected once, whoever asks', async () => {
+  const pair = { ...moodle, clientId: 'shared' };
+  assert.equal((await (await app.signIn()).api.post('/connections/lti', pair)).status, 201);
+  const second = await (await app.signIn()).api.post('/connections/lti', pair);
+  assert.deepEqual([second.status, second.body.error.code], [409, 'lti.pair_taken']);
+});
+
+test('addresses inside a network and other members’ wishes are refused', async () => {
+  const { api, tenant } = await app.signIn();
+  const inside = await api.post('/connections/lti', { ...moodle, jwksUrl: 'https://10.0.0.1/keys' });
+  assert.equal(inside.body.error.code, 'lti.address_refused');
+  const { api: user } = await app.signIn('user', tenant);
+  assert.equal((await user.post('/connections/lti', moodle)).status, 403);
+});
+
+test('an unknown deployment waits until an admin approves it', async () => {
+  const owner = await app.signIn();
+  const lms = await connectLms(app, platform, { tenant: owner.tenant });
+  const fromNew = { claims: { [claim.deploymentId]: 'deployment-2' } };
+  const refused = await lms.launch({}, fromNew);
+  assert.equal(refused.status, 403);
+  assert.match(refused.text, /lti\.deployment_quarantined/);
+  const path = `/connections/${lms.connectionId}/lti`;
+  const { deployments } = (await owner.api.get(path)).body.data;
+  assert.deepEqual(deployments[1], { deploymentId: 'deployment-2', state: 'quarantined' });
+  await owner.api.post(`${path}/deployments/deployment-2`);
+  assert.equal((await lms.launch({}, fromNew)).status, 200);
+});
+
+test('an admin sees the last launches with rung, result and reason', async () => {
+  const owner = await app.signIn();
+  const lms = await connectLms(app, platform, { tenant: owner.tenant });
+  await lms.launch();
+  const refused = await lms.launch({}, { claims: { [claim.version]: '1.1' } });
+  const { data } = (await owner.api.get(`/connections/${lms.connectionId}/lti/attempts`)).body;
+  assert.equal(data.length, 2);
+  assert.deepEqual([data[0].result, data[0].rung], ['lti.version_wrong', null]);
+  assert.match(data[0].reason, /1\.3\.0/);
+  assert.equal(data[0].requestId, refused.headers.get('x-request-id'));
+  assert.deepEqual([data[1].result, data[1].rung], ['opened', 'cookie']);
+});
+
+test('a connection that was switched off lets nobody in, and ends what is open', async () => {
+  const owner = await app.signIn();
+  const lms = await connectLms(app, platform, { tenant: owner.tenant });
+  const { boot } = await readLaunch(app, lms, await lms.launch());
+  const widget = new Client(app.origin, boot!.launch.token);
+  assert.equal((await widget.post('/launches/renew')).status, 200);
+  await owner.api.patch(`/connections/${lms.connectionId}`, { enabled: false });
+  assert.equal((await widget.post('/launches/renew')).status, 401);
+  const visitor = lms.visitor();
+  const { answer } = await visitor.begin(lms.clientId, lms.visit());
+  assert.match(answer.text, /lti\.connection_off/);
+});
