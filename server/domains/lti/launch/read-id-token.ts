@@ -8,6 +8,9 @@ export const readIdToken: Step = (run) => {
   if (!idToken && error) throw refuse('platform_refused', { found: error });
   if (!idToken) throw refuse('request_incomplete', { found: 'id_token is missing' });
   const token = readUnverifiedJws(idToken);
-  if (!token) throw refuse('token_malformed');
+  if (!token || unkeepable.test(JSON.stringify(token.claims))) throw refuse('token_malformed');
   run.token = { raw: idToken, ...token };
 };
+
+/** No database keeps these as text: NUL, and halves of a sign (RFC 7493 §2.1). */
+const unkeepable = /\\u0000|\\ud[89a-f]/;

@@ -18,7 +18,11 @@ const longest = 16_384;
 export async function readLoginRequest(ctx: Context): Promise<LoginRequest> {
   const form =
     ctx.method === 'POST' ? await readForm(ctx, formLimit) : new URLSearchParams(ctx.querystring as string);
-  const read = (name: string) => form.get(name)?.slice(0, longest) || null;
+  const read = (name: string) => {
+    const value = form.get(name);
+    if (value?.includes('\0')) throw refuse('request_incomplete', { found: `${name} is not a text` });
+    return value?.slice(0, longest) || null;
+  };
   const need = (name: string) => {
     const value = read(name);
     if (value === null) throw refuse('request_incomplete', { found: `${name} is missing` });

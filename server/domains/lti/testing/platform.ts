@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
+import { CompactSign, type CryptoKey, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { type CourseStorage, writeCourse } from './course.ts';
 
 const lti = 'https://purl.imsglobal.org/spec/lti/claim';
@@ -171,7 +171,7 @@ export class LtiPlatform {
     claims: Record<string, unknown>,
     { key = this.signingKey, header = {} }: { key?: SigningKey; header?: Record<string, unknown> } = {},
   ): Promise<string> {
-    return new SignJWT(claims)
+    return new CompactSign(Buffer.from(JSON.stringify(claims)))
       .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: key.kid, ...header })
       .sign(key.privateKey);
   }
