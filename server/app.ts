@@ -48,7 +48,7 @@ export interface App {
   recover(): Promise<void>;
 }
 
-const recoverEveryMs = 10_000;
+const recoverEveryMs = 3_000;
 const sweepEveryMs = 60_000;
 const expireEveryMs = 3_600_000;
 

@@ -26,7 +26,7 @@ export interface JobExecutor {
   ): Promise<Json>;
 }
 
-const leaseSeconds = 20;
+const leaseSeconds = 12;
 const longestMs = 600_000;
 
 /**
@@ -36,7 +36,7 @@ const longestMs = 600_000;
 export function defineJobWorker(
   kernel: Pick<Kernel, 'db' | 'jobs' | 'bus' | 'log' | 'metrics'>,
   executor: JobExecutor,
-  { heartbeatMs = 5_000 }: { readonly heartbeatMs?: number } = {},
+  { heartbeatMs = 3_000 }: { readonly heartbeatMs?: number } = {},
 ) {
   const { db, jobs, bus, log, metrics } = kernel;
 
