@@ -14,6 +14,20 @@ test('each form that our schemas take has its type', () => {
     [{ type: 'string' }, 'string'],
     [{ type: 'array', items: { anyOf: [{ type: 'string' }, { type: 'null' }] } }, '(string | null)[]'],
     [{ anyOf: [{ const: 'a' }, { const: 1 }] }, '"a" | 1'],
+    [
+      {
+        type: 'array',
+        items: { anyOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] },
+      },
+      `(components['schemas']["A"] | components['schemas']["B"])[]`,
+    ],
+    [
+      {
+        type: 'array',
+        items: { anyOf: [{ type: 'object' }, { type: 'object', properties: { a: { const: '|' } } }] },
+      },
+      '(Record<string, unknown> | {\n  a?: "|";\n})[]',
+    ],
     [{ enum: ['a', null] }, '"a" | null'],
     [{ type: ['integer', 'null'] }, 'number | null'],
     [{ type: 'object', patternProperties: { '^.*$': { type: 'number' } } }, 'Record<string, number>'],

@@ -106,5 +106,16 @@ function join(types: readonly string[], by: ' | ' | ' & '): string {
 
 /** An array of a union, and an intersection with one, need brackets. */
 function wrap(type: string): string {
-  return / [|&] /.test(type) && !type.startsWith('{') ? `(${type})` : type;
+  return hasChoice(type) ? `(${type})` : type;
+}
+
+/** Whether a type is put together by `|` or `&` itself, not only somewhere inside of its braces. */
+function hasChoice(type: string): boolean {
+  let depth = 0;
+  for (const sign of type.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""')) {
+    if ('{[(<'.includes(sign)) depth += 1;
+    else if ('}])>'.includes(sign)) depth -= 1;
+    else if (depth === 0 && (sign === '|' || sign === '&')) return true;
+  }
+  return false;
 }

@@ -29,8 +29,9 @@ export type Position = DataOf<'/api/v1/positions/{id}'>;
 export type NewPosition = BodyOf<'/api/v1/positions', 'post'>;
 export type PositionChange = BodyOf<'/api/v1/positions/{id}', 'patch'>;
 
+export type AnyConnection = DataOf<'/api/v1/connections/{id}'>;
 /** A public site that may show our widgets. */
-export type Connection = DataOf<'/api/v1/connections/{id}'>;
+export type Connection = Extract<AnyConnection, { kind: 'site' }>;
 export type ConnectionChange = BodyOf<'/api/v1/connections/{id}', 'patch'>;
 
 export type Launch = DataOf<'/api/v1/launches'>[number];

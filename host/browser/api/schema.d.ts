@@ -244,7 +244,7 @@ export interface paths {
     /** Lists the connections. */
     get: {
       parameters: {
-        query?: { limit?: number; cursor?: string };
+        query?: { limit?: number; cursor?: string; kind?: 'site' | 'oauth' | 'lti' | 'any' };
         header?: never;
         path?: never;
         cookie?: never;
@@ -255,17 +255,41 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: {
             'application/json': {
-              data: {
-                /** A ULID. */
-                id: string;
-                kind: 'site';
-                name: string;
-                /** Publishable: it stands in the page and opens nothing on other origins. */
-                siteKey: string;
-                origins: string[];
-                enabled: boolean;
-                createdAt: string;
-              }[];
+              data: (
+                | {
+                    /** A ULID. */
+                    id: string;
+                    name: string;
+                    origins: string[];
+                    enabled: boolean;
+                    createdAt: string;
+                    kind: 'site';
+                    /** Publishable: it stands in the page and opens nothing on other origins. */
+                    siteKey: string;
+                  }
+                | {
+                    /** A ULID. */
+                    id: string;
+                    name: string;
+                    origins: string[];
+                    enabled: boolean;
+                    createdAt: string;
+                    kind: 'oauth';
+                    clientId: string;
+                    authentication: 'client_secret' | 'private_key_jwt' | 'none';
+                    redirectUris: string[];
+                    scopes: ('openid' | 'profile' | 'email' | 'launch:create')[];
+                  }
+                | {
+                    /** A ULID. */
+                    id: string;
+                    name: string;
+                    origins: string[];
+                    enabled: boolean;
+                    createdAt: string;
+                    kind: 'lti';
+                  }
+              )[];
               page: {
                 next: string | null;
                 limit: number;
@@ -300,13 +324,13 @@ export interface paths {
               data: {
                 /** A ULID. */
                 id: string;
-                kind: 'site';
                 name: string;
-                /** Publishable: it stands in the page and opens nothing on other origins. */
-                siteKey: string;
                 origins: string[];
                 enabled: boolean;
                 createdAt: string;
+                kind: 'site';
+                /** Publishable: it stands in the page and opens nothing on other origins. */
+                siteKey: string;
               };
             };
           };
@@ -334,17 +358,40 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: {
             'application/json': {
-              data: {
-                /** A ULID. */
-                id: string;
-                kind: 'site';
-                name: string;
-                /** Publishable: it stands in the page and opens nothing on other origins. */
-                siteKey: string;
-                origins: string[];
-                enabled: boolean;
-                createdAt: string;
-              };
+              data:
+                | {
+                    /** A ULID. */
+                    id: string;
+                    name: string;
+                    origins: string[];
+                    enabled: boolean;
+                    createdAt: string;
+                    kind: 'site';
+                    /** Publishable: it stands in the page and opens nothing on other origins. */
+                    siteKey: string;
+                  }
+                | {
+                    /** A ULID. */
+                    id: string;
+                    name: string;
+                    origins: string[];
+                    enabled: boolean;
+                    createdAt: string;
+                    kind: 'oauth';
+                    clientId: string;
+                    authentication: 'client_secret' | 'private_key_jwt' | 'none';
+                    redirectUris: string[];
+                    scopes: ('openid' | 'profile' | 'email' | 'launch:create')[];
+                  }
+                | {
+                    /** A ULID. */
+                    id: string;
+                    name: string;
+                    origins: string[];
+                    enabled: boolean;
+                    createdAt: string;
+                    kind: 'lti';
+                  };
             };
           };
         };
@@ -387,16 +434,96 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: {
             'application/json': {
+              data:
+                | {
+                    /** A ULID. */
+                    id: string;
+                    name: string;
+                    origins: string[];
+                    enabled: boolean;
+                    createdAt: string;
+                    kind: 'site';
+                    /** Publishable: it stands in the page and opens nothing on other origins. */
+                    siteKey: string;
+                  }
+                | {
+                    /** A ULID. */
+                    id: string;
+                    name: string;
+                    origins: string[];
+                    enabled: boolean;
+                    createdAt: string;
+                    kind: 'oauth';
+                    clientId: string;
+                    authentication: 'client_secret' | 'private_key_jwt' | 'none';
+                    redirectUris: string[];
+                    scopes: ('openid' | 'profile' | 'email' | 'launch:create')[];
+                  }
+                | {
+                    /** A ULID. */
+                    id: string;
+                    name: string;
+                    origins: string[];
+                    enabled: boolean;
+                    createdAt: string;
+                    kind: 'lti';
+                  };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    trace?: never;
+  };
+  '/api/v1/connections/oauth': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Connects a program by OAuth. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            name: string;
+            origins?: string[];
+            redirectUris?: string[];
+            scopes: ('openid' | 'profile' | 'email' | 'launch:create')[];
+            authentication: 'client_secret' | 'private_key_jwt' | 'none';
+            /** Public keys of the client (RFC 7517), for `private_key_jwt`. */
+            jwks?: {
+              keys: {
+                kty: 'RSA' | 'EC' | 'OKP';
+                d?: unknown;
+                [name: string]: unknown;
+              }[];
+            };
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
               data: {
                 /** A ULID. */
                 id: string;
-                kind: 'site';
                 name: string;
-                /** Publishable: it stands in the page and opens nothing on other origins. */
-                siteKey: string;
                 origins: string[];
                 enabled: boolean;
                 createdAt: string;
+                kind: 'oauth';
+                clientId: string;
+                authentication: 'client_secret' | 'private_key_jwt' | 'none';
+                redirectUris: string[];
+                scopes: ('openid' | 'profile' | 'email' | 'launch:create')[];
+                /** Shown this once; we keep only its hash. */
+                clientSecret: string | null;
               };
             };
           };
@@ -407,6 +534,315 @@ export interface paths {
         };
       };
     };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/connections/{id}/client': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Changes what a connected program may ask for. */
+    patch: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            redirectUris?: string[];
+            scopes?: ('openid' | 'profile' | 'email' | 'launch:create')[];
+            /** Public keys of the client (RFC 7517), for `private_key_jwt`. */
+            jwks?: {
+              keys: {
+                kty: 'RSA' | 'EC' | 'OKP';
+                d?: unknown;
+                [name: string]: unknown;
+              }[];
+            };
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                name: string;
+                origins: string[];
+                enabled: boolean;
+                createdAt: string;
+                kind: 'oauth';
+                clientId: string;
+                authentication: 'client_secret' | 'private_key_jwt' | 'none';
+                redirectUris: string[];
+                scopes: ('openid' | 'profile' | 'email' | 'launch:create')[];
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    trace?: never;
+  };
+  '/api/v1/connections/{id}/secret': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Makes a new client secret; the old one stops working at once. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** Shown this once; we keep only its hash. */
+                clientSecret: string;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/connections/lti': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Connects an LMS by LTI 1.3. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            name: string;
+            profile: 'canvas' | 'moodle' | 'brightspace' | 'blackboard' | 'other';
+            issuer: string;
+            clientId: string;
+            loginUrl: string;
+            tokenUrl: string;
+            jwksUrl: string;
+            /** Pages of the LMS that stand around ours, where they differ from its sign-in; `*.` takes subdomains. */
+            origins?: string[];
+            /** Deployments known to be right; others wait for approval. */
+            deploymentIds?: string[];
+            module?: string;
+            widget?: string;
+            /** A ULID. */
+            positionId?: string;
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                profile: string;
+                issuer: string;
+                clientId: string;
+                loginUrl: string;
+                tokenUrl: string;
+                jwksUrl: string;
+                module: string | null;
+                widget: string | null;
+                positionId: string | null;
+                deployments: {
+                  deploymentId: string;
+                  state: 'quarantined' | 'approved';
+                }[];
+                /** What to copy into the LMS. */
+                tool: {
+                  loginUrl: string;
+                  redirectUri: string;
+                  targetLinkUri: string;
+                  jwksUrl: string;
+                };
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/connections/{id}/lti': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Shows an LMS, its deployments and what to copy into it. */
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                profile: string;
+                issuer: string;
+                clientId: string;
+                loginUrl: string;
+                tokenUrl: string;
+                jwksUrl: string;
+                module: string | null;
+                widget: string | null;
+                positionId: string | null;
+                deployments: {
+                  deploymentId: string;
+                  state: 'quarantined' | 'approved';
+                }[];
+                /** What to copy into the LMS. */
+                tool: {
+                  loginUrl: string;
+                  redirectUri: string;
+                  targetLinkUri: string;
+                  jwksUrl: string;
+                };
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/connections/{id}/lti/deployments/{deploymentId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Approves a deployment: its people come in from now on. */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: { id: string; deploymentId: string };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                profile: string;
+                issuer: string;
+                clientId: string;
+                loginUrl: string;
+                tokenUrl: string;
+                jwksUrl: string;
+                module: string | null;
+                widget: string | null;
+                positionId: string | null;
+                deployments: {
+                  deploymentId: string;
+                  state: 'quarantined' | 'approved';
+                }[];
+                /** What to copy into the LMS. */
+                tool: {
+                  loginUrl: string;
+                  redirectUri: string;
+                  targetLinkUri: string;
+                  jwksUrl: string;
+                };
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/connections/{id}/lti/attempts': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists the last 50 launches with their rung, result and reason. */
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                at: string;
+                /** `opened`, or the code of the check that failed. */
+                result: string;
+                reason: string | null;
+                rung: string | null;
+                requestId: string | null;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/v1/positions': {
@@ -1185,7 +1621,53 @@ export interface paths {
       };
     };
     put?: never;
-    post?: never;
+    /** Makes a one-time launch URL, good for a minute. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            module: string;
+            widget: string;
+            positionKey?: string;
+            /** The person whose data it is, such as the candidate. */
+            subject: {
+              /** Your own id, within this connection. */
+              externalId: string;
+              displayName?: string;
+              email?: string;
+            };
+            /** Who will look at it, such as the recruiter. */
+            user: {
+              /** Your own id, within this connection. */
+              externalId: string;
+              name?: string;
+              role?: 'manager' | 'user';
+            };
+            /** A page of yours, on one of the origins of the connection: where a refused visitor finds back. */
+            returnUrl?: string;
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** Opens the widget once, within a minute, in a frame on one of your origins. */
+                url: string;
+                expiresAt: string;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
     delete?: never;
     options?: never;
     head?: never;

@@ -8,6 +8,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import type { Connection, ConnectionChange } from '../../../api/api-types.ts';
 import { answerOf, api } from '../../../api/client.ts';
 import '../../parts/confirm-deed.ts';
+import { asSite } from '../../parts/as-site.ts';
 import type { ConfirmDeed } from '../../parts/confirm-deed.ts';
 import { describeError } from '../../parts/describe-error.ts';
 import { icon } from '../../parts/icons.ts';
@@ -31,7 +32,7 @@ export class ConnectionPage extends Page {
 
   readonly #connection = new Task(this, {
     task: async ([id]) =>
-      (await answerOf(api.GET('/api/v1/connections/{id}', { params: { path: { id } } }))).data,
+      asSite((await answerOf(api.GET('/api/v1/connections/{id}', { params: { path: { id } } }))).data),
     args: () => [this.params.id!] as const,
   });
 
@@ -45,7 +46,7 @@ export class ConnectionPage extends Page {
 
   async #change(body: ConnectionChange): Promise<void> {
     const params = { path: { id: this.params.id! } };
-    this.changed = (await answerOf(api.PATCH('/api/v1/connections/{id}', { params, body }))).data;
+    this.changed = asSite((await answerOf(api.PATCH('/api/v1/connections/{id}', { params, body }))).data);
   }
 
   #save = async (draft: ConnectionDraft): Promise<void> => {

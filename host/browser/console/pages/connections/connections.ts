@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { Connection } from '../../../api/api-types.ts';
 import { answerOf, api } from '../../../api/client.ts';
+import { asSite } from '../../parts/as-site.ts';
 import { icon } from '../../parts/icons.ts';
 import { Page } from '../../parts/page.ts';
 import { PagedList } from '../../parts/paged-list.ts';
@@ -21,9 +22,11 @@ export class Connections extends Page {
 
   @query('console-connection-form') private form!: ConnectionForm | null;
 
-  readonly #list = new PagedList<Connection>(this, (cursor) =>
-    answerOf(api.GET('/api/v1/connections', { params: { query: { limit: 25, ...(cursor && { cursor }) } } })),
-  );
+  readonly #list = new PagedList<Connection>(this, async (cursor) => {
+    const query = { kind: 'site', limit: 25, ...(cursor && { cursor }) } as const;
+    const { data, page } = await answerOf(api.GET('/api/v1/connections', { params: { query } }));
+    return { data: data.map(asSite), page };
+  });
 
   #ask = (): void => this.form?.ask();
 
