@@ -12,6 +12,7 @@ import { addModuleRoutes, createJobExecutor, deliverToModule, moduleRoutes } fro
 import { connectionRoutes, oauthConnectionRoutes } from './domains/connections/index.ts';
 import { documentRoutes } from './domains/documents/index.ts';
 import { createDispatcher, type Dispatcher } from './domains/events/index.ts';
+import { explainGone } from './domains/explain-gone.ts';
 import { sweepGarbage } from './domains/files/index.ts';
 import { defineJobWorker, jobRoutes } from './domains/jobs/index.ts';
 import { launchRoutes } from './domains/launches/index.ts';
@@ -122,7 +123,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
   const assets = await readHostAssets(distDir);
   http.use(ltiRoutes(kernel, { modules, assets, signingKeys }));
   http.use(oauthRoutes(oauth), launchPageRoutes(kernel, modules, assets));
-  http.use(readCaller(kernel), authorizeRoutes(oauth), documents, ...api);
+  http.use(readCaller(kernel), explainGone(), authorizeRoutes(oauth), documents, ...api);
   http.use(...pageRoutes(kernel, modules, assets, distDir));
 
   const repeats: Repeat[] = [];
