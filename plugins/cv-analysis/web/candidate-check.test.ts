@@ -76,6 +76,8 @@ suite('from a file to the result', () => {
     await see('Your CV for Platform Engineer');
     const gauge = root.querySelector('inlay-match-gauge')!;
     expect([gauge.low, gauge.high]).to.deep.equal([52, 71]);
+    // The word is the report's own: the range alone does not know what is missing.
+    expect(gauge.words).to.equal(en['match.band.possible']);
     expect(shown()).to.contain('1 of 3 requirements shown, 1 in part').and.to.contain('How to show it:');
     const quotes = [...root.querySelectorAll('inlay-evidence-quote')].map(({ quote }) => quote);
     expect(quotes).to.contain('Describes all infrastructure in Terraform');

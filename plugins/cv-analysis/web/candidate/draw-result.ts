@@ -36,7 +36,11 @@ export function drawResult(
 function drawOverall(t: Translator, { overall, verdicts }: CandidateAnalysis): TemplateResult {
   const count = (value: string) => verdicts.filter(({ verdict }) => verdict === value).length;
   return html`<section class="overall" aria-label=${t('check.overall')}>
-    <inlay-match-gauge .low=${overall!.low} .high=${overall!.high}></inlay-match-gauge>
+    <inlay-match-gauge
+      .low=${overall!.low}
+      .high=${overall!.high}
+      .words=${t(`match.band.${overall!.band}`)}
+    ></inlay-match-gauge>
     <div>
       <p class="sum">${t('check.sum', { met: count('met'), partly: count('partly'), all: verdicts.length })}</p>
       <p>${t(overall!.band === 'needs_human' ? 'check.needsHuman' : 'check.meaning')}</p>

@@ -26,7 +26,7 @@ export function drawStart(t: Translator, start: Start): TemplateResult {
     ${lost ? html`<inlay-notice kind="info">${t('check.lost')}</inlay-notice>` : nothing}
     <section class="policy" aria-label=${t('check.policyTitle')}>
       <h3>${t('check.policyTitle')}</h3>
-      <p>${settings.policyText || t('check.policyText')}</p>
+      <p>${settings.policyText || t(hasPosition ? 'check.policyText' : 'check.policyTextProfile')}</p>
       ${
         settings.policyUrl
           ? html`<p><a href=${settings.policyUrl} target="_blank" rel="noopener">${t('check.policyLink')}</a></p>`
@@ -41,7 +41,7 @@ export function drawStart(t: Translator, start: Start): TemplateResult {
           aria-invalid=${consentMissing ? 'true' : nothing}
           @change=${onConsent}
         />
-        <span>${t('check.consent')}</span>
+        <span>${t(hasPosition ? 'check.consent' : 'check.consentProfile')}</span>
       </label>
       ${consentMissing ? html`<p id="consent-missing" class="fault" role="alert">${t('check.consentMissing')}</p>` : nothing}
     </section>

@@ -70,7 +70,11 @@ function drawMatch(
   const count = (value: string) => verdicts.filter(({ verdict }) => verdict === value).length;
   const tally = { met: count('met'), partly: count('partly'), all: verdicts.length };
   return html`<section class="overall" aria-label=${t('report.overall')}>
-      <inlay-match-gauge .low=${overall.low} .high=${overall.high}></inlay-match-gauge>
+      <inlay-match-gauge
+        .low=${overall.low}
+        .high=${overall.high}
+        .words=${t(`match.band.${overall.band}`)}
+      ></inlay-match-gauge>
       <div>
         <p class="sum">${t('check.sum', tally)}</p>
         ${drawGlance(t, judged)} ${overall.reasons.map((reason) => html`<p>${say(t, reason)}</p>`)}

@@ -89,6 +89,13 @@ export const sheet = css`
     border-radius: var(--inlay-radius-s);
     background: var(--inlay-accent-quiet);
   }
+  /* Beside a verdict of two words there is no room left for the requirement. */
+  @container (max-width: 18rem) {
+    .requirement {
+      grid-template-columns: minmax(0, 1fr);
+      justify-items: start;
+    }
+  }
   @container (min-width: 46rem) {
     .requirement {
       grid-template-columns: minmax(10rem, 2fr) 8.5rem minmax(0, 4fr);
