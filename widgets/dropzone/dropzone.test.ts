@@ -127,7 +127,7 @@ test('what cannot be taken is named with the reason, and the rest is taken', asy
   ]);
   const alert = shownText(inside(zone, '[role=alert]'));
   expect(alert).to.contain('big.pdf This file is 101 byte');
-  expect(alert).to.contain('me.png This kind of file is not accepted. Choose PDF and DOCX.');
+  expect(alert).to.contain('me.png This kind of file is not accepted. Accepted: PDF and DOCX.');
 });
 
 test('of several files one is taken where only one is wanted', async () => {

@@ -17,7 +17,7 @@ export const en = {
   dropFiles: 'Files',
   fileTooLarge: 'This file is {size}; at most {limit} can be taken.',
   fileEmpty: 'This file is empty. Choose another one.',
-  fileWrongType: 'This kind of file is not accepted. Choose {types}.',
+  fileWrongType: 'This kind of file is not accepted. Accepted: {types}.',
   fileTooMany: 'Only one file is taken at a time.',
   fileWaiting: 'Waiting',
   fileDone: 'Done',

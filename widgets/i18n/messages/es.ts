@@ -18,7 +18,7 @@ export const es: OwnMessages = {
   dropFiles: 'Archivos',
   fileTooLarge: 'Este archivo ocupa {size}; se admiten como máximo {limit}.',
   fileEmpty: 'Este archivo está vacío. Elija otro.',
-  fileWrongType: 'Este tipo de archivo no se acepta. Elija {types}.',
+  fileWrongType: 'Este tipo de archivo no se acepta. Se aceptan: {types}.',
   fileTooMany: 'Solo se admite un archivo a la vez.',
   fileWaiting: 'En espera',
   fileDone: 'Listo',

@@ -18,7 +18,7 @@ export const fr: OwnMessages = {
   dropFiles: 'Fichiers',
   fileTooLarge: 'Ce fichier fait {size} ; {limit} au maximum sont acceptés.',
   fileEmpty: 'Ce fichier est vide. Choisissez-en un autre.',
-  fileWrongType: 'Ce type de fichier n’est pas accepté. Choisissez {types}.',
+  fileWrongType: 'Ce type de fichier n’est pas accepté. Acceptés : {types}.',
   fileTooMany: 'Un seul fichier est accepté à la fois.',
   fileWaiting: 'En attente',
   fileDone: 'Terminé',

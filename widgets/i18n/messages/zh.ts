@@ -18,7 +18,7 @@ export const zh: OwnMessages = {
   dropFiles: '文件',
   fileTooLarge: '此文件大小为 {size}，最大允许 {limit}。',
   fileEmpty: '此文件为空，请选择其他文件。',
-  fileWrongType: '不支持此类文件。请选择 {types}。',
+  fileWrongType: '不支持此类文件。支持：{types}。',
   fileTooMany: '一次只能添加一个文件。',
   fileWaiting: '等待中',
   fileDone: '完成',
