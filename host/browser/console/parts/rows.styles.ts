@@ -87,10 +87,15 @@ export const rowStyles = css`
     margin-inline-start: -1.4em;
     clip-path: inset(0 0 0 1.4em);
   }
+  /* The room for the dot is kept in every line of a long fact, which would be cut off with it. */
+  .facts-line > * {
+    padding-inline-start: 1.4em;
+  }
   .facts-line > *::before {
     content: '·';
     display: inline-block;
     inline-size: 1.4em;
+    margin-inline-start: -1.4em;
     text-align: center;
   }
   .end {
