@@ -25,7 +25,10 @@ export async function openApp(config: Config): Promise<OpenedApp> {
   const log = createLog({ level: config.logLevel, pretty: process.stdout.isTTY });
   await build((line) => log.info(line));
   const kernel = await openKernel(config, log);
-  const closers = stopOnSignal((error) => log.error({ err: error }, 'The end was not clean.'));
+  const closers = stopOnSignal({
+    onSignal: (signal) => log.info({ signal }, 'Stopping; a second signal ends it at once.'),
+    onError: (error) => log.error({ err: error }, 'The end was not clean.'),
+  });
   closers.push(() => kernel.close());
   // One forgotten promise, of a module perhaps, must not end the work of everybody else.
   process.on('unhandledRejection', (error) =>

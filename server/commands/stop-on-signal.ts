@@ -5,8 +5,15 @@ export interface Closers {
   stop(): Promise<void>;
 }
 
+interface StopHooks {
+  /** Called once, before anything ends. */
+  readonly onSignal: (signal: NodeJS.Signals) => void;
+  /** Called for each that could not be ended. */
+  readonly onError: (error: unknown) => void;
+}
+
 /** Ctrl-C and a supervisor's TERM end everything in the opposite order; a second one ends at once. */
-export function stopOnSignal(onError: (error: unknown) => void): Closers {
+export function stopOnSignal({ onSignal, onError }: StopHooks): Closers {
   const closers: (() => unknown)[] = [];
   let stopping: Promise<void> | undefined;
   const stopAll = async () => {
@@ -22,6 +29,7 @@ export function stopOnSignal(onError: (error: unknown) => void): Closers {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (stopping) process.exit(1);
+      onSignal(signal);
       void stop().then(() => process.exit(0));
     });
   }
