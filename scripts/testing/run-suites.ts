@@ -30,6 +30,7 @@ export async function runNodeTests(
     '--test',
     // Agenda leaves timers behind that would hold each file up for half a minute.
     '--test-force-exit',
+    `--import=${fileURLToPath(new URL('./flush-before-exit.mjs', import.meta.url))}`,
     `--test-concurrency=${concurrency ?? availableParallelism()}`,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
