@@ -36,17 +36,27 @@ export async function signIn(
   );
   if (!(await checkPassword(password, user?.password_hash ?? null))) throw wrongCredentials();
   await forgetTries(db, email);
-  return db.inSystem(() => openSession(db, user!.id, userAgent));
+  return db.inSystem(() => openSession(db, { userId: user!.id, userAgent }));
 }
 
-async function openSession(
+/** Opens a session for somebody who has proved who they are. In the system's scope. */
+export async function openSession(
   db: Database,
-  userId: string,
-  userAgent: string | undefined,
+  {
+    userId,
+    tenantId,
+    userAgent,
+  }: {
+    readonly userId: string;
+    /** Which of their tenants; left out, the one they came to first. */
+    readonly tenantId?: string | undefined;
+    readonly userAgent: string | undefined;
+  },
 ): Promise<OpenedSession> {
   const member = await db.one<{ id: string; tenant_id: string; role: Role }>(
-    'SELECT id, tenant_id, role FROM members WHERE user_id = $1 ORDER BY id LIMIT 1',
-    [userId],
+    `SELECT id, tenant_id, role FROM members WHERE user_id = $1 AND ($2::text IS NULL OR tenant_id = $2)
+     ORDER BY id LIMIT 1`,
+    [userId, tenantId ?? null],
   );
   if (!member) throw wrongCredentials();
   const refresh = createSecret();
