@@ -1,5 +1,5 @@
 import type { DemoPosition } from '../data/position.ts';
-import { type Html, html, jsonIn } from './html.ts';
+import { type Html, html, jsonIn } from '../site/html.ts';
 
 /** The description's headings, lists and paragraphs: all the Markdown that the openings use. */
 export function renderDescription(markdown: string): Html {

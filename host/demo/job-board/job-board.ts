@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { extname } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import type { ServerResponse } from 'node:http';
 import type { DemoPosition } from '../data/position.ts';
 import type { SampleCv, SampleCvFacts } from '../sample-cvs.ts';
+import { listPublicFiles, send, sendPublicFile } from '../site/send.ts';
+import { type Answer, type Site, type SiteOptions, startSite } from '../site/start-site.ts';
 import { type Page, renderPage } from './layout.ts';
-import { listen } from './listen.ts';
 import { jobPage, listPage, lostPage } from './pages.ts';
 import { type BoardWidget, createSnippets } from './snippet.ts';
 import {
@@ -19,9 +17,7 @@ import {
   writeStrictPolicy,
 } from './variants.ts';
 
-export interface JobBoardOptions {
-  readonly port: number;
-  readonly host: string;
+export interface JobBoardOptions extends SiteOptions {
   /** Where browsers find Inlay, e.g. `http://localhost:4000`. */
   readonly inlayUrl: string;
   readonly siteKey: string;
@@ -32,36 +28,11 @@ export interface JobBoardOptions {
   readonly samples?: { readonly facts: readonly SampleCvFacts[]; read(): Promise<readonly SampleCv[]> };
 }
 
-export interface JobBoard {
-  readonly url: string;
-  close(): Promise<void>;
-}
-
 /** Starts the demo's job board: a site of somebody else, on an origin of its own. */
-export async function startJobBoard(options: JobBoardOptions): Promise<JobBoard> {
-  const answer = createAnswer(options);
-  const server = createServer((request, response) => {
-    answer(request, response).catch(() => {
-      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
-      response.end('Something went wrong here.');
-    });
-  });
-  const port = await listen(server, options);
-  return {
-    url: `http://${isEverywhere(options.host) ? 'localhost' : options.host}:${port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}
+export const startJobBoard = ({ port, host, ...board }: JobBoardOptions): Promise<Site> =>
+  startSite({ port, host, name: 'job board' }, createAnswer(board));
 
-const isEverywhere = (host: string) => ['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost'].includes(host);
-
-type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-
-function createAnswer({ positions, samples, ...site }: JobBoardOptions): Answer {
+function createAnswer({ positions, samples, ...site }: Omit<JobBoardOptions, keyof SiteOptions>): Answer {
   const snippets = createSnippets({ ...site, widget: site.widget });
   const facts = samples?.facts ?? [];
 
@@ -117,41 +88,14 @@ function decode(text: string): string {
   }
 }
 
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.svg': 'image/svg+xml',
-};
-
-const publicFiles: Readonly<Record<string, URL>> = Object.fromEntries(
-  ['board.css', 'hostile.css', 'board.js', 'violations.js', 'icon.svg'].map((name) => [
-    `/${name}`,
-    new URL(`public/${name}`, import.meta.url),
-  ]),
+const publicFiles = listPublicFiles(
+  ['board.css', 'hostile.css', 'board.js', 'violations.js', 'icon.svg'],
+  new URL('public/', import.meta.url),
 );
-
-async function sendPublicFile(response: ServerResponse, file: URL): Promise<void> {
-  response.writeHead(200, { 'content-type': types[extname(file.pathname)]!, 'cache-control': 'no-cache' });
-  await pipeline(createReadStream(file), response);
-}
 
 function sendSample(response: ServerResponse, cvs: readonly SampleCv[] | undefined, name: string): void {
   const cv = cvs?.find((each) => each.name === name);
   if (cv) response.setHeader('content-disposition', `attachment; filename="${cv.name}"`);
   if (cv) send(response, 200, cv.bytes, 'application/pdf');
   else send(response, 404, renderPage(lostPage()));
-}
-
-function send(
-  response: ServerResponse,
-  status: number,
-  body: string | Uint8Array,
-  type = 'text/html; charset=utf-8',
-): void {
-  response.writeHead(status, {
-    'content-type': type,
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-  });
-  response.end(body);
 }

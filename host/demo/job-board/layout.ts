@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../site/html.ts';
 
 /** One page of the board. */
 export interface Page {

@@ -1,7 +1,7 @@
 import type { DemoPosition } from '../data/position.ts';
 import type { SampleCvFacts } from '../sample-cvs.ts';
+import { type Html, html } from '../site/html.ts';
 import { renderDescription, renderJobPosting } from './describe-position.ts';
-import { type Html, html } from './html.ts';
 import type { Page } from './layout.ts';
 import type { Snippets } from './snippet.ts';
 import { formatAge, formatPay, words } from './words.ts';

@@ -1,4 +1,4 @@
-import { Html, html } from './html.ts';
+import { Html, html } from '../site/html.ts';
 
 /** The widget that a board shows: what its developer chose, not what Inlay says. */
 export interface BoardWidget {

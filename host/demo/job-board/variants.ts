@@ -1,6 +1,6 @@
 import type { DemoPosition } from '../data/position.ts';
 import type { SampleCvFacts } from '../sample-cvs.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../site/html.ts';
 import type { Page } from './layout.ts';
 import { jobPage } from './pages.ts';
 import type { Snippets } from './snippet.ts';

@@ -4,7 +4,7 @@ import { AppError } from 'inlay/sdk';
 /** Begins to answer and gives the port. Errors: one sentence for people when the port cannot be had. */
 export async function listen(
   server: Server,
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, name }: { readonly host: string; readonly port: number; readonly name: string },
 ): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -12,7 +12,7 @@ export async function listen(
   }).catch((error: NodeJS.ErrnoException) => {
     const reason = reasons[error.code ?? ''];
     if (!reason) throw error;
-    const sentence = `Port ${port}, where the demo's job board belongs, ${reason}`;
+    const sentence = `Port ${port}, where the demo's ${name} belongs, ${reason}`;
     throw new AppError('demo.port_unavailable', 500, sentence, { cause: error });
   });
   const address = server.address();
@@ -22,5 +22,5 @@ export async function listen(
 const reasons: Readonly<Record<string, string>> = {
   EADDRINUSE: 'is already in use: stop the other program or set PORT to another number.',
   EACCES: 'needs more rights: set PORT to a number above 1023.',
-  ERR_SOCKET_BAD_PORT: 'does not exist: set PORT to 65534 or less.',
+  ERR_SOCKET_BAD_PORT: 'does not exist: set PORT to 65532 or less.',
 };
