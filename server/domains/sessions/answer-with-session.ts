@@ -4,7 +4,7 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import { Member } from '../members/index.ts';
 import { findTenant } from '../tenants/index.ts';
 import { sessionOver } from './errors.ts';
-import type { OpenedSession } from './service.ts';
+import { type OpenedSession, openSession, type Via } from './service.ts';
 import { accessSeconds, createAccessSigner, writeCookies } from './tokens.ts';
 import { presentSession } from './view.ts';
 
@@ -19,14 +19,23 @@ export function createSessionAnswers({ db, config }: Pick<Kernel, 'db' | 'config
     });
   const giveCookies = async (ctx: Context, { claims, refresh }: OpenedSession) =>
     writeCookies(ctx, config, await signer.sign(claims, accessSeconds), refresh);
+  /** For the console's own requests. */
+  const answer = async (ctx: Context, opened: OpenedSession): Promise<void> => {
+    await giveCookies(ctx, opened);
+    ctx.body = { data: await show(opened.claims) };
+  };
   return {
     show,
     /** For pages that lead on to the console. */
     giveCookies,
-    /** For the console's own requests. */
-    async answer(ctx: Context, opened: OpenedSession): Promise<void> {
-      await giveCookies(ctx, opened);
-      ctx.body = { data: await show(opened.claims) };
+    answer,
+    /** Lets somebody in whose password was right, or who has just chosen one: answers the console's own request. */
+    async enter(
+      ctx: Context,
+      { userId, tenantId, via }: { userId: string; tenantId?: string; via: Exclude<Via, 'sso'> },
+    ): Promise<void> {
+      const userAgent = ctx.get('user-agent');
+      await answer(ctx, await db.inSystem(() => openSession(db, { userId, tenantId, userAgent, via })));
     },
   };
 }

@@ -1,4 +1,4 @@
 export { createSessionAnswers } from './answer-with-session.ts';
 export { readCaller } from './read-caller.ts';
 export { sessionRoutes } from './routes.ts';
-export { type OpenedSession, openSession, sweepSessions } from './service.ts';
+export { type OpenedSession, openSession, sweepSessions, type Via } from './service.ts';

@@ -19,6 +19,10 @@ export interface OpenedSession {
   readonly refresh: string | undefined;
 }
 
+/** How somebody proved who they are. */
+export type Via = (typeof vias)[number];
+export const vias = ['password', 'sso', 'invitation', 'sign-up', 'switch'] as const;
+
 // Two tabs may renew at once: the refresh token just replaced is still honoured for a moment, without a new one.
 const rotationGrace = '15 seconds';
 
@@ -36,7 +40,7 @@ export async function signIn(
   );
   if (!(await checkPassword(password, user?.password_hash ?? null))) throw wrongCredentials();
   await forgetTries(db, email);
-  return db.inSystem(() => openSession(db, { userId: user!.id, userAgent }));
+  return db.inSystem(() => openSession(db, { userId: user!.id, userAgent, via: 'password' }));
 }
 
 /** Opens a session for somebody who has proved who they are. In the system's scope. */
@@ -46,11 +50,13 @@ export async function openSession(
     userId,
     tenantId,
     userAgent,
+    via,
   }: {
     readonly userId: string;
     /** Which of their tenants; left out, the one they came to first. */
     readonly tenantId?: string | undefined;
     readonly userAgent: string | undefined;
+    readonly via: Via;
   },
 ): Promise<OpenedSession> {
   const member = await db.one<{ id: string; tenant_id: string; role: Role }>(
@@ -62,8 +68,8 @@ export async function openSession(
   const refresh = createSecret();
   const id = createId();
   await db.query(
-    `INSERT INTO sessions (id, user_id, member_id, tenant_id, refresh_hash, user_agent, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, now() + $7 * interval '1 second')`,
+    `INSERT INTO sessions (id, user_id, member_id, tenant_id, refresh_hash, user_agent, via, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, now() + $8 * interval '1 second')`,
     [
       id,
       userId,
@@ -71,6 +77,7 @@ export async function openSession(
       member.tenant_id,
       hashSecret(refresh),
       userAgent?.slice(0, 300) ?? null,
+      via,
       refreshSeconds,
     ],
   );
