@@ -9,7 +9,7 @@ import {
   installationRoutes,
 } from '../marketplace/server/installations/index.ts';
 import { addModuleRoutes, createJobExecutor, deliverToModule, moduleRoutes } from './domains/calls/index.ts';
-import { connectionRoutes, oauthConnectionRoutes } from './domains/connections/index.ts';
+import { connectionRoutes, oauthConnectionRoutes, sweepRefusals } from './domains/connections/index.ts';
 import { documentRoutes } from './domains/documents/index.ts';
 import { createDispatcher, type Dispatcher } from './domains/events/index.ts';
 import { explainGone } from './domains/explain-gone.ts';
@@ -146,6 +146,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       repeat(sweepEveryMs, () => sweepOAuth(kernel));
       repeat(sweepEveryMs, () => sweepTickets(kernel));
       repeat(sweepEveryMs, () => sweepLti(kernel));
+      repeat(sweepEveryMs, () => sweepRefusals(kernel));
       repeat(expireEveryMs, () => expireCollections(kernel, registry.modules));
     },
     async stopWork() {

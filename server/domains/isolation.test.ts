@@ -50,7 +50,7 @@ before(async () => {
     '/api/v1/connections/{id}/secret': program.id,
     '/api/v1/connections/{id}/lti': lms.body.data.id,
     '/api/v1/connections/{id}/lti/deployments/{deploymentId}': lms.body.data.id,
-    '/api/v1/connections/{id}/lti/attempts': lms.body.data.id,
+    '/api/v1/connections/{id}/attempts': lms.body.data.id,
     '/api/v1/positions/{id}': position.body.data.id,
     '/api/v1/subjects/{id}': document.body.data.subjectId,
     '/api/v1/documents/{id}': document.body.data.id,

@@ -6,7 +6,7 @@ import { transaction } from '../transaction.ts';
 import { clientChange, newOAuthConnection } from './oauth-body.ts';
 import { changeOAuthClient, createOAuthConnection, renewSecret } from './oauth-service.ts';
 import { canConnect } from './policy.ts';
-import { OAuthView, presentConnection } from './view.ts';
+import { OAuthView, presentOne } from './view.ts';
 
 const tags = ['connections'];
 const byId = params(Type.Object({ id: Id }));
@@ -31,9 +31,9 @@ export function oauthConnectionRoutes({ db }: Kernel) {
     async (ctx) => {
       const { role, tenantId } = memberOf(ctx);
       allow(canConnect(role));
-      const { connection, client, secret } = await createOAuthConnection(db, tenantId, ctx.state.body);
+      const { connection, secret } = await createOAuthConnection(db, tenantId, ctx.state.body);
       ctx.status = 201;
-      ctx.body = { data: { ...presentConnection(connection, client), clientSecret: secret } };
+      ctx.body = { data: { ...(await presentOne(db, connection)), clientSecret: secret } };
     },
   );
 
@@ -50,8 +50,8 @@ export function oauthConnectionRoutes({ db }: Kernel) {
     transaction(db),
     async (ctx) => {
       allow(canConnect(memberOf(ctx).role));
-      const { connection, client } = await changeOAuthClient(db, ctx.state.params.id, ctx.state.body);
-      ctx.body = { data: presentConnection(connection, client) };
+      const connection = await changeOAuthClient(db, ctx.state.params.id, ctx.state.body);
+      ctx.body = { data: await presentOne(db, connection) };
     },
   );
 

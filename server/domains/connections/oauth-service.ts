@@ -17,20 +17,16 @@ export async function createOAuthConnection(
   db: Database,
   tenantId: string,
   body: NewOAuthConnection,
-): Promise<{ connection: Connection; client: OAuthClient; secret: string | null }> {
+): Promise<{ connection: Connection; secret: string | null }> {
   const { name, origins = [], redirectUris = [], scopes, authentication, jwks } = body;
   const draft: ClientDraft = { authentication, redirectUris, scopes, ...(jwks && { jwks }) };
   checkClient(draft, origins);
   const connection = await saveConnection({ kind: 'oauth', name, origins, siteKey: null });
   const { secret } = await addClient(db, tenantId, connection.id, draft);
-  return { connection, client: await findOwnClient(db, connection), secret };
+  return { connection, secret };
 }
 
-export async function changeOAuthClient(
-  db: Database,
-  id: string,
-  change: ClientChange,
-): Promise<{ connection: Connection; client: OAuthClient }> {
+export async function changeOAuthClient(db: Database, id: string, change: ClientChange): Promise<Connection> {
   const connection = await findConnection(id);
   const { authentication, redirectUris, scopes, jwks } = await findOwnClient(db, connection);
   const keys = change.jwks ?? jwks;
@@ -38,7 +34,7 @@ export async function changeOAuthClient(
   const draft = { authentication, redirectUris, scopes, ...change };
   checkClient({ ...draft, ...(keys && { jwks: keys }) }, connection.origins);
   await changeClient(db, id, change);
-  return { connection, client: await findOwnClient(db, connection) };
+  return connection;
 }
 
 export async function renewSecret(db: Database, id: string): Promise<string> {

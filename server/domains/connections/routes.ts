@@ -3,6 +3,7 @@ import { body, type Context, createRouter, describe, params, query } from '../..
 import type { Kernel } from '../../kernel/kernel.ts';
 import { allow, memberOf, signedIn } from '../caller.ts';
 import { transaction } from '../transaction.ts';
+import { AttemptView, listAttempts } from './attempts.ts';
 import { connectionChange, connectionQuery, newConnection } from './body.ts';
 import type { Connection } from './model.ts';
 import { canConnect, canSeeConnections } from './policy.ts';
@@ -13,7 +14,7 @@ import {
   listConnections,
   removeConnection,
 } from './service.ts';
-import { ConnectionView, presentConnections, SiteView } from './view.ts';
+import { ConnectionView, presentConnections, presentOne, SiteView } from './view.ts';
 
 const one = Type.Object({ data: ConnectionView });
 const byId = params(Type.Object({ id: Id }));
@@ -22,8 +23,7 @@ const tags = ['connections'];
 export function connectionRoutes({ db }: Kernel) {
   const routes = createRouter('/api/v1/connections');
   const answer = async (ctx: Context, connection: Connection) => {
-    const [data] = await presentConnections(db, [connection]);
-    ctx.body = { data };
+    ctx.body = { data: await presentOne(db, connection) };
   };
 
   routes.get(
@@ -88,6 +88,23 @@ export function connectionRoutes({ db }: Kernel) {
       allow(canConnect(memberOf(ctx).role));
       await removeConnection(ctx.state.params.id);
       ctx.status = 204;
+    },
+  );
+
+  routes.get(
+    '/:id/attempts',
+    describe({
+      summary: 'Lists the last 50 launches with their person, rung, result and reason.',
+      tags,
+      answers: Type.Object({ data: Type.Array(AttemptView) }),
+    }),
+    signedIn(),
+    byId,
+    transaction(db),
+    async (ctx) => {
+      allow(canSeeConnections(memberOf(ctx).role));
+      const { id } = await findConnection(ctx.state.params.id);
+      ctx.body = { data: await listAttempts(db, id) };
     },
   );
 

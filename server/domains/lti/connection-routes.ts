@@ -8,20 +8,14 @@ import { findPosition } from '../positions/index.ts';
 import { transaction } from '../transaction.ts';
 import { type NewLtiConnection, newLtiConnection, oneDeployment } from './body.ts';
 import { addressRefused } from './connection-errors.ts';
-import {
-  approveDeployment,
-  createLtiConnection,
-  findPlatformOf,
-  listAttempts,
-  listDeployments,
-} from './service.ts';
-import { AttemptView, LtiConnectionView, presentAttempt, presentLtiConnection } from './view.ts';
+import { approveDeployment, createLtiConnection, findPlatformOf, listDeployments } from './service.ts';
+import { LtiConnectionView, presentLtiConnection } from './view.ts';
 
 const tags = ['connections'];
 const answers = Type.Object({ data: LtiConnectionView });
 const byId = params(Type.Object({ id: Id }));
 
-/** What only connections of the kind `lti` have: an LMS, its deployments and its launches. */
+/** What only connections of the kind `lti` have: an LMS and its deployments. */
 export function ltiConnectionRoutes({ db, config }: Kernel) {
   const routes = createRouter('/api/v1/connections');
   const outlet = createOutlet(config);
@@ -73,24 +67,6 @@ export function ltiConnectionRoutes({ db, config }: Kernel) {
       const { id, deploymentId } = ctx.state.params;
       await approveDeployment(db, await findPlatformOf(db, id), deploymentId);
       ctx.body = await show(id);
-    },
-  );
-
-  routes.get(
-    '/:id/lti/attempts',
-    describe({
-      summary: 'Lists the last 50 launches with their rung, result and reason.',
-      tags,
-      answers: Type.Object({ data: Type.Array(AttemptView) }),
-    }),
-    signedIn(),
-    byId,
-    transaction(db),
-    async (ctx) => {
-      allow(canSeeConnections(memberOf(ctx).role));
-      const { id } = ctx.state.params;
-      await findPlatformOf(db, id);
-      ctx.body = { data: (await listAttempts(db, id)).map(presentAttempt) };
     },
   );
 

@@ -72,12 +72,12 @@ test('an admin sees the last launches with rung, result and reason', async () =>
   const lms = await connectLms(app, platform, { tenant: owner.tenant });
   await lms.launch();
   const refused = await lms.launch({}, { claims: { [claim.version]: '1.1' } });
-  const { data } = (await owner.api.get(`/connections/${lms.connectionId}/lti/attempts`)).body;
+  const { data } = (await owner.api.get(`/connections/${lms.connectionId}/attempts`)).body;
   assert.equal(data.length, 2);
-  assert.deepEqual([data[0].result, data[0].rung], ['lti.version_wrong', null]);
+  assert.deepEqual([data[0].result, data[0].code, data[0].rung], ['refused', 'lti.version_wrong', null]);
   assert.match(data[0].reason, /1\.3\.0/);
-  assert.equal(data[0].requestId, refused.headers.get('x-request-id'));
-  assert.deepEqual([data[1].result, data[1].rung], ['opened', 'cookie']);
+  assert.equal(data[0].reference, refused.headers.get('x-request-id'));
+  assert.deepEqual([data[1].result, data[1].rung, data[1].person], ['opened', 'cookie', 'subject']);
 });
 
 test('a connection that was switched off lets nobody in, and ends what is open', async () => {

@@ -95,26 +95,3 @@ export const listDeployments = (db: Database, { id }: Pick<Platform, 'id'>): Pro
      WHERE platform_id = $1 AND tenant_id = $2 ORDER BY id`,
     [id, currentTenantId()],
   );
-
-/** One launch that was opened or refused. */
-export interface Attempt {
-  readonly at: Date;
-  readonly result: string;
-  readonly reason: string | null;
-  readonly rung: string | null;
-  readonly requestId: string | null;
-}
-
-const attemptsShown = 50;
-
-/** The last launches, newest first, with how they ended. */
-export const listAttempts = (db: Database, connectionId: string): Promise<Attempt[]> =>
-  db.query<Attempt>(
-    `(SELECT created_at AS at, 'opened' AS result, NULL AS reason, rung, NULL AS "requestId"
-      FROM launches WHERE connection_id = $1 AND tenant_id = $2 ORDER BY id DESC LIMIT $3)
-     UNION ALL
-     (SELECT created_at, code, reason, NULL, request_id
-      FROM lti_refusals WHERE connection_id = $1 AND tenant_id = $2 ORDER BY id DESC LIMIT $3)
-     ORDER BY at DESC LIMIT $3`,
-    [connectionId, currentTenantId(), attemptsShown],
-  );

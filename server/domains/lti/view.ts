@@ -1,5 +1,5 @@
-import { Id, type Static, Timestamp, Type } from 'inlay/sdk';
-import type { Attempt, Deployment, PlatformRow } from './service.ts';
+import { Id, type Static, Type } from 'inlay/sdk';
+import type { Deployment, PlatformRow } from './service.ts';
 
 const text = Type.String();
 const nullable = Type.Union([text, Type.Null()]);
@@ -20,14 +20,6 @@ export const LtiConnectionView = Type.Object({
     { loginUrl: text, redirectUri: text, targetLinkUri: text, jwksUrl: text },
     { description: 'What to copy into the LMS.' },
   ),
-});
-
-export const AttemptView = Type.Object({
-  at: Timestamp,
-  result: Type.String({ description: '`opened`, or the code of the check that failed.' }),
-  reason: nullable,
-  rung: nullable,
-  requestId: nullable,
 });
 
 export function presentLtiConnection(
@@ -56,8 +48,4 @@ export function presentLtiConnection(
       jwksUrl: `${publicUrl}/lti/jwks`,
     },
   };
-}
-
-export function presentAttempt({ at, ...rest }: Attempt): Static<typeof AttemptView> {
-  return { at: at.toISOString(), ...rest };
 }

@@ -1,0 +1,48 @@
+import { createId, type Database } from '../../kernel/db/index.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+
+/** A launch that a door did not open, and why. */
+export interface Refusal {
+  readonly tenantId: string;
+  readonly connectionId: string;
+  readonly door: 'site' | 'oauth' | 'lti';
+  readonly code: string;
+  /** A sentence for the admin. */
+  readonly reason: string;
+  /** What was there instead of what should be. */
+  readonly found?: string | undefined;
+  readonly requestId: string;
+}
+
+/** Whoever knows a public key can be refused as often as they like: that fills no table and costs no writes. */
+const notedAMinute = 60;
+const keptOfConnection = 500;
+
+/** Notes a refusal for the admin who asks why. */
+export async function noteRefusal(
+  { db, cache }: Pick<Kernel, 'db' | 'cache'>,
+  { tenantId, connectionId, door, code, reason, found, requestId }: Refusal,
+): Promise<void> {
+  const count = await cache.increment(`refusals:${connectionId}`, 60).catch(() => 1);
+  if (count > notedAMinute) return;
+  await db.inTenant(tenantId, async () => {
+    await db.query(
+      `INSERT INTO launch_refusals (id, tenant_id, connection_id, door, code, reason, found, request_id)
+       SELECT $1, $2, c.id, $4, $5, $6, $7, $8 FROM connections c WHERE c.id = $3`,
+      [createId(), tenantId, connectionId, door, code, reason, found?.slice(0, 200) ?? null, requestId],
+    );
+    await db.query(
+      `DELETE FROM launch_refusals WHERE tenant_id = $1 AND connection_id = $2 AND id <= (
+         SELECT id FROM launch_refusals WHERE tenant_id = $1 AND connection_id = $2
+         ORDER BY id DESC OFFSET $3 LIMIT 1)`,
+      [tenantId, connectionId, keptOfConnection],
+    );
+  });
+}
+
+/** Forgets refusals of last month. */
+export async function sweepRefusals({ db }: { db: Database }): Promise<void> {
+  await db.inSystem(() =>
+    db.query(`DELETE FROM launch_refusals WHERE created_at < now() - interval '30 days'`),
+  );
+}
