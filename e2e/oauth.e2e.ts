@@ -70,15 +70,17 @@ test('an ATS shows the widget in its own page by a one-time URL, and the page sa
   pages.set('/candidate', {
     html: `<!doctype html><html lang="en"><title>Candidate</title><script type="module" src="${inlay.origin}/embed.js" crossorigin></script>
 <h1>Ben</h1><inlay-widget module="hello" launch="${ticket}"></inlay-widget>
-<script>document.querySelector('inlay-widget').addEventListener('inlay-error', (event) => { window.refused = event.detail.code })</script></html>`,
+<script>const seen = (type) => document.querySelector('inlay-widget').addEventListener('inlay-' + type, (event) => { window[type] = event.detail });
+seen('ready'); seen('error')</script></html>`,
   });
   const { page } = await openPage(browser);
   await page.goto(`${ats.origin}/candidate`);
   const frame = page.frameLocator('iframe');
   await frame.getByRole('button').first().waitFor();
+  await page.waitForFunction('window.ready?.height > 0');
   assert.deepEqual(await page.context().cookies(), []);
   await page.reload();
-  await page.waitForFunction('window.refused', undefined, { timeout: 20_000 });
-  assert.equal(await page.evaluate('window.refused'), 'launches.ticket_used');
+  await page.waitForFunction('window.error', undefined, { timeout: 20_000 });
+  assert.equal(await page.evaluate('window.error.code'), 'launches.ticket_used');
   await page.context().close();
 });

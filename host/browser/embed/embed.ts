@@ -87,7 +87,7 @@ class InlayWidget extends HTMLElement implements InlayWidgetElement {
     this.#frame = frame;
     frame.title = module;
     frame.referrerPolicy = 'origin';
-    frame.allow = this.#allow;
+    frame.allow = this.#of('launch') ? 'camera; microphone' : this.#allow;
     frame.src = this.#address();
     // An answer that is not ours (a dead server, a refused frame) loads too, but does not knock.
     frame.onload = () => this.#port || this.#wait(graceAfterLoad, this.#fail);
@@ -106,7 +106,8 @@ class InlayWidget extends HTMLElement implements InlayWidgetElement {
 
   #address(): string {
     const ticket = this.#of('launch');
-    if (ticket) return `${origin}/launch/${encodeURIComponent(ticket)}`;
+    // The fragment tells the frame that a loader stands around it.
+    if (ticket) return `${origin}/launch/${encodeURIComponent(ticket)}?lang=${this.#language()}#page`;
     const path = [this.#of('module'), this.#of('widget') || '_'].map(encodeURIComponent).join('/');
     const query = new URLSearchParams({
       'site-key': this.#of('site-key'),
@@ -121,7 +122,8 @@ class InlayWidget extends HTMLElement implements InlayWidgetElement {
     const frame = this.#frame;
     if (!frame || source !== frame.contentWindow || from !== origin || data?.inlay !== 1) return;
     if (data.type === 'blocked') return this.#hear(data);
-    if (data.allow !== this.#allow) {
+    // A ticket opens once, so there is no second load with what the widget needs.
+    if (data.allow !== this.#allow && !this.#of('launch')) {
       this.#allow = data.allow;
       return this.reload();
     }
