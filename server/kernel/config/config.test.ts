@@ -35,6 +35,8 @@ test('with nothing set everything is embedded, local and without demo data', asy
     demo: false,
     logLevel: 'info',
     trustProxy: false,
+    mailFrom: 'Inlay <no-reply@localhost>',
+    signUp: true,
   });
   assert.ok(made.length >= 32);
 });
@@ -92,6 +94,35 @@ test('production wants a secret of its own and never demo data', () => {
   });
   assert.equal(config.publicUrl, 'https://inlay.example');
   assert.equal(config.demo, false);
+});
+
+test('mail comes from the public address unless another sender is named', () => {
+  const from = (env: NodeJS.ProcessEnv) => readConfig({ INLAY_SECRET: secret, ...env }).mailFrom;
+  assert.equal(from({ PUBLIC_URL: 'https://inlay.example' }), 'Inlay <no-reply@inlay.example>');
+  assert.equal(from({ PUBLIC_URL: 'http://127.0.0.1:4000' }), 'Inlay <no-reply@localhost>');
+  assert.equal(from({ MAIL_FROM: 'Hiring <jobs@acme.example>' }), 'Hiring <jobs@acme.example>');
+  for (const MAIL_FROM of ['nobody', 'a@b.example\r\nBcc: c@d.example', '<a@b.example'])
+    assert.throws(() => from({ MAIL_FROM }), ConfigError, MAIL_FROM);
+});
+
+test('what cannot be a mail server is refused, and its password is not quoted', () => {
+  const faults = (SMTP_URL: string) => faultsOf({ INLAY_SECRET: secret, SMTP_URL, SIGN_UP: 'maybe' });
+  for (const url of [
+    'https://post:hunter2@mail',
+    'smtp://',
+    'smtp://a@b@c',
+    'smtp://mail:99999',
+    'smtp://mail/?tls=no',
+  ])
+    assert.deepEqual(
+      faults(url).map((fault) => fault.split(' ')[0]),
+      ['SMTP_URL', 'SIGN_UP'],
+      url,
+    );
+  assert.doesNotMatch(faults('https://post:hunter2@mail').join(), /hunter2/);
+  assert.equal(readConfig({ INLAY_SECRET: secret, SIGN_UP: '0' }).signUp, false);
+  const url = 'smtps://post:p%40ss@mail.example:465';
+  assert.equal(readConfig({ INLAY_SECRET: secret, SMTP_URL: url }).smtpUrl, url);
 });
 
 test('nothing can be changed afterwards', () => {

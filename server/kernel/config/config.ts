@@ -13,6 +13,8 @@ const Bucket = Type.Object({
   forcePathStyle: Type.Boolean(),
 });
 
+const mailbox = '[^\\s<>@",;]+@[^\\s<>@",;]+';
+
 const ConfigSchema = Type.Object({
   env: Type.Union([Type.Literal('development'), Type.Literal('production'), Type.Literal('test')]),
   host: Type.String({ minLength: 1 }),
@@ -30,6 +32,9 @@ const ConfigSchema = Type.Object({
     ),
   ),
   trustProxy: Type.Boolean(),
+  smtpUrl: Type.Optional(Type.String({ pattern: '^smtps?://([^/?#@]+@)?[^/?#@]+/?$' })),
+  mailFrom: Type.String({ maxLength: 300, pattern: `^(${mailbox}|[^<>"\\p{Cc}]*<${mailbox}>)$` }),
+  signUp: Type.Boolean(),
 });
 
 /** All that the environment decides. Frozen; read once, at the start. */
@@ -54,6 +59,11 @@ const advice: Record<string, string> = {
   secret: 'INLAY_SECRET must have at least 32 characters.',
   logLevel: 'LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent.',
   trustProxy: 'TRUST_PROXY must be 1 or 0.',
+  smtpUrl:
+    'SMTP_URL must be smtp://user:password@host:port or smtps://…, with %-codes for special signs in the password.',
+  mailFrom:
+    'MAIL_FROM must be one address, such as no-reply@inlay.example or Inlay <no-reply@inlay.example>.',
+  signUp: 'SIGN_UP must be 1 or 0.',
 };
 
 /** The environment cannot be used. `faults` are sentences that say what to change, all of them at once. */
@@ -83,17 +93,25 @@ export function readConfig(
       'INLAY_SECRET must be set in production: 32 random characters or more, the same in every process.',
     );
 
+  const publicUrl = (set(env.PUBLIC_URL) ?? `http://localhost:${port}`).replace(/\/$/, '');
   const draft = {
     env: set(env.NODE_ENV) ?? 'development',
     host: set(env.HOST) ?? '127.0.0.1',
     port,
-    publicUrl: (set(env.PUBLIC_URL) ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    publicUrl,
     dataDir,
-    ...given({ databaseUrl: set(env.DATABASE_URL), redisUrl: set(env.REDIS_URL), s3: readBucket(env) }),
+    ...given({
+      databaseUrl: set(env.DATABASE_URL),
+      redisUrl: set(env.REDIS_URL),
+      s3: readBucket(env),
+      smtpUrl: readSmtpUrl(env),
+    }),
     demo: readSwitch(env.INLAY_DEMO) ?? (demo && !production),
     secret: secret ?? 'x'.repeat(32),
     logLevel: set(env.LOG_LEVEL) ?? 'info',
     trustProxy: readSwitch(env.TRUST_PROXY) ?? false,
+    mailFrom: set(env.MAIL_FROM) ?? `Inlay <no-reply@${readHost(publicUrl)}>`,
+    signUp: readSwitch(env.SIGN_UP) ?? true,
   };
   for (const { path } of listSchemaFaults(ConfigSchema, draft)) {
     const fault = advice[path] ?? `The setting ${path} is not valid.`;
@@ -128,6 +146,18 @@ function readSwitch(value: string | undefined): unknown {
   if (text === undefined) return undefined;
   if (['1', 'true', 'yes', 'on'].includes(text.toLowerCase())) return true;
   return ['0', 'false', 'no', 'off'].includes(text.toLowerCase()) ? false : text;
+}
+
+/** An address of numbers is no domain that mail could come from. */
+function readHost(url: string): string {
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  return host === '' || /^[\d.]+$|^\[/.test(host) ? 'localhost' : host;
+}
+
+/** What is no URL at all becomes empty, so that the schema reports it with the others. */
+function readSmtpUrl(env: NodeJS.ProcessEnv): string | undefined {
+  const url = set(env.SMTP_URL);
+  return url === undefined || URL.canParse(url) ? url : '';
 }
 
 function readBucket(env: NodeJS.ProcessEnv): unknown {
