@@ -1,9 +1,11 @@
+import { join } from 'node:path';
+import type { ManifestWidget } from 'inlay/sdk';
+import { startAts } from '../../host/demo/ats/ats.ts';
 import { firstAnalyses } from '../../host/demo/data/analyses.ts';
 import { positions } from '../../host/demo/data/positions/index.ts';
 import { members, password, site } from '../../host/demo/data/tenant.ts';
 import { giveCvs } from '../../host/demo/give-cvs.ts';
 import { startJobBoard } from '../../host/demo/job-board/job-board.ts';
-import type { BoardWidget } from '../../host/demo/job-board/snippet.ts';
 import { makeSampleCvs, type SampleCv, sampleCvFacts } from '../../host/demo/sample-cvs.ts';
 import type { Registry } from '../../host/node/registry.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -18,7 +20,7 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-/** Puts the demo data in and starts the job board, on the port after Inlay's own. Inlay must answer already. */
+/** Puts the demo data in and starts the sites of others, on the ports after Inlay's own. Inlay must answer already. */
 export async function startDemo(kernel: Kernel, registry: Registry): Promise<Demo> {
   const { config, db, log, pdf } = kernel;
   let made: Promise<SampleCv[]> | undefined;
@@ -33,14 +35,26 @@ export async function startDemo(kernel: Kernel, registry: Registry): Promise<Dem
     inlayUrl: config.publicUrl,
     siteKey: site.siteKey,
     positions,
-    widget: findPublicWidget(registry),
+    widget: findWidgetFor(registry, 'embed.public'),
     samples: { facts: sampleCvFacts, read: readCvs },
+  });
+  const ats = await startAts({
+    port: config.port === 0 ? 0 : config.port + 2,
+    host: config.host,
+    inlayUrl: config.publicUrl,
+    positions,
+    readCvs,
+    widget: findWidgetFor(registry, 'page.candidate'),
+    stateFile: join(config.dataDir, 'demo-ats.json'),
+  }).catch(async (error: unknown) => {
+    await board.close();
+    throw error;
   });
   const stopping = new AbortController();
   let giving: Promise<void> = Promise.resolve();
   const close = async () => {
     stopping.abort();
-    await Promise.all([giving, board.close()]);
+    await Promise.all([giving, board.close(), ats.close()]);
   };
   try {
     const seed = await DemoSeed.open(db);
@@ -61,15 +75,19 @@ export async function startDemo(kernel: Kernel, registry: Registry): Promise<Dem
     await close();
     throw error;
   }
-  const lines = [`Job board  ${board.url}/`, `Sign in    ${members[0].email}, password ${password}`];
+  const lines = [
+    `Job board  ${board.url}/`,
+    `ATS        ${ats.url}/`,
+    `Sign in    ${members[0].email}, password ${password}`,
+  ];
   return { lines, seeded: giving, close };
 }
 
-/** The first widget that any module offers to public pages. */
-function findPublicWidget({ modules }: Registry): BoardWidget | undefined {
+/** The first widget that any module offers for such a place. */
+function findWidgetFor({ modules }: Registry, placement: ManifestWidget['placements'][number]) {
   for (const { id, manifest } of modules) {
-    const widget = manifest.widgets.find(({ placements }) => placements.includes('embed.public'));
-    if (widget) return { module: id, minHeight: widget.minHeight };
+    const widget = manifest.widgets.find(({ placements }) => placements.includes(placement));
+    if (widget) return { module: id, name: widget.name, minHeight: widget.minHeight };
   }
   return undefined;
 }
