@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { CourseStorage } from '../host/demo/lms/platform/visit.ts';
 import { findBrowser } from '../scripts/browser.ts';
-import type { CourseStorage } from '../server/domains/lti/testing/course.ts';
 import { connectLms, instructor, startPlatform } from '../server/domains/lti/testing/lms.ts';
 import { startTestApp } from '../server/testing/test-app.ts';
+import { openStrictBrowser } from './support/browser.ts';
 
 // A real browser that sends no cookie to whatever stands inside another site's page. The LMS is localhost, the
 // tool 127.0.0.1: two sites.
@@ -16,25 +14,15 @@ const app = await startTestApp({ work: true });
 const platform = await startPlatform('localhost');
 const lms = await connectLms(app, platform);
 
+let browser: Awaited<ReturnType<typeof openStrictBrowser>>;
 let context: BrowserContext;
-const profile = await mkdtemp(join(tmpdir(), 'inlay-lti-'));
-
-async function openBrowser(): Promise<BrowserContext> {
-  const { executablePath, args, env } = await findBrowser();
-  return chromium.launchPersistentContext(profile, {
-    executablePath,
-    args: [...args, '--test-third-party-cookie-phaseout'],
-    env: { ...process.env, ...env } as Record<string, string>,
-  });
-}
 
 before(async () => {
-  context = await openBrowser();
+  browser = await openStrictBrowser();
+  context = browser.context;
 });
-after(async () => {
-  await context?.close();
-  await rm(profile, { recursive: true, force: true });
-});
+
+after(() => browser?.close());
 
 async function openCourse(storage: CourseStorage, roles?: readonly string[]): Promise<Page> {
   const page = await context.newPage();

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { createSigningKey } from '../../../host/demo/lms/platform/keys.ts';
+import type { Visit } from '../../../host/demo/lms/platform/visit.ts';
 import { startTestApp } from '../../testing/test-app.ts';
 import { claim } from './launch/claims.ts';
 import type { Meddling } from './testing/browser.ts';
 import { connectLms, instructor, learner, membership, readLaunch, startPlatform } from './testing/lms.ts';
-import { createSigningKey, type Visit } from './testing/platform.ts';
 
 // The certification's cases and the scars of other libraries, by the names of the spec.
 

@@ -1,4 +1,7 @@
-import type { Authorization, LtiPlatform, SigningKey, Visit } from './platform.ts';
+import type { Authorization } from '../../../../host/demo/lms/platform/authorization.ts';
+import type { SigningKey } from '../../../../host/demo/lms/platform/keys.ts';
+import type { LtiPlatform } from '../../../../host/demo/lms/platform/platform.ts';
+import type { Visit } from '../../../../host/demo/lms/platform/visit.ts';
 
 /** What happens to a message between LMS and tool; each test changes something of it. */
 export interface Meddling {
@@ -46,14 +49,14 @@ export class LtiVisitor {
   /** Passes the LMS's sign-in and brings back its message. */
   async signIn(next: string, meddling: Meddling = {}): Promise<Message> {
     const { authorization, claims } = this.#platform.authorize(new URL(next));
-    return { state: authorization.state, idToken: await this.write(claims, meddling) };
+    return { state: authorization.state, idToken: this.write(claims, meddling) };
   }
 
-  async write(
-    claims: Record<string, unknown>,
+  write(
+    claims: Readonly<Record<string, unknown>>,
     { claims: changed = {}, without = [], key, header, signedBy = this.#platform }: Meddling,
-  ): Promise<string> {
-    const said = { ...claims, ...changed };
+  ): string {
+    const said: Record<string, unknown> = { ...claims, ...changed };
     for (const name of without) delete said[name];
     return signedBy.sign(said, { ...(key && { key }), ...(header && { header }) });
   }

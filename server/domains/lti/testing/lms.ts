@@ -1,14 +1,15 @@
 import { after } from 'node:test';
+import { LtiPlatform } from '../../../../host/demo/lms/platform/platform.ts';
+import type { Visit } from '../../../../host/demo/lms/platform/visit.ts';
+import { allScopes, learner } from '../../../../host/demo/lms/platform/vocabulary.ts';
 import type { TestApp } from '../../../testing/test-app.ts';
 import { createPosition } from '../../positions/index.ts';
 import type { Tenant } from '../../tenants/index.ts';
 import { createLtiConnection } from '../service.ts';
 import { LtiVisitor, type Meddling, type Message, type PageAnswer, readBoot } from './browser.ts';
-import { LtiPlatform, type Visit } from './platform.ts';
 
 export const membership = 'http://purl.imsglobal.org/vocab/lis/v2/membership';
-export const instructor = `${membership}#Instructor`;
-export const learner = `${membership}#Learner`;
+export { instructor, learner } from '../../../../host/demo/lms/platform/vocabulary.ts';
 
 export interface ConnectedLms {
   readonly platform: LtiPlatform;
@@ -42,7 +43,9 @@ export async function connectLms(
   platform.register({
     clientId,
     loginUrl: `${app.origin}/lti/login`,
-    redirectUri,
+    redirectUris: [redirectUri],
+    jwksUrl: `${app.origin}/lti/jwks`,
+    scopes: allScopes,
     deploymentId: 'deployment-1',
   });
   const { connectionId, positionId } = await app.db.inTenant(own.id, async () => {

@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Authorization, readAuthorization } from './authorization.ts';
+import { Course, type CourseData } from './course.ts';
+import { type Call, presentRefusal, Refusal, type Reply, readCall, sendReply } from './exchange.ts';
+import { type Claims, signJwt } from './jwt.ts';
+import { createSigningKey, type SigningKey } from './keys.ts';
+import { writeCourse, writeFormPost } from './pages.ts';
+import type { RegisteredTool } from './tool.ts';
+import type { CourseStorage, Visit } from './visit.ts';
+import { Visits } from './visits.ts';
+import { writeMessage } from './write-message.ts';
+
+const storageScript = readFileSync(new URL('storage.js', import.meta.url), 'utf8');
+
+/** An LTI 1.3 Advantage platform: sign-in address, key set, messages, services. */
+export class LtiPlatform {
+  readonly tools = new Map<string, RegisteredTool>();
+  readonly courses = new Map<string, Course>();
+  readonly #visits = new Visits();
+  readonly #pages = new Map<string, string>();
+  #keys: SigningKey[] = [];
+  #server: Server | undefined;
+  /** How often the key set was read. */
+  keySetReads = 0;
+  issuer = '';
+
+  /** On a port of its own. `host`: the name that browsers know it by, so that it is another site than the tool. */
+  async start(host = '127.0.0.1'): Promise<this> {
+    const server = createServer((request, response) => {
+      this.answer(request, response).then(
+        (answered) => answered || response.writeHead(404).end(),
+        () => response.writeHead(500).end(),
+      );
+    });
+    this.#server = server;
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    return this.open(`http://${host}:${(server.address() as AddressInfo).port}`, [await createSigningKey()]);
+  }
+
+  /** On an address that somebody else answers for. The last key signs, all are shown. */
+  open(issuer: string, keys: readonly SigningKey[]): this {
+    this.issuer = issuer;
+    this.#keys = [...keys];
+    return this;
+  }
+
+  async stop(): Promise<void> {
+    this.#server?.closeAllConnections();
+    await new Promise((done) => (this.#server ? this.#server.close(done) : done(undefined)));
+  }
+
+  get loginUrl(): string {
+    return `${this.issuer}/authorize`;
+  }
+  get tokenUrl(): string {
+    return `${this.issuer}/token`;
+  }
+  get jwksUrl(): string {
+    return `${this.issuer}/jwks`;
+  }
+  get signingKey(): SigningKey {
+    return this.#keys.at(-1)!;
+  }
+
+  register(tool: RegisteredTool): void {
+    this.tools.set(tool.clientId, tool);
+  }
+
+  /** A new key signs from now on; the key set shows this one only. */
+  async rotateKeys(): Promise<void> {
+    this.#keys = [await createSigningKey()];
+  }
+
+  /** The course of this id, made where there is none yet. */
+  course({ id, title }: Pick<CourseData, 'id' | 'title'>): Course {
+    const course = this.courses.get(id) ?? new Course({ id, title });
+    this.courses.set(id, course);
+    return course;
+  }
+
+  /** Somebody opens a link: the address that their frame goes to (Security Framework 1.0 §5.1.1.1). */
+  initiateLogin(clientId: string, visit: Visit, { storageTarget }: { storageTarget?: string } = {}): string {
+    const tool = this.#findTool(clientId);
+    this.#enter(tool, visit);
+    const url = new URL(tool.loginUrl);
+    const parameters = {
+      iss: this.issuer,
+      client_id: clientId,
+      login_hint: visit.sub,
+      lti_message_hint: this.#visits.open(visit, tool),
+      lti_deployment_id: tool.deploymentId,
+      target_link_uri: visit.targetLinkUri,
+      ...(storageTarget && { lti_storage_target: storageTarget }),
+    };
+    for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
+    return url.href;
+  }
+
+  /** Whoever opens a link is in the course, and so is the link. */
+  #enter(tool: RegisteredTool, visit: Visit): void {
+    if (!visit.context) return;
+    const { people, links } = this.course(visit.context);
+    const { sub, resourceLinkId, name, givenName, familyName, email, roles } = visit;
+    if (!people.has(sub)) people.set(sub, { id: sub, name, givenName, familyName, email, roles });
+    if (resourceLinkId === undefined || links.has(resourceLinkId)) return;
+    links.set(resourceLinkId, {
+      id: resourceLinkId,
+      clientId: tool.clientId,
+      title: visit.resourceLinkTitle ?? 'A link',
+      targetLinkUri: visit.targetLinkUri,
+      custom: visit.custom,
+    });
+  }
+
+  /** A page of a course with the link open in a frame: its address. */
+  openCourse(clientId: string, visit: Visit, storage: CourseStorage): string {
+    const storageTarget = storage === 'none' ? {} : { storageTarget: '_parent' };
+    const path = `/course/${randomUUID()}`;
+    this.#pages.set(path, writeCourse(this.initiateLogin(clientId, visit, storageTarget), storage));
+    return this.issuer + path;
+  }
+
+  /** Checks an authentication request and makes the claims that answer it (§5.1.1.2 and §5.1.1.3). */
+  authorize(url: URL): { authorization: Authorization; claims: Claims } {
+    const authorization = readAuthorization(url.searchParams);
+    const { clientId, redirectUri, messageHint, loginHint, nonce } = authorization;
+    const tool = this.#findTool(clientId);
+    if (!tool.redirectUris.includes(redirectUri))
+      throw new Refusal(400, 'invalid_request', 'redirect_uri is not registered.');
+    const visit = this.#visits.find(messageHint, clientId);
+    if (!visit || visit.sub !== loginHint)
+      throw new Refusal(400, 'login_required', 'Nobody opened this: open it from the course again.');
+    return { authorization, claims: writeMessage({ issuer: this.issuer, nonce, tool, visit }) };
+  }
+
+  sign(
+    claims: Claims,
+    { key = this.signingKey, header = {} }: { key?: SigningKey; header?: Claims } = {},
+  ): string {
+    return signJwt(claims, key, header);
+  }
+
+  #findTool(clientId: string): RegisteredTool {
+    const tool = this.tools.get(clientId);
+    if (!tool) throw new Refusal(400, 'invalid_client', 'No tool has this client_id.');
+    return tool;
+  }
+
+  /** Answers where the address is one of the platform's; false where it is not. */
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    const route = this.#findRoute(new URL(request.url ?? '/', this.issuer).pathname);
+    if (!route) return false;
+    sendReply(response, await this.#carryOut(route, request));
+    return true;
+  }
+
+  async #carryOut(route: (call: Call) => Reply | Promise<Reply>, request: IncomingMessage): Promise<Reply> {
+    try {
+      return await route(await readCall(request, this.issuer));
+    } catch (error) {
+      if (error instanceof Refusal) return presentRefusal(error);
+      throw error;
+    }
+  }
+
+  #findRoute(path: string): ((call: Call) => Reply | Promise<Reply>) | undefined {
+    const page = this.#pages.get(path);
+    if (page) return () => ({ body: page });
+    const routes: Record<string, (call: Call) => Reply> = {
+      '/jwks': () => this.#showKeys(),
+      '/authorize': (call) => this.#answerAuthorization(call),
+      '/platform/storage.js': () => ({ type: 'text/javascript; charset=utf-8', body: storageScript }),
+    };
+    return Object.hasOwn(routes, path) ? routes[path] : undefined;
+  }
+
+  #showKeys(): Reply {
+    this.keySetReads += 1;
+    return { body: { keys: this.#keys.map(({ publicJwk }) => publicJwk) } };
+  }
+
+  /** OpenID Connect Core §3.1.2.1: by GET and by POST. */
+  #answerAuthorization({ method, url, body }: Call): Reply {
+    const asked = new URL(url);
+    if (method === 'POST') asked.search = body;
+    const { authorization, claims } = this.authorize(asked);
+    const { redirectUri, state } = authorization;
+    return { body: writeFormPost(redirectUri, { state, id_token: this.sign(claims) }) };
+  }
+}
