@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import type { CourseStorage } from '../host/demo/lms/platform/visit.ts';
-import { findBrowser } from '../scripts/browser.ts';
 import { connectLms, instructor, startPlatform } from '../server/domains/lti/testing/lms.ts';
 import { startTestApp } from '../server/testing/test-app.ts';
 import { openStrictBrowser } from './support/browser.ts';

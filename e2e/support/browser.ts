@@ -1,4 +1,13 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { findBrowser } from '../../scripts/browser.ts';
 
 /** Starts the project's browser. */
@@ -29,4 +38,23 @@ export async function signInToConsole(page: Page, origin: string): Promise<void>
   await page.getByLabel('Password', { exact: true }).fill('inlay-demo');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('link', { name: 'Candidates' }).first().waitFor();
+}
+
+/** A browser that sends no cookie to what stands inside another site's page, with a profile of its own. */
+export async function openStrictBrowser(): Promise<{ context: BrowserContext; close(): Promise<void> }> {
+  const { executablePath, args, env } = await findBrowser();
+  const profile = await mkdtemp(join(tmpdir(), 'inlay-browser-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: [...args, '--test-third-party-cookie-phaseout'],
+    env: { ...process.env, ...env } as Record<string, string>,
+    viewport: { width: 1280, height: 900 },
+  });
+  return {
+    context,
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
 }
