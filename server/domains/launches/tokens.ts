@@ -9,4 +9,4 @@ export const launchSeconds = 12 * 3600;
 export type LaunchClaims = Omit<LaunchCaller, 'kind'>;
 
 export const createLaunchSigner = (config: Config) =>
-  createTokenSigner<LaunchClaims>(config.secret, 'inlay-launch');
+  createTokenSigner<LaunchClaims>(config.secret, 'inlay-launch', config.previousSecrets);

@@ -12,7 +12,7 @@ const refreshPath = '/api/v1/auth';
 export type AccessClaims = Omit<MemberCaller, 'kind'>;
 
 export const createAccessSigner = (config: Config) =>
-  createTokenSigner<AccessClaims>(config.secret, 'inlay-access');
+  createTokenSigner<AccessClaims>(config.secret, 'inlay-access', config.previousSecrets);
 
 export const readAccessCookie = (ctx: Context) => ctx.cookies.get(accessCookie);
 export const readRefreshCookie = (ctx: Context) => ctx.cookies.get(refreshCookie);

@@ -1,10 +1,10 @@
 import type { Config } from '../../kernel/config/index.ts';
 import {
-  createSealer,
   generateRsaKey,
   importRsaKey,
   type JWK,
   type JWTPayload,
+  openSealer,
   readUnverifiedJwt,
   signJwt,
   verifyJwt,
@@ -36,7 +36,7 @@ const forewarnSeconds = 600;
 
 /** This host's RS256 keys. Made on first need; kept in memory, so that signing asks no database. */
 export function createSigningKeys({ db, config }: { db: Database; config: Config }): SigningKeys {
-  const sealer = createSealer(config.secret);
+  const sealer = openSealer(config);
   let kept: { ring: ReturnType<typeof readRing>; until: number } | undefined;
 
   async function readRing() {

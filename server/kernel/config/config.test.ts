@@ -33,6 +33,7 @@ test('with nothing set everything is embedded, local and without demo data', asy
     publicUrl: 'http://localhost:4000',
     dataDir: dir,
     demo: false,
+    previousSecrets: [],
     logLevel: 'info',
     trustProxy: false,
     mailFrom: 'Inlay <no-reply@localhost>',
@@ -94,6 +95,18 @@ test('production wants a secret of its own and never demo data', () => {
   });
   assert.equal(config.publicUrl, 'https://inlay.example');
   assert.equal(config.demo, false);
+});
+
+test('earlier secrets stand beside each other, and none may be short', () => {
+  const earlier = (INLAY_SECRET_PREVIOUS: string) => ({ INLAY_SECRET: secret, INLAY_SECRET_PREVIOUS });
+  const { previousSecrets } = readConfig(earlier(` ${'a'.repeat(32)}, ${'b'.repeat(40)} ,`));
+  assert.deepEqual(previousSecrets, ['a'.repeat(32), 'b'.repeat(40)]);
+  const faults = faultsOf(earlier(`${'a'.repeat(32)},hunter2`));
+  assert.deepEqual(
+    faults.map((fault) => fault.split(' ')[0]),
+    ['INLAY_SECRET_PREVIOUS'],
+  );
+  assert.doesNotMatch(faults.join(), /hunter2/);
 });
 
 test('mail comes from the public address unless another sender is named', () => {

@@ -26,6 +26,7 @@ const ConfigSchema = Type.Object({
   s3: Type.Optional(Bucket),
   demo: Type.Boolean(),
   secret: Type.String({ minLength: 32 }),
+  previousSecrets: Type.Array(Type.String({ minLength: 32 })),
   logLevel: Type.Union(
     (['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const).map((level) =>
       Type.Literal(level),
@@ -57,6 +58,8 @@ const advice: Record<string, string> = {
   's3/forcePathStyle': 'S3_FORCE_PATH_STYLE must be 1 or 0.',
   demo: 'INLAY_DEMO must be 1 or 0.',
   secret: 'INLAY_SECRET must have at least 32 characters.',
+  previousSecrets:
+    'INLAY_SECRET_PREVIOUS must hold earlier secrets, each of at least 32 characters, with commas between them.',
   logLevel: 'LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent.',
   trustProxy: 'TRUST_PROXY must be 1 or 0.',
   smtpUrl:
@@ -108,13 +111,14 @@ export function readConfig(
     }),
     demo: readSwitch(env.INLAY_DEMO) ?? (demo && !production),
     secret: secret ?? 'x'.repeat(32),
+    previousSecrets: readList(env.INLAY_SECRET_PREVIOUS),
     logLevel: set(env.LOG_LEVEL) ?? 'info',
     trustProxy: readSwitch(env.TRUST_PROXY) ?? false,
     mailFrom: set(env.MAIL_FROM) ?? `Inlay <no-reply@${readHost(publicUrl)}>`,
     signUp: readSwitch(env.SIGN_UP) ?? true,
   };
   for (const { path } of listSchemaFaults(ConfigSchema, draft)) {
-    const fault = advice[path] ?? `The setting ${path} is not valid.`;
+    const fault = advice[path] ?? advice[path.split('/')[0]!] ?? `The setting ${path} is not valid.`;
     if (!faults.includes(fault)) faults.push(fault);
   }
   if (production && draft.demo === true)
@@ -139,6 +143,13 @@ function set(value: string | undefined): string | undefined {
 function readNumber(value: string | undefined): unknown {
   const text = set(value);
   return text === undefined ? undefined : /^\d+$/.test(text) ? Number(text) : text;
+}
+
+function readList(value: string | undefined): string[] {
+  return (value ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function readSwitch(value: string | undefined): unknown {

@@ -11,5 +11,5 @@ export {
   verifyJwt,
 } from './jwt.ts';
 export { checkPassword, hashPassword } from './password.ts';
-export { createSealer, type Sealer } from './seal.ts';
+export { createSealer, openSealer, type Sealer } from './seal.ts';
 export { createSecret, createTokenSigner, hashSecret, type TokenSigner } from './token.ts';

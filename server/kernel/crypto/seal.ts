@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { AppError } from 'inlay/sdk';
+import type { Config } from '../config/index.ts';
 
 /** Seals small texts that must be read again, such as private keys: AES-256-GCM (NIST SP 800-38D). */
 export interface Sealer {
@@ -15,7 +16,7 @@ const cannotOpen = (cause?: unknown) =>
   new AppError(
     'crypto.cannot_open',
     500,
-    'A stored secret cannot be read with this INLAY_SECRET. Put the earlier secret back, or enter what was stored anew.',
+    'A stored secret cannot be read with this INLAY_SECRET. Put the earlier one into INLAY_SECRET_PREVIOUS, or enter what was stored anew.',
     { cause },
   );
 
@@ -51,6 +52,10 @@ export function createSealer(secret: string, previous: readonly string[] = []): 
     isCurrent: (sealed) => sealed.startsWith(prefix),
   };
 }
+
+/** The sealer of this server: seals with today's secret and opens what earlier ones sealed. */
+export const openSealer = ({ secret, previousSecrets }: Pick<Config, 'secret' | 'previousSecrets'>): Sealer =>
+  createSealer(secret, previousSecrets);
 
 /** The id tells keys apart and says nothing about them: it is derived beside the key, not from it. */
 function deriveKey(secret: string) {

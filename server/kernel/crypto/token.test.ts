@@ -32,3 +32,17 @@ test('a token of another purpose, of another secret or with a changed letter is 
   for (const bad of [otherPurpose, otherSecret, changed, '', 'x.y.z'])
     assert.equal(await signer.verify(bad), undefined);
 });
+
+test('after a change of the secret, a token of the earlier one is good until it runs out', async (t) => {
+  t.mock.timers.enable({ apis: ['Date'], now: Date.now() });
+  const token = await createTokenSigner<{ who: string }>(secret, 'test').sign({ who: 'Ada' }, 60);
+  const signer = createTokenSigner<{ who: string }>(`new ${secret}`, 'test', [`other ${secret}`, secret]);
+  assert.equal((await signer.verify(token))?.who, 'Ada');
+  assert.equal(await createTokenSigner(`new ${secret}`, 'test').verify(token), undefined);
+  assert.equal(
+    await createTokenSigner(secret, 'test').verify(await signer.sign({ who: 'Ada' }, 60)),
+    undefined,
+  );
+  t.mock.timers.tick(61_000);
+  assert.equal(await signer.verify(token), undefined);
+});

@@ -11,12 +11,18 @@ export interface TokenSigner<Claims extends object> {
 // A browser sends the same token with each request of a quarter of an hour; checking its signature once is enough.
 const remembered = 5_000;
 
-/** Makes the signer of one purpose; its key is derived from the server's secret (HKDF, RFC 5869). */
+/**
+ * Makes the signer of one purpose; its key is derived from the server's secret (HKDF, RFC 5869). What `previous`
+ * secrets signed is still good while it lives, so that nobody is thrown out when the secret changes.
+ */
 export function createTokenSigner<Claims extends object>(
   secret: string,
   purpose: string,
+  previous: readonly string[] = [],
 ): TokenSigner<Claims> {
-  const key = new Uint8Array(hkdfSync('sha256', secret, 'inlay', `token:${purpose}`, 32));
+  const [key, ...earlier] = [secret, ...previous].map(
+    (each) => new Uint8Array(hkdfSync('sha256', each, 'inlay', `token:${purpose}`, 32)),
+  ) as [Uint8Array, ...Uint8Array[]];
   const known = new Map<string, Claims & { exp: number }>();
   return {
     sign: (claims, lifetimeSeconds) =>
@@ -29,20 +35,21 @@ export function createTokenSigner<Claims extends object>(
     async verify(token, { graceSeconds = 0 } = {}) {
       const seen = known.get(token);
       if (seen && seen.exp + graceSeconds > Date.now() / 1000) return seen;
-      try {
-        const { payload } = await jwtVerify(token, key, {
-          audience: purpose,
-          algorithms: ['HS256'],
-          clockTolerance: graceSeconds,
-        });
-        const claims = payload as unknown as Claims & { exp: number };
-        if (known.size >= remembered) known.delete(known.keys().next().value!);
-        known.set(token, claims);
-        return claims;
-      } catch (error) {
-        if (error instanceof errors.JOSEError) return undefined;
-        throw error;
+      const check = { audience: purpose, algorithms: ['HS256'], clockTolerance: graceSeconds };
+      for (const each of [key, ...earlier]) {
+        try {
+          const { payload } = await jwtVerify(token, each, check);
+          const claims = payload as unknown as Claims & { exp: number };
+          if (known.size >= remembered) known.delete(known.keys().next().value!);
+          known.set(token, claims);
+          return claims;
+        } catch (error) {
+          if (error instanceof errors.JWSSignatureVerificationFailed) continue;
+          if (error instanceof errors.JOSEError) return undefined;
+          throw error;
+        }
       }
+      return undefined;
     },
   };
 }

@@ -1,1 +1,1 @@
-export { createOutlet, type Outlet } from './outlet.ts';
+export { createOutlet, type Outlet, type OutletAnswer } from './outlet.ts';
