@@ -5,6 +5,7 @@ import { type Database, openDatabase, startEmbedded } from './db/index.ts';
 import { createHealth, type Health } from './health/index.ts';
 import { createJobs, type Jobs } from './jobs/index.ts';
 import type { Logger } from './log/index.ts';
+import { createMail, type Mail } from './mail/index.ts';
 import { createMetrics, type Metrics } from './metrics/index.ts';
 import { createPdf, type Pdf } from './pdf/index.ts';
 import { createReader, type DocumentReader } from './reader/index.ts';
@@ -21,6 +22,7 @@ export interface Kernel {
   readonly jobs: Jobs;
   readonly reader: DocumentReader;
   readonly pdf: Pdf;
+  readonly mail: Mail;
   readonly metrics: Metrics;
   readonly health: Health;
   /** Ends what was opened, last first. */
@@ -52,6 +54,7 @@ export async function assembleKernel(config: Config, log: Logger, db: Database):
   const storage = await createStorage({ dataDir: config.dataDir, s3: config.s3, secret: config.secret });
   const jobs = await createJobs({ url: db.url, log, bus });
   const reader = createReader({});
+  const mail = createMail(config);
   const metrics = createMetrics();
   const health = createHealth();
   health.add('database', async () => {
@@ -61,11 +64,31 @@ export async function assembleKernel(config: Config, log: Logger, db: Database):
   health.add('cache', () => cache.check().then(() => undefined));
   health.add('bus', () => bus.check().then(() => undefined));
   health.add('storage', () => storage.check().then(() => undefined));
+  const noMail = sayIfNoMail(mail, log);
+  health.add('mail', () => noMail);
   const close = async () => {
-    for (const end of [() => jobs.stop(), () => reader.close(), () => bus.close(), () => cache.close()])
+    for (const end of [
+      () => jobs.stop(),
+      () => mail.close(),
+      () => reader.close(),
+      () => bus.close(),
+      () => cache.close(),
+    ])
       await Promise.resolve(end()).catch((error: unknown) =>
         log.warn({ err: error }, 'A store did not close.'),
       );
   };
-  return { config, log, db, cache, bus, storage, jobs, reader, pdf: createPdf(), metrics, health, close };
+  const pdf = createPdf();
+  return { config, log, db, cache, bus, storage, jobs, reader, pdf, mail, metrics, health, close };
+}
+
+/** A server without mail serves all the same; whoever runs it should know. */
+function sayIfNoMail(mail: Mail, log: Logger): string | undefined {
+  try {
+    mail.checkReady();
+    return undefined;
+  } catch (error) {
+    log.warn((error as Error).message);
+    return (error as Error).message;
+  }
 }
