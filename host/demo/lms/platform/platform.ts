@@ -2,13 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { AccessTokens } from './access-tokens.ts';
 import { type Authorization, readAuthorization } from './authorization.ts';
 import { Course, type CourseData } from './course.ts';
 import { type Call, presentRefusal, Refusal, type Reply, readCall, sendReply } from './exchange.ts';
 import { type Claims, signJwt } from './jwt.ts';
 import { createSigningKey, type SigningKey } from './keys.ts';
 import { writeCourse, writeFormPost } from './pages.ts';
+import { addressLineItem } from './services/line-items.ts';
+import { answerService, Weather } from './services/services.ts';
 import type { RegisteredTool } from './tool.ts';
+import { ToolKeys } from './tool-keys.ts';
 import type { CourseStorage, Visit } from './visit.ts';
 import { Visits } from './visits.ts';
 import { writeMessage } from './write-message.ts';
@@ -19,6 +23,12 @@ const storageScript = readFileSync(new URL('storage.js', import.meta.url), 'utf8
 export class LtiPlatform {
   readonly tools = new Map<string, RegisteredTool>();
   readonly courses = new Map<string, Course>();
+  /** What goes wrong at the services, and what was asked of them. */
+  readonly weather = new Weather();
+  readonly accessTokens: AccessTokens;
+  readonly #toolKeys = new ToolKeys();
+  readonly #serviceParts: Parameters<typeof answerService>[1];
+  readonly #changed: () => void;
   readonly #visits = new Visits();
   readonly #pages = new Map<string, string>();
   #keys: SigningKey[] = [];
@@ -26,6 +36,14 @@ export class LtiPlatform {
   /** How often the key set was read. */
   keySetReads = 0;
   issuer = '';
+
+  /** `changed` is called when a tool or a person changed a course or the tools. */
+  constructor({ changed = () => {} }: { changed?: () => void } = {}) {
+    const { tools, courses } = this;
+    this.#changed = changed;
+    this.accessTokens = new AccessTokens({ tools, toolKeys: this.#toolKeys, tokenUrl: () => this.tokenUrl });
+    this.#serviceParts = { courses, accessTokens: this.accessTokens, changed };
+  }
 
   /** On a port of its own. `host`: the name that browsers know it by, so that it is another site than the tool. */
   async start(host = '127.0.0.1'): Promise<this> {
@@ -67,6 +85,7 @@ export class LtiPlatform {
 
   register(tool: RegisteredTool): void {
     this.tools.set(tool.clientId, tool);
+    this.#changed();
   }
 
   /** A new key signs from now on; the key set shows this one only. */
@@ -133,7 +152,27 @@ export class LtiPlatform {
     const visit = this.#visits.find(messageHint, clientId);
     if (!visit || visit.sub !== loginHint)
       throw new Refusal(400, 'login_required', 'Nobody opened this: open it from the course again.');
-    return { authorization, claims: writeMessage({ issuer: this.issuer, nonce, tool, visit }) };
+    return { authorization, claims: this.#write(nonce, tool, visit) };
+  }
+
+  #write(nonce: string, tool: RegisteredTool, visit: Visit): Claims {
+    const lineItemUrl = this.#findColumn(tool, visit);
+    return writeMessage({ issuer: this.issuer, nonce, tool, visit, lineItemUrl });
+  }
+
+  /** AGS 2.0 §3.1.1: named where exactly one column belongs to the link. */
+  #findColumn({ clientId }: RegisteredTool, { context, resourceLinkId }: Visit): string | undefined {
+    const course = context && this.courses.get(context.id);
+    if (!course || resourceLinkId === undefined) return undefined;
+    const own = [...course.lineItems.values()].filter(
+      (item) => item.resourceLinkId === resourceLinkId && item.clientId === clientId,
+    );
+    return own.length === 1 ? addressLineItem(this.addressCourse(course), own[0]!.id) : undefined;
+  }
+
+  /** Where the services of a course begin. */
+  addressCourse({ id }: Pick<Course, 'id'>): string {
+    return `${this.issuer}/courses/${encodeURIComponent(id)}`;
   }
 
   sign(
@@ -169,7 +208,10 @@ export class LtiPlatform {
   #findRoute(path: string): ((call: Call) => Reply | Promise<Reply>) | undefined {
     const page = this.#pages.get(path);
     if (page) return () => ({ body: page });
-    const routes: Record<string, (call: Call) => Reply> = {
+    if (path.startsWith('/courses/'))
+      return (call) => this.weather.pass(call, () => answerService(call, this.#serviceParts));
+    const routes: Record<string, (call: Call) => Reply | Promise<Reply>> = {
+      '/token': (call) => this.weather.pass(call, () => this.accessTokens.answer(call)),
       '/jwks': () => this.#showKeys(),
       '/authorize': (call) => this.#answerAuthorization(call),
       '/platform/storage.js': () => ({ type: 'text/javascript; charset=utf-8', body: storageScript }),
