@@ -22,10 +22,10 @@ import { authorizeRoutes, createOAuthServer, oauthRoutes, sweepOAuth } from './d
 import { pageRoutes } from './domains/pages/index.ts';
 import { positionRoutes } from './domains/positions/index.ts';
 import { initRecords } from './domains/records.ts';
-import { readCaller, sessionRoutes, sweepSessions } from './domains/sessions/index.ts';
+import { ownSessionRoutes, readCaller, sessionRoutes, sweepSessions } from './domains/sessions/index.ts';
 import { createSigningKeys } from './domains/signing-keys/index.ts';
 import { subjectRoutes } from './domains/subjects/index.ts';
-import { launchPageRoutes, sweepTickets, ticketRoutes } from './domains/tickets/index.ts';
+import { launchPageRoutes, sweepTickets, testLaunchRoutes, ticketRoutes } from './domains/tickets/index.ts';
 import {
   createHttp,
   createRouter,
@@ -78,6 +78,8 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
   const oauth = createOAuthServer(kernel, signingKeys);
   const api = [
     sessionRoutes(kernel),
+    ownSessionRoutes(kernel),
+    totpRoutes(kernel),
     memberRoutes(kernel),
     connectionRoutes(kernel),
     oauthConnectionRoutes(kernel),
@@ -88,6 +90,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     jobRoutes(kernel),
     launchRoutes(kernel, modules),
     ticketRoutes(kernel, modules, oauth),
+    testLaunchRoutes(kernel, modules),
     catalogueRoutes(registry),
     installationRoutes(kernel, registry),
     moduleRoutes(kernel, modules),

@@ -48,6 +48,7 @@ before(async () => {
     '/api/v1/connections/{id}': connection.body.data.id,
     '/api/v1/connections/{id}/client': program.id,
     '/api/v1/connections/{id}/secret': program.id,
+    '/api/v1/connections/{id}/test': program.id,
     '/api/v1/connections/{id}/lti': lms.body.data.id,
     '/api/v1/connections/{id}/lti/deployments/{deploymentId}': lms.body.data.id,
     '/api/v1/connections/{id}/attempts': lms.body.data.id,

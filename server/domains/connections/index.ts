@@ -2,6 +2,6 @@ export { connectionNotFound, nameTaken } from './errors.ts';
 export { Connection, initConnection } from './model.ts';
 export { oauthConnectionRoutes } from './oauth-routes.ts';
 export { canConnect, canSeeConnections } from './policy.ts';
-export { noteRefusal, type Refusal, sweepRefusals } from './refusals.ts';
+export { noteRefusal, noteSiteRefusal, type Refusal, sweepRefusals } from './refusals.ts';
 export { connectionRoutes } from './routes.ts';
-export { createConnection, findSite, type Site } from './service.ts';
+export { createConnection, findConnection, findSite, type Site } from './service.ts';

@@ -29,7 +29,16 @@ export async function noteRefusal(
     await db.query(
       `INSERT INTO launch_refusals (id, tenant_id, connection_id, door, code, reason, found, request_id)
        SELECT $1, $2, c.id, $4, $5, $6, $7, $8 FROM connections c WHERE c.id = $3`,
-      [createId(), tenantId, connectionId, door, code, reason, found?.slice(0, 200) ?? null, requestId],
+      [
+        createId(),
+        tenantId,
+        connectionId,
+        door,
+        code,
+        reason.slice(0, 500),
+        found?.slice(0, 255) ?? null,
+        requestId,
+      ],
     );
     await db.query(
       `DELETE FROM launch_refusals WHERE tenant_id = $1 AND connection_id = $2 AND id <= (
@@ -38,6 +47,26 @@ export async function noteRefusal(
       [tenantId, connectionId, keptOfConnection],
     );
   });
+}
+
+/** The same of a site, whose key a page showed; a key that nobody has is nobody's trouble. */
+export async function noteSiteRefusal(
+  kernel: Pick<Kernel, 'db' | 'cache'>,
+  siteKey: string,
+  refusal: Pick<Refusal, 'code' | 'reason' | 'found' | 'requestId'>,
+): Promise<void> {
+  if (!/^[\w-]{1,100}$/.test(siteKey)) return;
+  const site = await kernel.db.inSystem(() =>
+    kernel.db.one<{ connectionId: string; tenantId: string; enabled: boolean }>(
+      `SELECT id AS "connectionId", tenant_id AS "tenantId", enabled FROM connections
+       WHERE site_key = $1 AND kind = 'site'`,
+      [siteKey],
+    ),
+  );
+  if (!site) return;
+  const { enabled, ...place } = site;
+  const off = { code: 'connections.off', reason: 'The connection is switched off.', found: undefined };
+  await noteRefusal(kernel, { ...place, door: 'site', ...refusal, ...(enabled ? {} : off) });
 }
 
 /** Forgets refusals of last month. */

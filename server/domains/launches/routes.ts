@@ -1,10 +1,10 @@
-import { Id, PageOf, PageQuery, Type } from 'inlay/sdk';
+import { Id, isAppError, PageOf, PageQuery, Type } from 'inlay/sdk';
 import { findPage } from '../../kernel/db/index.ts';
-import { body, createRouter, describe, query, rateLimit } from '../../kernel/http/index.ts';
+import { body, type Context, createRouter, describe, query, rateLimit } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { readAddress } from '../address.ts';
 import { allow, memberOf, signedIn } from '../caller.ts';
-import { canSeeConnections } from '../connections/index.ts';
+import { canSeeConnections, noteSiteRefusal } from '../connections/index.ts';
 import { describeMount, type ModuleDirectory, MountView } from '../modules/index.ts';
 import { transaction } from '../transaction.ts';
 import { consoleLaunch, siteLaunch } from './body.ts';
@@ -18,11 +18,22 @@ import { LaunchView, OpenedLaunchView, presentLaunch, TokenView } from './view.t
 const tags = ['launches'];
 const launchQuery = Type.Object({ ...PageQuery.properties, connectionId: Type.Optional(Id) });
 
-export function launchRoutes({ db, config, cache, metrics }: Kernel, modules: ModuleDirectory) {
+export function launchRoutes(kernel: Kernel, modules: ModuleDirectory) {
+  const { db, config, cache, metrics } = kernel;
   const routes = createRouter('/api/v1/launches');
   const signer = createLaunchSigner(config);
 
   const { issueToken, present } = createLaunchIssuer({ config, metrics });
+
+  const noteRefused = async (ctx: Context, error: unknown): Promise<never> => {
+    if (isAppError(error)) {
+      const { siteKey, origin } = ctx.state.body;
+      const { requestId } = ctx.state as { requestId: string };
+      const { code, message: reason } = error;
+      await noteSiteRefusal(kernel, siteKey, { code, reason, found: origin, requestId });
+    }
+    throw error;
+  };
 
   routes.post(
     '/site',
@@ -37,7 +48,10 @@ export function launchRoutes({ db, config, cache, metrics }: Kernel, modules: Mo
     // A crowd of addresses cannot fill one tenant's tables, either.
     rateLimit({ cache, name: 'site', limit: 3000, windowSeconds: 60, key: (ctx) => ctx.state.body.siteKey }),
     async (ctx) => {
-      ctx.body = { data: await present(await openSiteLaunch(db, modules, ctx.state.body), null) };
+      const opened = await openSiteLaunch(db, modules, ctx.state.body).catch((error) =>
+        noteRefused(ctx, error),
+      );
+      ctx.body = { data: await present(opened, null) };
       ctx.status = 201;
     },
   );

@@ -3,12 +3,14 @@ import type { HostAssets } from '../../../host/node/assets.ts';
 import { renderBlockedPage } from '../../../host/node/frame-page.ts';
 import { type Context, createRouter, describe } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
+import { noteSiteRefusal } from '../connections/index.ts';
 import { checkSite, createNonce, pickLocale } from '../launches/index.ts';
 import type { ModuleDirectory } from '../modules/index.ts';
 import { answerWithFrame, setFrameHeaders } from './answer-frame.ts';
 
 /** The page inside the loader's iframe: `/frame/:module/:widget?site-key=…&position=…&lang=…`. */
-export function frameRoutes({ db, metrics, log }: Kernel, modules: ModuleDirectory, { frame }: HostAssets) {
+export function frameRoutes(kernel: Kernel, modules: ModuleDirectory, { frame }: HostAssets) {
+  const { db, metrics, log } = kernel;
   const routes = createRouter('/frame');
 
   routes.get('/:module/:widget', describe({ summary: 'A widget’s frame.', hidden: true }), async (ctx) => {
@@ -39,6 +41,8 @@ export function frameRoutes({ db, metrics, log }: Kernel, modules: ModuleDirecto
       metrics.countLaunch('site', error.code);
       log.info({ code: error.code, module: moduleId }, 'A frame was refused.');
       const { requestId } = ctx.state as { requestId: string };
+      const { code, message: reason } = error;
+      await noteSiteRefusal(kernel, siteKey, { code, reason, found: readEmbeddingOrigin(ctx), requestId });
       // Whoever stands around a refusal may know of it: the page's loader shows it.
       setFrameHeaders(ctx, `default-src 'none'; script-src 'nonce-${nonce}'; base-uri 'none'`, '');
       ctx.status = error.status;

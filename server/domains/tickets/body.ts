@@ -7,11 +7,17 @@ const externalId = Type.String({
 });
 const personName = Type.String({ minLength: 1, maxLength: 200 });
 
+const target = {
+  module: Type.String({ pattern: '^[a-z][a-z0-9-]{1,40}$' }),
+  widget: Type.String({ pattern: '^[a-z][a-z0-9-]{1,40}$' }),
+  positionKey: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
+};
+
+export const testTicket = Type.Object(target, { additionalProperties: false });
+
 export const newTicket = Type.Object(
   {
-    module: Type.String({ pattern: '^[a-z][a-z0-9-]{1,40}$' }),
-    widget: Type.String({ pattern: '^[a-z][a-z0-9-]{1,40}$' }),
-    positionKey: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
+    ...target,
     subject: Type.Object(
       {
         externalId,
@@ -44,3 +50,4 @@ export const TicketView = Type.Object({
 });
 
 export type NewTicket = Static<typeof newTicket>;
+export type TestTicket = Static<typeof testTicket>;

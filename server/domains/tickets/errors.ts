@@ -10,17 +10,25 @@ export const returnNotAllowed = () =>
     'returnUrl must be on one of the origins of the connection. Add its origin in the console under Connections.',
   );
 
-/** Why a ticket does not open; `returnUrl` leads back to whoever asked for it, where that is known. */
+/** Where a refused ticket came from. */
+export interface TicketOrigin {
+  readonly tenantId: string;
+  readonly connectionId: string;
+  /** Leads back to whoever asked for it. */
+  readonly returnUrl: string | null;
+}
+
+/** Why a ticket does not open; `from` is undefined where nobody knows the ticket. */
 export class TicketRefusal extends Error {
   override readonly name = 'TicketRefusal';
   readonly reason: TextName;
   readonly status: number;
-  readonly returnUrl: string | null;
+  readonly from: TicketOrigin | undefined;
 
-  constructor(reason: TextName, status: number, returnUrl: string | null = null) {
+  constructor(reason: TextName, status: number, from?: TicketOrigin) {
     super(reason);
     this.reason = reason;
     this.status = status;
-    this.returnUrl = returnUrl;
+    this.from = from;
   }
 }

@@ -1,11 +1,7 @@
 import { createId, type Database } from '../../kernel/db/index.ts';
 import { createNamedSubject, describeSubject } from '../subjects/index.ts';
 import type { NewTicket } from './body.ts';
-
-interface Place {
-  readonly tenantId: string;
-  readonly connectionId: string;
-}
+import type { TicketPlace } from './service.ts';
 
 /** Two first visits of one person at once make one person. */
 const lockPerson = (db: Database, connectionId: string, externalId: string) =>
@@ -18,7 +14,7 @@ const lockPerson = (db: Database, connectionId: string, externalId: string) =>
  */
 export async function findOrCreateMember(
   db: Database,
-  { tenantId, connectionId }: Place,
+  { tenantId, connectionId }: TicketPlace,
   { externalId, name, role }: NewTicket['user'],
 ): Promise<string> {
   return db.inSystem(async () => {
@@ -52,7 +48,7 @@ export async function findOrCreateMember(
 /** The person that the ATS means by its own id, in the open transaction of the tenant. */
 export async function findOrCreateSubject(
   db: Database,
-  { tenantId, connectionId }: Place,
+  { tenantId, connectionId }: TicketPlace,
   { externalId, displayName, email }: NewTicket['subject'],
 ): Promise<string> {
   await lockPerson(db, connectionId, externalId);

@@ -4,6 +4,7 @@ import { renderBlockedPage } from '../../../host/node/frame-page.ts';
 import { createSecret } from '../../kernel/crypto/index.ts';
 import { type Context, createRouter, describe } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
+import { noteRefusal } from '../connections/index.ts';
 import { createLaunchIssuer, pickLocale } from '../launches/index.ts';
 import type { ModuleDirectory } from '../modules/index.ts';
 import { answerWithFrame, setFrameHeaders } from '../pages/index.ts';
@@ -41,15 +42,25 @@ export function launchPageRoutes(kernel: Kernel, modules: ModuleDirectory, { fra
         launch: open,
       });
     } catch (error) {
-      answerRefusal(ctx, locale, explain(error));
+      await answerRefusal(ctx, locale, explain(error));
     }
   });
 
-  function answerRefusal(ctx: Context, lang: string, { reason, status, returnUrl }: TicketRefusal): void {
+  async function answerRefusal(
+    ctx: Context,
+    lang: string,
+    { reason, status, from }: TicketRefusal,
+  ): Promise<void> {
     const code = `launches.ticket_${reason}`;
     const { requestId } = ctx.state as { requestId: string };
     metrics.countLaunch('oauth', code);
-    log.info({ code }, 'A launch was refused.');
+    log.info({ code, connectionId: from?.connectionId }, 'A launch was refused.');
+    if (from) {
+      const { tenantId, connectionId } = from;
+      const found = readEmbeddingOrigin(ctx);
+      const why = { code, reason: ticketTexts.en![reason], found, requestId };
+      await noteRefusal(kernel, { tenantId, connectionId, door: 'oauth', ...why });
+    }
     const texts = ticketTexts[lang] ?? ticketTexts.en!;
     const nonce = createSecret().slice(0, 22);
     // Whoever stands around a refusal may know of it: the page's loader shows it.
@@ -61,7 +72,7 @@ export function launchPageRoutes(kernel: Kernel, modules: ModuleDirectory, { fra
       reason: texts[reason],
       code,
       requestId,
-      ...(returnUrl !== null && { back: { href: returnUrl, label: texts.back } }),
+      ...(from?.returnUrl && { back: { href: from.returnUrl, label: texts.back } }),
     });
   }
 

@@ -1,13 +1,15 @@
-import { Type } from 'inlay/sdk';
-import { body, createRouter, describe, rateLimit } from '../../kernel/http/index.ts';
+import { isAppError, Type } from 'inlay/sdk';
+import { body, createRouter, describe, type Middleware, rateLimit } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
+import { noteRefusal } from '../connections/index.ts';
 import type { ModuleDirectory } from '../modules/index.ts';
 import { accessOf, admitToken, type OAuthServer } from '../oauth/index.ts';
 import { newTicket, TicketView } from './body.ts';
 import { createTicket } from './service.ts';
 
 /** The door for an ATS's server: it asks for an address and shows it to somebody, once. */
-export function ticketRoutes({ db, config, cache }: Kernel, modules: ModuleDirectory, oauth: OAuthServer) {
+export function ticketRoutes(kernel: Kernel, modules: ModuleDirectory, oauth: OAuthServer) {
+  const { db, config, cache } = kernel;
   const routes = createRouter('/api/v1/launches');
 
   routes.post(
@@ -26,6 +28,7 @@ export function ticketRoutes({ db, config, cache }: Kernel, modules: ModuleDirec
       windowSeconds: 60,
       key: (ctx) => accessOf(ctx).clientId,
     }),
+    noteRefusals(kernel),
     body(newTicket),
     async (ctx) => {
       const { ticket, expiresAt } = await createTicket(db, modules, accessOf(ctx), ctx.state.body);
@@ -37,4 +40,20 @@ export function ticketRoutes({ db, config, cache }: Kernel, modules: ModuleDirec
   );
 
   return routes;
+}
+
+/** Whoever connects an ATS sees in the console why its server got no address. */
+function noteRefusals(kernel: Kernel): Middleware {
+  return async (ctx, next) => {
+    try {
+      await next();
+    } catch (error) {
+      if (!isAppError(error) || error.status >= 500) throw error;
+      const { tenantId, connectionId } = accessOf(ctx);
+      const { code, message: reason } = error;
+      const { requestId } = ctx.state as { requestId: string };
+      await noteRefusal(kernel, { tenantId, connectionId, door: 'oauth', code, reason, requestId });
+      throw error;
+    }
+  };
 }

@@ -10,10 +10,9 @@ import {
 } from '../launches/index.ts';
 import type { Role } from '../members/index.ts';
 import type { ActiveModule, ModuleDirectory } from '../modules/index.ts';
-import type { AccessFacts } from '../oauth/index.ts';
 import { findPositionByKey } from '../positions/index.ts';
 import type { NewTicket } from './body.ts';
-import { positionNotFound, returnNotAllowed, TicketRefusal } from './errors.ts';
+import { positionNotFound, returnNotAllowed, type TicketOrigin, TicketRefusal } from './errors.ts';
 import { findOrCreateMember, findOrCreateSubject } from './find-people.ts';
 
 export const ticketSeconds = 60;
@@ -21,32 +20,40 @@ export const ticketSeconds = 60;
 /** Where a widget may stand in somebody else's page, best place first. */
 const placements = ['page.candidate', 'page.position', 'portal.subject', 'embed.public'] as const;
 
-export function findPlace(
+function findPlace(
   active: ActiveModule,
   name: string,
-): { widget: ManifestWidget; placement: (typeof placements)[number] } {
+): { widget: ManifestWidget; placement: (typeof placements)[number] } | undefined {
   const widget = active.module.manifest.widgets.find((each) => each.name === name);
   const placement = placements.find((each) => widget?.placements.includes(each));
-  if (!widget || !placement) throw widgetNotFound(name);
-  return { widget, placement };
+  return widget && placement && { widget, placement };
 }
+
+export interface TicketPlace {
+  readonly tenantId: string;
+  readonly connectionId: string;
+}
+
+/** Who will look at it: somebody whom the ATS names, or a member we know. */
+type TicketDraft = Omit<NewTicket, 'user'> & { readonly user: NewTicket['user'] | { memberId: string } };
 
 /** A one-time ticket for this person to see that widget. Everything is checked now, so that opening it is quick. */
 export async function createTicket(
   db: Database,
   modules: ModuleDirectory,
-  { tenantId, connectionId }: AccessFacts,
-  body: NewTicket,
+  place: TicketPlace,
+  body: TicketDraft,
 ): Promise<{ ticket: string; expiresAt: Date }> {
-  const active = await modules.findActive(tenantId, body.module);
+  const active = await modules.findActive(place.tenantId, body.module);
   if (!active) throw moduleNotAvailable(body.module);
-  findPlace(active, body.widget);
-  const place = { tenantId, connectionId };
+  if (!findPlace(active, body.widget)) throw widgetNotFound(body.widget);
+  const { tenantId, connectionId } = place;
   await db.inTenant(tenantId, async () => {
     await checkReturn(db, connectionId, body.returnUrl);
     await findPositionId(body.positionKey);
   });
-  const memberId = await findOrCreateMember(db, place, body.user);
+  const memberId =
+    'memberId' in body.user ? body.user.memberId : await findOrCreateMember(db, place, body.user);
   const ticket = createSecret();
   return db.inTenant(tenantId, async () => {
     const row = await db.one<{ expiresAt: Date }>(
@@ -113,15 +120,15 @@ export async function openTicket(
   { origin, locale }: { origin: string | undefined; locale: string },
 ): Promise<OpenedTicket> {
   const row = await takeTicket(db, ticket);
-  if (origin !== undefined && !row.origins.includes(origin))
-    throw new TicketRefusal('elsewhere', 403, row.returnUrl);
+  if (origin !== undefined && !row.origins.includes(origin)) throw new TicketRefusal('elsewhere', 403, row);
   const active = await modules.findActive(row.tenantId, row.module);
-  if (!active) throw new TicketRefusal('unavailable', 404, row.returnUrl);
-  const { widget, placement } = findPlace(active, row.widget);
+  const place = active && findPlace(active, row.widget);
+  if (!place) throw new TicketRefusal('unavailable', 404, row);
+  const { widget, placement } = place;
   const { connectionId, memberId, subjectId, positionId } = row;
   return db.inTenant(row.tenantId, async () => {
     const member = await db.one<{ role: Role }>('SELECT role FROM members WHERE id = $1', [memberId]);
-    if (!member) throw new TicketRefusal('unavailable', 404, row.returnUrl);
+    if (!member) throw new TicketRefusal('unavailable', 404, row);
     const launch = await Launch.create({
       connectionId,
       memberId,
@@ -153,15 +160,16 @@ async function takeTicket(db: Database, ticket: string): Promise<TicketRow> {
       [hash],
     );
     if (row) return row;
-    const known = await db.one<{ used: boolean; expired: boolean; returnUrl: string | null }>(
-      `SELECT used_at IS NOT NULL AS used, expires_at <= now() AS expired, return_url AS "returnUrl"
+    const known = await db.one<TicketOrigin & { used: boolean; expired: boolean }>(
+      `SELECT used_at IS NOT NULL AS used, expires_at <= now() AS expired, return_url AS "returnUrl",
+         tenant_id AS "tenantId", connection_id AS "connectionId"
        FROM launch_tickets WHERE ticket_hash = $1`,
       [hash],
     );
     if (!known) throw new TicketRefusal('unknown', 404);
-    const { used, expired, returnUrl } = known;
-    if (used) throw new TicketRefusal('used', 410, returnUrl);
-    throw new TicketRefusal(expired ? 'expired' : 'unavailable', expired ? 410 : 403, returnUrl);
+    const { used, expired, ...from } = known;
+    if (used) throw new TicketRefusal('used', 410, from);
+    throw new TicketRefusal(expired ? 'expired' : 'unavailable', expired ? 410 : 403, from);
   });
 }
 
