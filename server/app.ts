@@ -26,6 +26,7 @@ import { ownSessionRoutes, readCaller, sessionRoutes, sweepSessions } from './do
 import { createSigningKeys } from './domains/signing-keys/index.ts';
 import { subjectRoutes } from './domains/subjects/index.ts';
 import { launchPageRoutes, sweepTickets, testLaunchRoutes, ticketRoutes } from './domains/tickets/index.ts';
+import { totpRoutes } from './domains/totp/index.ts';
 import {
   createHttp,
   createRouter,

@@ -43,7 +43,9 @@ before(async () => {
   await candidate.api.get(`/jobs/${jobId}/events`);
   const [record] = (await owner.api.get('/modules/hello/greetings')).body.data;
   const [installation] = (await owner.api.get('/installations')).body.data;
+  const [session] = (await owner.api.get('/sessions')).body.data;
   Object.assign(ids, {
+    '/api/v1/sessions/{id}': session.id,
     '/api/v1/members/{id}': owner.memberId,
     '/api/v1/connections/{id}': connection.body.data.id,
     '/api/v1/connections/{id}/client': program.id,
@@ -154,7 +156,16 @@ test('by row-level security alone, no table gives or takes a row of another tena
 
 test('the tenant’s role reaches neither users nor sessions nor other tenants', async () => {
   const { tenantId } = strangers[0]!;
-  for (const table of ['users', 'sessions', 'garbage', 'migrations', 'signing_keys', 'oauth_spent_ids'])
+  for (const table of [
+    'users',
+    'sessions',
+    'garbage',
+    'migrations',
+    'signing_keys',
+    'oauth_spent_ids',
+    'totp_secrets',
+    'totp_recovery_codes',
+  ])
     await assert.rejects(
       db.inTenant(tenantId, () => db.query(`SELECT FROM ${table}`)),
       /permission denied/,

@@ -1,4 +1,5 @@
-import { Type } from 'inlay/sdk';
+import { Id, Type } from 'inlay/sdk';
+import { code } from '../totp/body.ts';
 
 export const signInBody = Type.Object(
   {
@@ -7,3 +8,10 @@ export const signInBody = Type.Object(
   },
   { additionalProperties: false },
 );
+
+export const secondStep = Type.Object(
+  { challenge: Type.String({ minLength: 1, maxLength: 2000 }), code },
+  { additionalProperties: false },
+);
+
+export const switchBody = Type.Object({ tenantId: Id }, { additionalProperties: false });

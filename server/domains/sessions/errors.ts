@@ -21,3 +21,27 @@ export const wrongOrigin = () =>
     403,
     'This request came from another site. Open the console and try there.',
   );
+export const sessionNotFound = () =>
+  new AppError('sessions.not_found', 404, 'This session is over already, or it is not yours.');
+export const noSuchPlace = () =>
+  new AppError('sessions.no_such_place', 404, 'You are not a member of this organisation.');
+export const switchNeedsPassword = () =>
+  new AppError(
+    'sessions.switch_needs_password',
+    403,
+    'You came in by your organisation’s own sign-in, which is good for that organisation only. Sign out, then sign in with your password to work in another one.',
+  );
+export const wrongPassword = () =>
+  new AppError('sessions.wrong_password', 403, 'This is not your password. Check it and try again.');
+export const noPassword = () =>
+  new AppError(
+    'sessions.no_password',
+    409,
+    'You have no password here. Set one by “Forgot your password?” on the sign-in page, then try again.',
+  );
+export const challengeOver = () =>
+  new AppError(
+    'sessions.challenge_over',
+    403,
+    'This sign-in took too long, or the password has changed since. Begin again with your password.',
+  );

@@ -3,30 +3,49 @@ import { body, createRouter, describe, rateLimit } from '../../kernel/http/index
 import type { Kernel } from '../../kernel/kernel.ts';
 import { readAddress } from '../address.ts';
 import { memberOf, type RequestCaller, signedIn } from '../caller.ts';
+import { checkSecondFactor } from '../totp/service.ts';
 import { createSessionAnswers } from './answer-with-session.ts';
-import { signInBody } from './body.ts';
+import { secondStep, signInBody } from './body.ts';
+import { createChallenges } from './challenge.ts';
 import { sessionOver } from './errors.ts';
-import { endSession, refreshSession, signIn } from './service.ts';
+import { checkCredentials, endSession, refreshSession } from './service.ts';
 import { clearCookies, readRefreshCookie } from './tokens.ts';
-import { SessionView } from './view.ts';
+import { ChallengeView, SessionView } from './view.ts';
 
 const view = Type.Object({ data: SessionView });
 const tags = ['sessions'];
 
 /** Console sign-in: an access token of 15 minutes and a rotating refresh token, both in httpOnly cookies. */
-export function sessionRoutes({ db, config, cache }: Kernel) {
+export function sessionRoutes(kernel: Kernel) {
+  const { db, config, cache } = kernel;
   const routes = createRouter('/api/v1/auth');
-  const answers = createSessionAnswers({ db, config });
+  const answers = createSessionAnswers(kernel);
+  const challenges = createChallenges({ db, config });
 
   routes.post(
     '/sign-in',
-    describe({ summary: 'Signs a member in by password.', tags, answers: view }),
+    describe({
+      summary: 'Signs a member in by password. With a second factor on, a challenge for the second step.',
+      tags,
+      answers: Type.Object({ data: Type.Union([SessionView, ChallengeView]) }),
+    }),
     rateLimit({ cache, name: 'sign-in', limit: 30, windowSeconds: 300, key: readAddress }),
     body(signInBody),
     async (ctx) => {
-      const { email, password } = ctx.state.body;
-      const opened = await signIn(db, { email, password, userAgent: ctx.get('user-agent') });
-      await answers.answer(ctx, opened);
+      const { userId } = await checkCredentials(db, ctx.state.body);
+      await answers.enter(ctx, { userId, via: 'password' });
+    },
+  );
+
+  routes.post(
+    '/totp/verify',
+    describe({ summary: 'The second step: a code of the app, or a recovery code.', tags, answers: view }),
+    rateLimit({ cache, name: 'second-step', limit: 30, windowSeconds: 300, key: readAddress }),
+    body(secondStep),
+    async (ctx) => {
+      const challenge = await challenges.read(ctx.state.body.challenge);
+      await checkSecondFactor(kernel, challenge.userId, ctx.state.body.code);
+      await answers.admit(ctx, challenge);
     },
   );
 
@@ -37,7 +56,7 @@ export function sessionRoutes({ db, config, cache }: Kernel) {
     async (ctx) => {
       const refresh = readRefreshCookie(ctx);
       if (!refresh) throw sessionOver();
-      await answers.answer(ctx, await refreshSession(db, refresh));
+      await answers.answer(ctx, await refreshSession(kernel, refresh));
     },
   );
 
@@ -45,7 +64,7 @@ export function sessionRoutes({ db, config, cache }: Kernel) {
     // The access token may have run out before: the refresh token still says whose session it is.
     const caller = ctx.state.caller as RequestCaller | undefined;
     const sessionId = caller?.kind === 'member' ? caller.sessionId : undefined;
-    await endSession(db, { sessionId, refresh: readRefreshCookie(ctx) });
+    await endSession(kernel, { sessionId, refresh: readRefreshCookie(ctx) });
     clearCookies(ctx);
     ctx.status = 204;
   });

@@ -1,5 +1,7 @@
 import { checkPassword, createSecret, hashSecret } from '../../kernel/crypto/index.ts';
 import { createId, type Database } from '../../kernel/db/index.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import { livingSessions } from '../living-sessions.ts';
 import type { Role } from '../members/index.ts';
 import { accountLocked, sessionOver, wrongCredentials } from './errors.ts';
 import { type AccessClaims, refreshSeconds } from './tokens.ts';
@@ -23,13 +25,16 @@ export interface OpenedSession {
 export type Via = (typeof vias)[number];
 export const vias = ['password', 'sso', 'invitation', 'sign-up', 'switch'] as const;
 
+type Parts = Pick<Kernel, 'db' | 'bus' | 'log'>;
+
 // Two tabs may renew at once: the refresh token just replaced is still honoured for a moment, without a new one.
 const rotationGrace = '15 seconds';
 
-export async function signIn(
+/** The user whose password this is; the first of two steps where they have a second factor. */
+export async function checkCredentials(
   db: Database,
-  { email, password, userAgent }: { email: string; password: string; userAgent: string | undefined },
-): Promise<OpenedSession> {
+  { email, password }: { email: string; password: string },
+): Promise<{ userId: string }> {
   const wait = await countTry(db, email);
   if (wait > 0) throw accountLocked(wait);
   const user = await db.inSystem(() =>
@@ -40,10 +45,14 @@ export async function signIn(
   );
   if (!(await checkPassword(password, user?.password_hash ?? null))) throw wrongCredentials();
   await forgetTries(db, email);
-  return db.inSystem(() => openSession(db, { userId: user!.id, userAgent, via: 'password' }));
+  return { userId: user!.id };
 }
 
-/** Opens a session for somebody who has proved who they are. In the system's scope. */
+/**
+ * Opens a session for somebody who has proved who they are; a second factor has been asked for by then. Single
+ * sign-on asks for none: whoever runs the provider decides there how people prove who they are. What such a session
+ * may do ends at the tenant whose provider it was (see `reach`). In the system's scope.
+ */
 export async function openSession(
   db: Database,
   {
@@ -92,12 +101,13 @@ export async function openSession(
 }
 
 /** Swaps a refresh token for a new one. A token used a second time ends the session for everybody who has it. */
-export async function refreshSession(db: Database, refresh: string): Promise<OpenedSession> {
+export async function refreshSession(kernel: Parts, refresh: string): Promise<OpenedSession> {
+  const { db } = kernel;
   const hash = hashSecret(refresh);
   const next = createSecret();
   const outcome = await db.inSystem(async () => {
     const rotated = await db.one<SessionRow>(
-      `UPDATE sessions s SET previous_hash = refresh_hash, refresh_hash = $2, rotated_at = now()
+      `UPDATE sessions s SET previous_hash = refresh_hash, refresh_hash = $2, rotated_at = now(), last_seen_at = now()
        FROM members m WHERE m.id = s.member_id
          AND s.refresh_hash = $1 AND s.ended_at IS NULL AND s.expires_at > now()
        RETURNING s.id, s.user_id, s.member_id, s.tenant_id, m.role`,
@@ -111,9 +121,11 @@ export async function refreshSession(db: Database, refresh: string): Promise<Ope
       [hash, rotationGrace],
     );
     if (raced) return { session: raced, refresh: undefined };
-    await db.query('UPDATE sessions SET ended_at = now() WHERE previous_hash = $1 AND ended_at IS NULL', [
-      hash,
-    ]);
+    const stolen = await db.one<{ id: string }>(
+      'UPDATE sessions SET ended_at = now() WHERE previous_hash = $1 AND ended_at IS NULL RETURNING id',
+      [hash],
+    );
+    if (stolen) db.afterCommit(() => livingSessions(kernel).forget({ sessionId: stolen.id }));
     return undefined;
   });
   if (!outcome) throw sessionOver();
@@ -126,17 +138,19 @@ export async function refreshSession(db: Database, refresh: string): Promise<Ope
 
 /** Ends the session of an access token or of a refresh token, whichever the browser still has. */
 export async function endSession(
-  db: Database,
+  kernel: Parts,
   { sessionId, refresh }: { sessionId: string | undefined; refresh: string | undefined },
 ): Promise<void> {
+  const { db } = kernel;
   const hash = refresh === undefined ? null : hashSecret(refresh);
-  await db.inSystem(() =>
-    db.query(
+  const ended = await db.inSystem(() =>
+    db.query<{ id: string }>(
       `UPDATE sessions SET ended_at = now()
-       WHERE ended_at IS NULL AND (id = $1 OR refresh_hash = $2 OR previous_hash = $2)`,
+       WHERE ended_at IS NULL AND (id = $1 OR refresh_hash = $2 OR previous_hash = $2) RETURNING id`,
       [sessionId ?? null, hash],
     ),
   );
+  for (const { id } of ended) await livingSessions(kernel).forget({ sessionId: id });
 }
 
 /** Forgets sessions that can no longer be renewed, and failed tries of yesterday. */

@@ -13,3 +13,4 @@ export {
 export { checkPassword, hashPassword } from './password.ts';
 export { createSealer, openSealer, type Sealer } from './seal.ts';
 export { createSecret, createTokenSigner, hashSecret, type TokenSigner } from './token.ts';
+export { createTotpSecret, findTotpStep, writeTotpUri } from './totp.ts';

@@ -1,0 +1,1 @@
+export { totpRoutes } from './routes.ts';
