@@ -22,3 +22,45 @@ export const writeCourse = (toolUrl: string, storage: CourseStorage): string =>
 <h1>A course</h1>
 <iframe title="Tool" src="${toolUrl}" width="800" height="600"></iframe>
 ${storageScript(storage)}</html>`.text;
+
+interface Placed {
+  readonly titles: readonly string[];
+  /** What the tool says about it. */
+  readonly message?: unknown;
+  readonly errorMessage?: unknown;
+  readonly refusal?: { readonly code: string; readonly message: string };
+}
+
+/** What became of a tool's answer to deep linking; the page of the course hears of it, too. */
+export function writePlaced({ titles, message, errorMessage, refusal }: Placed): string {
+  const heading = refusal
+    ? 'The course could not take this'
+    : titles.length === 0
+      ? 'Nothing was added'
+      : 'Added to the course';
+  return writePage(
+    heading,
+    html`<ul>${titles.map((title) => html`<li>${title}</li>`)}</ul>
+${[message, errorMessage].map((each) => typeof each === 'string' && html`<p>${each}</p>`)}
+${refusal && html`<p>${refusal.message}</p><p><code>${refusal.code}</code></p>`}
+<p><a href="/course" target="_top">Back to the course</a></p>
+${!refusal && html`<script src="/platform/placed.js" data-placed="${titles.length}"></script>`}`,
+  );
+}
+
+/** Says why a sign-in for a tool was not given. */
+export const writeRefusal = ({
+  code,
+  message,
+}: {
+  readonly code: string;
+  readonly message: string;
+}): string => writePage('This did not open', html`<p>${message}</p><p><code>${code}</code></p>`);
+
+const writePage = (heading: string, body: Html): string =>
+  html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><title>${heading}</title>
+<style>body { font: 17px/1.6 system-ui, sans-serif; max-width: 40rem; margin: 2rem auto; padding: 0 1rem }</style>
+</head><body><h1>${heading}</h1>
+${body}</body></html>`.text;

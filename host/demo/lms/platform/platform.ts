@@ -5,10 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { AccessTokens } from './access-tokens.ts';
 import { type Authorization, readAuthorization } from './authorization.ts';
 import { Course, type CourseData } from './course.ts';
+import { DeepLinking } from './deep-linking.ts';
 import { type Call, presentRefusal, Refusal, type Reply, readCall, sendReply } from './exchange.ts';
 import { type Claims, signJwt } from './jwt.ts';
 import { createSigningKey, type SigningKey } from './keys.ts';
-import { writeCourse, writeFormPost } from './pages.ts';
+import { writeCourse, writeFormPost, writeRefusal } from './pages.ts';
+import { Registration } from './registration.ts';
 import { addressLineItem } from './services/line-items.ts';
 import { answerService, Weather } from './services/services.ts';
 import type { RegisteredTool } from './tool.ts';
@@ -17,7 +19,7 @@ import type { CourseStorage, Visit } from './visit.ts';
 import { Visits } from './visits.ts';
 import { writeMessage } from './write-message.ts';
 
-const storageScript = readFileSync(new URL('storage.js', import.meta.url), 'utf8');
+type Route = (call: Call) => Reply | Promise<Reply>;
 
 /** An LTI 1.3 Advantage platform: sign-in address, key set, messages, services. */
 export class LtiPlatform {
@@ -26,23 +28,41 @@ export class LtiPlatform {
   /** What goes wrong at the services, and what was asked of them. */
   readonly weather = new Weather();
   readonly accessTokens: AccessTokens;
-  readonly #toolKeys = new ToolKeys();
-  readonly #serviceParts: Parameters<typeof answerService>[1];
+  readonly deepLinking: DeepLinking;
+  readonly registration: Registration;
   readonly #changed: () => void;
   readonly #visits = new Visits();
   readonly #pages = new Map<string, string>();
+  readonly #routes: Readonly<Record<string, Route>>;
   #keys: SigningKey[] = [];
   #server: Server | undefined;
   /** How often the key set was read. */
   keySetReads = 0;
   issuer = '';
 
-  /** `changed` is called when a tool or a person changed a course or the tools. */
+  /** `changed` is called when a course or the list of tools has changed. */
   constructor({ changed = () => {} }: { changed?: () => void } = {}) {
-    const { tools, courses } = this;
+    const { tools, courses, weather } = this;
+    const toolKeys = new ToolKeys();
     this.#changed = changed;
-    this.accessTokens = new AccessTokens({ tools, toolKeys: this.#toolKeys, tokenUrl: () => this.tokenUrl });
-    this.#serviceParts = { courses, accessTokens: this.accessTokens, changed };
+    const accessTokens = new AccessTokens({ tools, toolKeys, tokenUrl: () => this.tokenUrl });
+    const deepLinking = new DeepLinking({ tools, courses, toolKeys, issuer: () => this.issuer, changed });
+    const registration = new Registration({ platform: this, register: (tool) => this.register(tool) });
+    this.accessTokens = accessTokens;
+    this.deepLinking = deepLinking;
+    this.registration = registration;
+    this.#routes = {
+      '/.well-known/openid-configuration': () => registration.describe(),
+      '/register': (call) => registration.answer(call),
+      '/authorize': (call) => this.#answerAuthorization(call),
+      '/jwks': () => this.#showKeys(),
+      '/token': (call) => weather.pass(call, () => accessTokens.answer(call)),
+      '/courses/': (call) =>
+        weather.pass(call, () => answerService(call, { courses, accessTokens, changed })),
+      '/deep-linking/return': (call) => deepLinking.answer(call),
+      '/platform/storage.js': showScript('storage.js'),
+      '/platform/placed.js': showScript('placed.js'),
+    };
   }
 
   /** On a port of its own. `host`: the name that browsers know it by, so that it is another site than the tool. */
@@ -100,6 +120,11 @@ export class LtiPlatform {
     return course;
   }
 
+  /** Where the services of a course begin. */
+  addressCourse({ id }: Pick<Course, 'id'>): string {
+    return `${this.issuer}/courses/${encodeURIComponent(id)}`;
+  }
+
   /** Somebody opens a link: the address that their frame goes to (Security Framework 1.0 §5.1.1.1). */
   initiateLogin(clientId: string, visit: Visit, { storageTarget }: { storageTarget?: string } = {}): string {
     const tool = this.#findTool(clientId);
@@ -119,19 +144,14 @@ export class LtiPlatform {
   }
 
   /** Whoever opens a link is in the course, and so is the link. */
-  #enter(tool: RegisteredTool, visit: Visit): void {
+  #enter({ clientId }: RegisteredTool, visit: Visit): void {
     if (!visit.context) return;
     const { people, links } = this.course(visit.context);
     const { sub, resourceLinkId, name, givenName, familyName, email, roles } = visit;
     if (!people.has(sub)) people.set(sub, { id: sub, name, givenName, familyName, email, roles });
     if (resourceLinkId === undefined || links.has(resourceLinkId)) return;
-    links.set(resourceLinkId, {
-      id: resourceLinkId,
-      clientId: tool.clientId,
-      title: visit.resourceLinkTitle ?? 'A link',
-      targetLinkUri: visit.targetLinkUri,
-      custom: visit.custom,
-    });
+    const { resourceLinkTitle: title = 'A link', targetLinkUri, custom } = visit;
+    links.set(resourceLinkId, { id: resourceLinkId, clientId, title, targetLinkUri, custom });
   }
 
   /** A page of a course with the link open in a frame: its address. */
@@ -152,12 +172,10 @@ export class LtiPlatform {
     const visit = this.#visits.find(messageHint, clientId);
     if (!visit || visit.sub !== loginHint)
       throw new Refusal(400, 'login_required', 'Nobody opened this: open it from the course again.');
-    return { authorization, claims: this.#write(nonce, tool, visit) };
-  }
-
-  #write(nonce: string, tool: RegisteredTool, visit: Visit): Claims {
     const lineItemUrl = this.#findColumn(tool, visit);
-    return writeMessage({ issuer: this.issuer, nonce, tool, visit, lineItemUrl });
+    const data = visit.deepLinking && this.deepLinking.ask(visit, tool);
+    const claims = writeMessage({ issuer: this.issuer, nonce, tool, visit, lineItemUrl, data });
+    return { authorization, claims };
   }
 
   /** AGS 2.0 §3.1.1: named where exactly one column belongs to the link. */
@@ -170,16 +188,8 @@ export class LtiPlatform {
     return own.length === 1 ? addressLineItem(this.addressCourse(course), own[0]!.id) : undefined;
   }
 
-  /** Where the services of a course begin. */
-  addressCourse({ id }: Pick<Course, 'id'>): string {
-    return `${this.issuer}/courses/${encodeURIComponent(id)}`;
-  }
-
-  sign(
-    claims: Claims,
-    { key = this.signingKey, header = {} }: { key?: SigningKey; header?: Claims } = {},
-  ): string {
-    return signJwt(claims, key, header);
+  sign(claims: Claims, options: { key?: SigningKey; header?: Claims } = {}): string {
+    return signJwt(claims, options.key ?? this.signingKey, options.header);
   }
 
   #findTool(clientId: string): RegisteredTool {
@@ -192,31 +202,15 @@ export class LtiPlatform {
   async answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const route = this.#findRoute(new URL(request.url ?? '/', this.issuer).pathname);
     if (!route) return false;
-    sendReply(response, await this.#carryOut(route, request));
+    sendReply(response, await carryOut(route, request, this.issuer));
     return true;
   }
 
-  async #carryOut(route: (call: Call) => Reply | Promise<Reply>, request: IncomingMessage): Promise<Reply> {
-    try {
-      return await route(await readCall(request, this.issuer));
-    } catch (error) {
-      if (error instanceof Refusal) return presentRefusal(error);
-      throw error;
-    }
-  }
-
-  #findRoute(path: string): ((call: Call) => Reply | Promise<Reply>) | undefined {
+  #findRoute(path: string): Route | undefined {
     const page = this.#pages.get(path);
     if (page) return () => ({ body: page });
-    if (path.startsWith('/courses/'))
-      return (call) => this.weather.pass(call, () => answerService(call, this.#serviceParts));
-    const routes: Record<string, (call: Call) => Reply | Promise<Reply>> = {
-      '/token': (call) => this.weather.pass(call, () => this.accessTokens.answer(call)),
-      '/jwks': () => this.#showKeys(),
-      '/authorize': (call) => this.#answerAuthorization(call),
-      '/platform/storage.js': () => ({ type: 'text/javascript; charset=utf-8', body: storageScript }),
-    };
-    return Object.hasOwn(routes, path) ? routes[path] : undefined;
+    const name = path.startsWith('/courses/') ? '/courses/' : path;
+    return Object.hasOwn(this.#routes, name) ? this.#routes[name] : undefined;
   }
 
   #showKeys(): Reply {
@@ -224,12 +218,31 @@ export class LtiPlatform {
     return { body: { keys: this.#keys.map(({ publicJwk }) => publicJwk) } };
   }
 
-  /** OpenID Connect Core §3.1.2.1: by GET and by POST. */
+  /** OpenID Connect Core §3.1.2.1: by GET and by POST. A person sees the answer. */
   #answerAuthorization({ method, url, body }: Call): Reply {
     const asked = new URL(url);
     if (method === 'POST') asked.search = body;
-    const { authorization, claims } = this.authorize(asked);
-    const { redirectUri, state } = authorization;
-    return { body: writeFormPost(redirectUri, { state, id_token: this.sign(claims) }) };
+    try {
+      const { authorization, claims } = this.authorize(asked);
+      const { redirectUri, state } = authorization;
+      return { body: writeFormPost(redirectUri, { state, id_token: this.sign(claims) }) };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { status: error.status, body: writeRefusal(error) };
+    }
   }
+}
+
+async function carryOut(route: Route, request: IncomingMessage, issuer: string): Promise<Reply> {
+  try {
+    return await route(await readCall(request, issuer));
+  } catch (error) {
+    if (error instanceof Refusal) return presentRefusal(error);
+    throw error;
+  }
+}
+
+function showScript(name: string): Route {
+  const text = readFileSync(new URL(name, import.meta.url), 'utf8');
+  return () => ({ type: 'text/javascript; charset=utf-8', body: text });
 }

@@ -1,51 +1,32 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { after, before, test } from 'node:test';
-import { signJwt } from '../jwt.ts';
+import { after, test } from 'node:test';
 import { createSigningKey } from '../keys.ts';
 import { LtiPlatform } from '../platform.ts';
+import { loginUrl, receive, redirectUri, seconds, startTool } from '../testing/tool.ts';
 import { allScopes, claim, instructor, learner, scope } from '../vocabulary.ts';
 
-// A tool as small as can be: a key set, and tokens signed with its key.
-const key = await createSigningKey();
+const tool = await startTool();
 const stranger = await createSigningKey();
-const keySet = createServer((_, response) => response.end(JSON.stringify({ keys: [key.publicJwk] })));
-const platform = new LtiPlatform();
+const platform = await new LtiPlatform().start();
+after(() => platform.stop());
 const course = platform.course({ id: 'career studio', title: 'Career Studio' });
+const common = { deploymentId: '1', loginUrl, redirectUris: [redirectUri], jwksUrl: tool.jwksUrl };
+platform.register({ ...common, clientId: 'tool', scopes: allScopes });
+platform.register({ ...common, clientId: 'reader', scopes: [scope.lineItemReadonly] });
+course.people.set('teacher', { id: 'teacher', name: 'Ines Duarte', roles: [instructor] });
+for (const id of ['nora', 'wei', 'amara'])
+  course.people.set(id, { id, givenName: id, email: `${id}@school.example`, roles: [learner] });
+course.links.set('link', { id: 'link', clientId: 'tool', title: 'A link', targetLinkUri: redirectUri });
 
-before(async () => {
-  await new Promise<void>((done) => keySet.listen(0, '127.0.0.1', done));
-  await platform.start();
-  const jwksUrl = `http://127.0.0.1:${(keySet.address() as AddressInfo).port}/`;
-  const common = { deploymentId: '1', loginUrl: 'http://tool/login', redirectUris: ['http://tool/launch'] };
-  platform.register({ ...common, clientId: 'tool', jwksUrl, scopes: allScopes });
-  platform.register({ ...common, clientId: 'reader', jwksUrl, scopes: [scope.lineItemReadonly] });
-  course.people.set('teacher', { id: 'teacher', name: 'Ines Duarte', roles: [instructor] });
-  for (const id of ['nora', 'wei', 'amara'])
-    course.people.set(id, { id, givenName: id, email: `${id}@school.example`, roles: [learner] });
-  course.links.set('link', {
-    id: 'link',
-    clientId: 'tool',
-    title: 'A link',
-    targetLinkUri: 'http://tool/launch',
-  });
-});
-after(async () => {
-  await platform.stop();
-  keySet.close();
-});
-
-const now = () => Math.floor(Date.now() / 1000);
-const assertion = (change: object = {}, signer = key) =>
-  signJwt(
+const assertion = (change: object = {}, signer = tool.key) =>
+  tool.sign(
     {
       iss: 'tool',
       sub: 'tool',
       aud: platform.tokenUrl,
-      iat: now(),
-      exp: now() + 60,
+      iat: seconds(),
+      exp: seconds() + 60,
       jti: randomUUID(),
       ...change,
     },
@@ -122,14 +103,14 @@ test('a tool gets a token for what it asked and was granted, once for each asser
 });
 
 for (const [name, make] of [
-  ['another signer', () => assertion({}, { ...stranger, kid: key.kid })],
+  ['another signer', () => assertion({}, { ...stranger, kid: tool.key.kid })],
   ['an unknown key', () => assertion({}, stranger)],
   ['another audience', () => assertion({ aud: 'http://elsewhere/token' })],
   ['another subject', () => assertion({ sub: 'reader' })],
   ['an unknown issuer', () => assertion({ iss: 'nobody', sub: 'nobody' })],
-  ['a date in the past', () => assertion({ iat: now() - 900, exp: now() - 600 })],
-  ['a date in the future', () => assertion({ iat: now() + 900, exp: now() + 1200 })],
-  ['a life without end', () => assertion({ exp: now() + 864_000 })],
+  ['a date in the past', () => assertion({ iat: seconds() - 900, exp: seconds() - 600 })],
+  ['a date in the future', () => assertion({ iat: seconds() + 900, exp: seconds() + 1200 })],
+  ['a life without end', () => assertion({ exp: seconds() + 864_000 })],
   ['no jti', () => assertion({ jti: undefined })],
   ['no token at all', () => 'a.b.c'],
 ] as const)
@@ -279,30 +260,14 @@ test('bad weather: requests fail, answers are late, tokens are forgotten', async
 
 test('a launch names the services that its tool may use, and the column of its link', async () => {
   const { body: item } = await makeItem({ resourceLinkId: 'link' });
-  const open = (clientId: string) => {
-    const login = platform.initiateLogin(clientId, {
+  const open = (clientId: string) =>
+    receive(platform, clientId, {
       sub: 'nora',
       roles: [learner],
       context: course,
       resourceLinkId: 'link',
-      targetLinkUri: 'http://tool/launch',
+      targetLinkUri: redirectUri,
     });
-    const said = new URL(login).searchParams;
-    const asked = new URL(platform.loginUrl);
-    for (const [name, value] of Object.entries({
-      response_type: 'id_token',
-      response_mode: 'form_post',
-      scope: 'openid',
-      prompt: 'none',
-      client_id: clientId,
-      redirect_uri: 'http://tool/launch',
-      nonce: 'n',
-      login_hint: said.get('login_hint')!,
-      lti_message_hint: said.get('lti_message_hint')!,
-    }))
-      asked.searchParams.set(name, value);
-    return platform.authorize(asked).claims;
-  };
   const claims = open('tool');
   assert.deepEqual(claims[claim.ags], {
     scope: allScopes.filter((each) => each !== scope.members),
