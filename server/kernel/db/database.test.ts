@@ -118,6 +118,52 @@ test('what throws is undone, and nothing that waits for the commit happens', asy
   assert.deepEqual(happened, ['committed 1']);
 });
 
+const insert = (tenantId: string, text: string) => ({
+  sql: 'INSERT INTO notes (id, tenant_id, text) VALUES ($1, $2, $3) RETURNING text',
+  params: [createId(), tenantId, text],
+});
+
+test('a batch is one transaction of one tenant and answers each of its statements', async () => {
+  const tenant = createId();
+  const [one, two] = [createId(), createId()];
+  const answers = await db.batch(tenant, [
+    insert(tenant, one),
+    insert(tenant, two),
+    { sql: 'SELECT count(*) AS n FROM notes' },
+  ]);
+  assert.deepEqual(answers, [[{ text: one }], [{ text: two }], [{ n: 2 }]]);
+  await assert.rejects(db.batch(tenant, [insert(ada, createId())]), /row-level security/);
+  assert.throws(() => db.batch(`x'; DROP TABLE notes; --`, []), ScopeError);
+});
+
+test('a batch with a fault in it leaves nothing, and its connection goes on', async () => {
+  const tenant = createId();
+  const text = createId();
+  const failed = await db
+    .batch(tenant, [insert(tenant, createId()), insert(tenant, text), insert(tenant, text)])
+    .catch((error: unknown) => error);
+  assert.ok(isUniqueViolation(failed, 'notes_text_key'));
+  assert.deepEqual(await db.batch(tenant, [{ sql: 'SELECT * FROM notes' }]), [[]]);
+  await assert.rejects(db.batch(undefined, [{ sql: 'SELECT 1 / 0' }]), /division by zero/);
+  await Promise.all(
+    Array.from({ length: 40 }, async (_, index) =>
+      assert.deepEqual(await db.batch(undefined, [{ sql: 'SELECT $1::int AS n', params: [index] }]), [
+        [{ n: index }],
+      ]),
+    ),
+  );
+});
+
+test('a batch inside of a transaction joins it', async () => {
+  const tenant = createId();
+  const undone = db.inTenant(tenant, async () => {
+    await db.batch(tenant, [insert(tenant, createId())]);
+    throw new Error('stop');
+  });
+  await assert.rejects(undone, /stop/);
+  assert.deepEqual(await db.batch(tenant, [{ sql: 'SELECT * FROM notes' }]), [[]]);
+});
+
 test('a failure that was swallowed is not taken for success', async () => {
   const before = await db.inSystem(count);
   await assert.rejects(

@@ -55,13 +55,8 @@ export async function openScope({ database, sequelize, pool, tenantId }: OpenOpt
   }
 
   try {
-    // The tenant's id was checked to be word characters only. No statement in here may have a name: the
-    // embedded server shares one session among all connections.
-    await send(
-      tenantId === undefined
-        ? 'BEGIN'
-        : `BEGIN; SELECT set_config('role', '${appRole}', true), set_config('app.tenant_id', '${tenantId}', true)`,
-    );
+    // No statement in here may have a name: the embedded server shares one session among all connections.
+    await send(writeBegin(tenantId));
   } catch (error) {
     release(error as Error);
     throw error;
@@ -92,6 +87,12 @@ export async function openScope({ database, sequelize, pool, tenantId }: OpenOpt
     },
   };
 }
+
+/** The tenant's id was checked to be word characters only. */
+export const writeBegin = (tenantId: string | undefined) =>
+  tenantId === undefined
+    ? 'BEGIN'
+    : `BEGIN; SELECT set_config('role', '${appRole}', true), set_config('app.tenant_id', '${tenantId}', true)`;
 
 /** One statement at a time on a connection, whatever `Promise.all` the caller wrote. */
 function queueStatements(client: PoolClient): { send: RunStatement; whenIdle(): Promise<unknown> } {
