@@ -17,6 +17,7 @@ import { sweepGarbage } from './domains/files/index.ts';
 import { defineJobWorker, jobRoutes } from './domains/jobs/index.ts';
 import { launchRoutes } from './domains/launches/index.ts';
 import { ltiConnectionRoutes, ltiRoutes, sweepLti } from './domains/lti/index.ts';
+import { deliverMails, outboxRoutes } from './domains/mail/index.ts';
 import { memberRoutes } from './domains/members/index.ts';
 import { authorizeRoutes, createOAuthServer, oauthRoutes, sweepOAuth } from './domains/oauth/index.ts';
 import { pageRoutes } from './domains/pages/index.ts';
@@ -52,6 +53,7 @@ export interface App {
 
 const recoverEveryMs = 3_000;
 const sweepEveryMs = 60_000;
+const mailEveryMs = 1_000;
 const expireEveryMs = 3_600_000;
 
 /** Wires the whole: every domain's routes, the modules, and the work in the background. */
@@ -123,7 +125,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
   });
 
   const http = createHttp({ config, log, metrics });
-  http.use(kernel.health.routes(), metrics.routes());
+  http.use(kernel.health.routes(), metrics.routes(), outboxRoutes(kernel));
   const assets = await readHostAssets(distDir);
   http.use(ltiRoutes(kernel, { modules, assets, signingKeys }));
   http.use(oauthRoutes(oauth), launchPageRoutes(kernel, modules, assets));
@@ -145,6 +147,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       await worker.recover({ abandoned: alone });
       dispatcher.start();
       repeat(recoverEveryMs, () => worker.recover());
+      repeat(mailEveryMs, () => deliverMails(kernel));
       repeat(sweepEveryMs, () => sweepGarbage(kernel));
       repeat(sweepEveryMs, () => sweepSessions(kernel));
       repeat(sweepEveryMs, () => sweepOAuth(kernel));

@@ -22,6 +22,7 @@ async function start(wantsDemo: boolean): Promise<void> {
     closers.push(() => listening.close());
     await app.startWork({ alone: config.databaseUrl === undefined });
     const lines = [`Console    ${config.publicUrl}/`];
+    if (kernel.mail.outbox) lines.push(`Mail       ${config.publicUrl}/outbox`);
     if (config.demo) {
       const demo = await startDemo(kernel, registry);
       closers.push(() => demo.close());

@@ -1,0 +1,3 @@
+export { deliverMails } from './deliver-mails.ts';
+export { outboxRoutes } from './outbox-routes.ts';
+export { type NewMail, queueMail } from './queue-mail.ts';

@@ -1,0 +1,56 @@
+import type { MailTexts } from './texts.ts';
+
+export const de: MailTexts = {
+  common: {
+    greeting: 'Guten Tag,',
+    orOpen: 'Der Knopf geht nicht? Öffnen Sie diese Adresse in Ihrem Browser:',
+  },
+  verify: {
+    subject: 'Bestätigen Sie Ihre Adresse für Inlay',
+    before: [
+      'willkommen bei Inlay. Bestätigen Sie, dass diese Adresse Ihnen gehört – dann ist Ihr Konto bereit.',
+    ],
+    action: 'Adresse bestätigen',
+    after: [
+      'Der Link gilt einmal, 24 Stunden lang.',
+      'Sie haben sich nicht angemeldet? Dann tun Sie nichts: Ohne Ihre Bestätigung geschieht nichts.',
+    ],
+  },
+  known: {
+    subject: 'Sie haben bereits ein Konto bei Inlay',
+    before: [
+      'jemand – vielleicht Sie selbst – wollte sich eben mit dieser Adresse bei Inlay registrieren. Zu ihr gibt es schon ein Konto; geändert wurde nichts.',
+    ],
+    action: 'Zur Anmeldung',
+    after: ['Passwort vergessen? Auf der Anmeldeseite können Sie ein neues anfordern.'],
+  },
+  reset: {
+    subject: 'Wählen Sie ein neues Passwort für Inlay',
+    before: [
+      'jemand hat ein neues Passwort für Ihr Konto bei Inlay angefordert. Wenn Sie es waren, wählen Sie hier eines.',
+    ],
+    action: 'Neues Passwort wählen',
+    after: [
+      'Der Link gilt einmal, eine Stunde lang.',
+      'Sie waren es nicht? Dann tun Sie nichts: Ihr Passwort bleibt, wie es ist.',
+    ],
+  },
+  changed: {
+    subject: 'Ihr Passwort für Inlay wurde geändert',
+    before: [
+      'das Passwort Ihres Kontos bei Inlay wurde eben geändert; Ihre anderen Geräte wurden abgemeldet.',
+      'Sie waren es nicht? Dann wählen Sie sofort ein neues Passwort und sagen Sie Ihrer Administratorin oder Ihrem Administrator Bescheid.',
+    ],
+    action: 'Neues Passwort wählen',
+    after: ['Wenn Sie es waren, ist nichts zu tun.'],
+  },
+  invitation: {
+    subject: '{inviter} lädt Sie zu {organisation} ein',
+    before: ['{inviter} lädt Sie ein, bei {organisation} mit Inlay zu arbeiten.'],
+    action: 'Einladung annehmen',
+    after: [
+      'Der Link gilt einmal, 7 Tage lang.',
+      'Das sagt Ihnen nichts? Dann tun Sie nichts: Ohne Sie geschieht nichts.',
+    ],
+  },
+};

@@ -1,0 +1,52 @@
+import type { MailTexts } from './texts.ts';
+
+export const en: MailTexts = {
+  common: {
+    greeting: 'Hello,',
+    orOpen: 'Does the button not work? Open this address in your browser:',
+  },
+  verify: {
+    subject: 'Confirm your address for Inlay',
+    before: ['Welcome to Inlay. Confirm that this address is yours, and your account is ready.'],
+    action: 'Confirm my address',
+    after: [
+      'The link works once, for 24 hours.',
+      'You did not sign up? Then do nothing: without your confirmation nothing happens.',
+    ],
+  },
+  known: {
+    subject: 'You already have an account at Inlay',
+    before: [
+      'Somebody, perhaps you, has just tried to sign up at Inlay with this address. It has an account already, so nothing was changed.',
+    ],
+    action: 'Go to sign-in',
+    after: ['Forgot your password? You can ask for a new one on the sign-in page.'],
+  },
+  reset: {
+    subject: 'Choose a new password for Inlay',
+    before: ['Somebody asked for a new password for your account at Inlay. If it was you, choose one here.'],
+    action: 'Choose a new password',
+    after: [
+      'The link works once, for one hour.',
+      'It was not you? Then do nothing: your password stays as it is.',
+    ],
+  },
+  changed: {
+    subject: 'Your password for Inlay was changed',
+    before: [
+      'The password of your account at Inlay has just been changed, and your other devices were signed out.',
+      'It was not you? Then choose a new password at once and tell an admin of your organisation.',
+    ],
+    action: 'Choose a new password',
+    after: ['If it was you, there is nothing to do.'],
+  },
+  invitation: {
+    subject: '{inviter} invites you to {organisation}',
+    before: ['{inviter} invites you to work with {organisation} at Inlay.'],
+    action: 'Accept the invitation',
+    after: [
+      'The link works once, for 7 days.',
+      'You do not know who this is? Then do nothing: without you nothing happens.',
+    ],
+  },
+};

@@ -1,0 +1,52 @@
+import type { MailTexts } from './texts.ts';
+
+export const es: MailTexts = {
+  common: {
+    greeting: 'Hola:',
+    orOpen: '¿No funciona el botón? Abra esta dirección en su navegador:',
+  },
+  verify: {
+    subject: 'Confirme su dirección para Inlay',
+    before: ['Le damos la bienvenida a Inlay. Confirme que esta dirección es suya y su cuenta estará lista.'],
+    action: 'Confirmar mi dirección',
+    after: [
+      'El enlace funciona una sola vez, durante 24 horas.',
+      '¿No fue usted? No haga nada: sin su confirmación no ocurre nada.',
+    ],
+  },
+  known: {
+    subject: 'Ya tiene una cuenta en Inlay',
+    before: [
+      'Alguien, quizá usted, acaba de intentar registrarse en Inlay con esta dirección. Ya tiene una cuenta, así que no se ha cambiado nada.',
+    ],
+    action: 'Ir al inicio de sesión',
+    after: ['¿Olvidó su contraseña? Puede pedir una nueva en la página de inicio de sesión.'],
+  },
+  reset: {
+    subject: 'Elija una nueva contraseña para Inlay',
+    before: ['Alguien ha pedido una nueva contraseña para su cuenta de Inlay. Si fue usted, elíjala aquí.'],
+    action: 'Elegir una nueva contraseña',
+    after: [
+      'El enlace funciona una sola vez, durante una hora.',
+      '¿No fue usted? No haga nada: su contraseña sigue siendo la misma.',
+    ],
+  },
+  changed: {
+    subject: 'Se ha cambiado su contraseña de Inlay',
+    before: [
+      'La contraseña de su cuenta de Inlay se acaba de cambiar y se ha cerrado la sesión en sus otros dispositivos.',
+      '¿No fue usted? Elija enseguida una nueva contraseña y avise a un administrador de su organización.',
+    ],
+    action: 'Elegir una nueva contraseña',
+    after: ['Si fue usted, no tiene que hacer nada.'],
+  },
+  invitation: {
+    subject: '{inviter} le invita a {organisation}',
+    before: ['{inviter} le invita a trabajar con {organisation} en Inlay.'],
+    action: 'Aceptar la invitación',
+    after: [
+      'El enlace funciona una sola vez, durante 7 días.',
+      '¿No sabe de qué se trata? No haga nada: sin usted no ocurre nada.',
+    ],
+  },
+};

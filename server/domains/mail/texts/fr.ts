@@ -1,0 +1,56 @@
+import type { MailTexts } from './texts.ts';
+
+export const fr: MailTexts = {
+  common: {
+    greeting: 'Bonjour,',
+    orOpen: 'Le bouton ne fonctionne pas ? Ouvrez cette adresse dans votre navigateur :',
+  },
+  verify: {
+    subject: 'Confirmez votre adresse pour Inlay',
+    before: [
+      'Bienvenue chez Inlay. Confirmez que cette adresse est bien la vôtre, et votre compte sera prêt.',
+    ],
+    action: 'Confirmer mon adresse',
+    after: [
+      'Le lien fonctionne une seule fois, pendant 24 heures.',
+      'Ce n’était pas vous ? Ne faites rien : sans votre confirmation, il ne se passe rien.',
+    ],
+  },
+  known: {
+    subject: 'Vous avez déjà un compte Inlay',
+    before: [
+      'Quelqu’un, peut-être vous, vient d’essayer de s’inscrire chez Inlay avec cette adresse. Elle a déjà un compte ; rien n’a été modifié.',
+    ],
+    action: 'Aller à la connexion',
+    after: ['Mot de passe oublié ? Vous pouvez en demander un nouveau sur la page de connexion.'],
+  },
+  reset: {
+    subject: 'Choisissez un nouveau mot de passe pour Inlay',
+    before: [
+      'Quelqu’un a demandé un nouveau mot de passe pour votre compte Inlay. Si c’était vous, choisissez-le ici.',
+    ],
+    action: 'Choisir un nouveau mot de passe',
+    after: [
+      'Le lien fonctionne une seule fois, pendant une heure.',
+      'Ce n’était pas vous ? Ne faites rien : votre mot de passe reste le même.',
+    ],
+  },
+  changed: {
+    subject: 'Votre mot de passe Inlay a été modifié',
+    before: [
+      'Le mot de passe de votre compte Inlay vient d’être modifié et vos autres appareils ont été déconnectés.',
+      'Ce n’était pas vous ? Choisissez aussitôt un nouveau mot de passe et prévenez un administrateur de votre organisation.',
+    ],
+    action: 'Choisir un nouveau mot de passe',
+    after: ['Si c’était vous, il n’y a rien à faire.'],
+  },
+  invitation: {
+    subject: '{inviter} vous invite à rejoindre {organisation}',
+    before: ['{inviter} vous invite à travailler avec {organisation} sur Inlay.'],
+    action: 'Accepter l’invitation',
+    after: [
+      'Le lien fonctionne une seule fois, pendant 7 jours.',
+      'Cela ne vous dit rien ? Ne faites rien : sans vous, il ne se passe rien.',
+    ],
+  },
+};

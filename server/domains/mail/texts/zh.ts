@@ -1,0 +1,47 @@
+import type { MailTexts } from './texts.ts';
+
+export const zh: MailTexts = {
+  common: {
+    greeting: '您好：',
+    orOpen: '按钮无法使用？请在浏览器中打开此地址：',
+  },
+  verify: {
+    subject: '请确认您的 Inlay 邮箱地址',
+    before: ['欢迎使用 Inlay。请确认此邮箱地址属于您，您的账户随即可用。'],
+    action: '确认我的地址',
+    after: [
+      '此链接仅可使用一次，24 小时内有效。',
+      '不是您本人注册的？请忽略此邮件：未经您确认，不会有任何变化。',
+    ],
+  },
+  known: {
+    subject: '您已有 Inlay 账户',
+    before: ['刚才有人（也许是您本人）尝试用此地址注册 Inlay。该地址已有账户，未作任何更改。'],
+    action: '前往登录',
+    after: ['忘记密码？您可以在登录页面申请新密码。'],
+  },
+  reset: {
+    subject: '请为 Inlay 设置新密码',
+    before: ['有人为您的 Inlay 账户申请了新密码。如果是您本人，请在此设置。'],
+    action: '设置新密码',
+    after: ['此链接仅可使用一次，1 小时内有效。', '不是您本人？请忽略此邮件：您的密码保持不变。'],
+  },
+  changed: {
+    subject: '您的 Inlay 密码已更改',
+    before: [
+      '您的 Inlay 账户密码刚刚已更改，其他设备已退出登录。',
+      '不是您本人？请立即设置新密码，并告知贵组织的管理员。',
+    ],
+    action: '设置新密码',
+    after: ['如果是您本人操作，则无需处理。'],
+  },
+  invitation: {
+    subject: '{inviter} 邀请您加入 {organisation}',
+    before: ['{inviter} 邀请您在 Inlay 上与 {organisation} 一起工作。'],
+    action: '接受邀请',
+    after: [
+      '此链接仅可使用一次，7 天内有效。',
+      '不清楚这是什么？请忽略此邮件：没有您的操作，不会有任何变化。',
+    ],
+  },
+};
