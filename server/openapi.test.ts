@@ -86,7 +86,7 @@ test('who may call is said by schemes that the document defines; the doors for n
       assert.ok(schemes.includes(scheme), scheme);
   }
   for (const name of open)
-    assert.match(name, /^post \/api\/v1\/(auth\/(sign-in|refresh|sign-out)|launches\/site)$/);
+    assert.match(name, /^post \/api\/v1\/(auth\/(sign-in|totp\/verify|refresh|sign-out)|launches\/site)$/);
 });
 
 test('each schema is valid JSON Schema 2020-12, and each reference leads somewhere', () => {
