@@ -95,7 +95,7 @@ const reasons = {
   message_type_wrong: [
     400,
     'The LMS sent a kind of message that is not understood here.',
-    'The claim message_type must be LtiResourceLinkRequest.',
+    'The claim message_type must be LtiResourceLinkRequest or LtiDeepLinkingRequest.',
   ],
   deployment_missing: [400, 'The message names no deployment.', 'The claim deployment_id is required.'],
   deployment_quarantined: [
@@ -134,18 +134,113 @@ const reasons = {
     'Your browser could not show that it began this launch. Allow this page to keep data, or use another browser.',
     'Nothing is wrong with the message itself.',
   ],
+  deep_linking_malformed: [
+    400,
+    'The LMS did not say what may be placed, or where to send it.',
+    'The claim deep_linking_settings must hold deep_link_return_url and accept_types.',
+  ],
+  return_url_foreign: [
+    403,
+    'The LMS wants the choice sent to an address that is not known to belong to it.',
+    'Add the origin of deep_link_return_url to the connection’s pages in Inlay.',
+  ],
+  links_not_accepted: [
+    400,
+    'The place you came from takes no activities, only other content. Begin where activities are added.',
+    'The claim accept_types must hold ltiResourceLink.',
+  ],
+  teachers_only: [
+    403,
+    'Only people who teach in this course can choose what to place.',
+    'The claim roles must hold a role of somebody who teaches, such as Instructor.',
+  ],
+  picking_unknown: [
+    400,
+    'This page was open for too long. Begin again in your LMS.',
+    'A choice must be sent within an hour.',
+  ],
+  picking_used: [
+    400,
+    'A choice was sent to your LMS from this page already. To place something else, begin again there.',
+    'Each choice may be sent once.',
+  ],
+  choice_malformed: [
+    400,
+    'The choice is not complete. Go back, choose what to place and give it a title.',
+    'The form must come back as it was shown.',
+  ],
+  registration_link_unknown: [
+    404,
+    'This registration link is not known. Copy it whole from Inlay, or make a new one there.',
+    'The address must end in for= and the secret of the link.',
+  ],
+  registration_link_used: [
+    410,
+    'This registration link was used already: each connects one LMS. Make a new one in Inlay.',
+    'The connection that it made is listed in Inlay under Connections.',
+  ],
+  registration_link_expired: [
+    410,
+    'This registration link was good for a day, which is over. Make a new one in Inlay.',
+    'Registration links are made in Inlay under Connections.',
+  ],
+  registration_link_busy: [
+    409,
+    'This link is being used at this moment. Wait until that is done.',
+    'Close other windows in which the registration was begun.',
+  ],
+  registration_begins_elsewhere: [
+    400,
+    'This link is not for a browser’s address bar: paste it where your LMS registers tools.',
+    'The LMS adds openid_configuration and registration_token to the address.',
+  ],
+  configuration_unreachable: [
+    502,
+    'The LMS did not show its configuration. Try again; if it stays so, tell its admin.',
+    'The address in openid_configuration must answer this server with JSON and status 200.',
+  ],
+  configuration_malformed: [
+    502,
+    'The configuration of the LMS lacks something that is needed.',
+    'It must hold issuer, authorization_endpoint, token_endpoint, jwks_uri and registration_endpoint.',
+  ],
+  configuration_foreign: [
+    403,
+    'The configuration names another LMS than the one that it was read from.',
+    'Host of issuer and host of openid_configuration must be the same.',
+  ],
+  configuration_forbidden: [
+    403,
+    'The LMS named an address that cannot be asked.',
+    'Its addresses must begin with https:// and lead to servers on the open internet.',
+  ],
+  registration_unreachable: [
+    502,
+    'The LMS did not answer the registration. Look there whether the tool is listed before you try again.',
+    'The address in registration_endpoint must answer this server.',
+  ],
+  registration_refused: [
+    502,
+    'The LMS refused the registration. What it said is below.',
+    'Begin the registration anew in the LMS: its registration token may be used up.',
+  ],
+  registration_malformed: [
+    502,
+    'The LMS took the registration, but its answer names no client id. Remove the tool there and try again.',
+    'The answer of registration_endpoint must be JSON with client_id.',
+  ],
 } as const satisfies Record<string, readonly [status: number, sentence: string, advice: string]>;
 
 export type RefusalReason = keyof typeof reasons;
 
-/** A refused launch. `data.check` is for the admin of the LMS. */
+/** A refused launch. `data.check` is for the admin of the LMS; other languages: `refusals/`. */
 export function refuse(
   reason: RefusalReason,
   { found, cause }: { readonly found?: string; readonly cause?: unknown } = {},
 ): AppError {
   const [status, sentence, check] = reasons[reason];
   return new AppError(`lti.${reason}`, status, sentence, {
-    data: { check, ...(found !== undefined && { found: found.slice(0, 200) }) },
+    data: { check, ...(found !== undefined && { found: found.slice(0, 500) }) },
     cause,
   });
 }

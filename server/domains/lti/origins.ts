@@ -16,3 +16,17 @@ export function listOrigins(
 
 /** A host may hold signs that end a directive of a content security policy: those origins are left out. */
 const plainOrigin = /^https?:\/\/([a-z0-9.-]+|\[[0-9a-f:]+\])(:[0-9]{1,5})?$/;
+
+/** True for an address of the LMS: of its pages, its sign-in or its issuer. */
+export function isOwnAddress(
+  platform: Pick<Platform, 'origins' | 'loginUrl' | 'issuer'>,
+  address: string,
+): boolean {
+  const { origin, protocol, host } = new URL(address);
+  if (!plainOrigin.test(origin)) return false;
+  if (URL.canParse(platform.issuer) && new URL(platform.issuer).origin === origin) return true;
+  return listOrigins(platform).some((own) => {
+    const [scheme, wild] = own.split('//*.');
+    return wild === undefined ? own === origin : scheme === protocol && host.endsWith(`.${wild}`);
+  });
+}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { HostAssets } from '../../../host/node/assets.ts';
 import { createOutlet } from '../../kernel/fetch/index.ts';
 import { type Context, createRouter, describe, rateLimit } from '../../kernel/http/index.ts';
@@ -5,6 +6,8 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import { readAddress } from '../address.ts';
 import type { ModuleDirectory } from '../modules/index.ts';
 import type { SigningKeys } from '../signing-keys/index.ts';
+import { answerDeepLink } from './deep-link/answer-deep-link.ts';
+import { searchPositions } from './deep-link/search-positions.ts';
 import type { LtiDoor } from './door.ts';
 import { answerRefusal } from './ladder/answer-refusal.ts';
 import { continueLaunch } from './ladder/continue-launch.ts';
@@ -12,6 +15,8 @@ import { openWindow } from './ladder/open-window.ts';
 import { createKeySets } from './launch/key-sets.ts';
 import { launch } from './launch/launch.ts';
 import { login } from './login/login.ts';
+
+const icon = readFileSync(new URL('icon.svg', import.meta.url), 'utf8');
 
 interface Parts {
   readonly modules: ModuleDirectory;
@@ -42,8 +47,17 @@ export function ltiRoutes(kernel: Kernel, { modules, assets, signingKeys }: Part
   routes.get('/login', ...page(login));
   routes.post('/login', ...page(login));
   routes.post('/launch', ...page(launch));
+  routes.post('/deep-link', ...page(launch));
+  routes.post('/deep-link/answer', ...page(answerDeepLink));
+  routes.post('/deep-link/positions', hidden, limit, (ctx: Context) => searchPositions(door, ctx));
   routes.post('/continue', ...page(continueLaunch));
   routes.get('/window', ...page(openWindow));
+  routes.get('/icon.svg', hidden, (ctx) => {
+    ctx.set('Cache-Control', 'public, max-age=86400');
+    ctx.set('Cross-Origin-Resource-Policy', 'cross-origin');
+    ctx.type = 'image/svg+xml';
+    ctx.body = icon;
+  });
   routes.get('/jwks', hidden, async (ctx) => {
     ctx.set('Cache-Control', 'public, max-age=300');
     ctx.body = await signingKeys.jwks();

@@ -1,6 +1,9 @@
 import type { Database } from '../../kernel/db/index.ts';
 
-/** Forgets sign-ins that nobody finished. */
+/** Forgets sign-ins and choices that nobody finished. */
 export async function sweepLti({ db }: { db: Database }): Promise<void> {
-  await db.inSystem(() => db.query('DELETE FROM lti_states WHERE expires_at < now()'));
+  await db.inSystem(async () => {
+    await db.query('DELETE FROM lti_states WHERE expires_at < now()');
+    await db.query('DELETE FROM lti_pickings WHERE expires_at < now()');
+  });
 }

@@ -3,8 +3,8 @@ import type { Middleware } from '../../../kernel/http/index.ts';
 import type { Kernel } from '../../../kernel/kernel.ts';
 import { noteRefusal } from '../../connections/index.ts';
 import type { Platform } from '../platform.ts';
+import { renderRefusal } from '../refusals/render-refusal.ts';
 import { answerPage } from './answer-page.ts';
-import { renderRefusal } from './render-page.ts';
 
 /** A refusal becomes a page for people, a line in the log, a figure, and an entry for the admin who asks why. */
 export function answerRefusal(kernel: Kernel): Middleware {

@@ -2,11 +2,11 @@ import { hashSecret } from '../../../kernel/crypto/index.ts';
 import { type Context, readForm } from '../../../kernel/http/index.ts';
 import type { LtiDoor } from '../door.ts';
 import { refuse } from '../errors.ts';
-import { openLaunch, type Rung } from '../launch/open-launch.ts';
+import type { Rung } from '../launch/open-launch.ts';
 import { endState } from '../launch/spend.ts';
 import { listOrigins } from '../origins.ts';
+import { answerMessage } from './answer-message.ts';
 import { answerPage } from './answer-page.ts';
-import { answerWithLaunch } from './answer-with-launch.ts';
 import { findWaiting, type Waiting } from './find-waiting.ts';
 import { readProofCookie } from './proof-cookie.ts';
 import { renderWindowOffer } from './render-page.ts';
@@ -19,10 +19,11 @@ export async function continueLaunch(door: LtiDoor, ctx: Context): Promise<void>
   const waiting = await findWaiting(db, state);
   const { platform, message, inWindow, stateHash } = waiting;
   ctx.state.platform = platform;
+  ctx.state.locale = message.locale ?? undefined;
   const rung = readRung(waiting, form.get('proof') ?? '', readProofCookie(ctx, state) ?? '');
   if (rung) {
-    const opened = await openLaunch(door, platform, message, { rung, spend: () => endState(db, stateHash) });
-    return answerWithLaunch(door, ctx, platform, { opened, returnUrl: message.returnUrl, state });
+    const spend = () => endState(db, stateHash);
+    return answerMessage(door, ctx, platform, message, { state, rung, spend });
   }
   if (inWindow) throw refuse('browser_unknown');
   answerPage(ctx, listOrigins(platform, message.returnUrl), (page) => renderWindowOffer(page, state));

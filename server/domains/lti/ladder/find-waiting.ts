@@ -1,7 +1,7 @@
 import { hashSecret } from '../../../kernel/crypto/index.ts';
 import type { Database } from '../../../kernel/db/index.ts';
 import { refuse } from '../errors.ts';
-import type { LtiMessage } from '../launch/message.ts';
+import type { DeepLinkingMessage, LtiMessage } from '../launch/message.ts';
 import { type Platform, platformColumns } from '../platform.ts';
 
 /** A checked message that waits for its browser. */
@@ -12,13 +12,13 @@ export interface Waiting {
   readonly targetLinkUri: string;
   readonly loginHint: string;
   readonly messageHint: string | null;
-  readonly message: LtiMessage;
+  readonly message: LtiMessage | DeepLinkingMessage;
   readonly platform: Platform;
 }
 
 export async function findWaiting(db: Database, state: string): Promise<Waiting> {
   const row = await db.inSystem(() =>
-    db.one<Omit<Waiting, 'platform' | 'message'> & Platform & { message: LtiMessage | null }>(
+    db.one<Omit<Waiting, 'platform' | 'message'> & Platform & { message: Waiting['message'] | null }>(
       `SELECT s.state_hash AS "stateHash", s.proof_hash AS "proofHash", s.in_window AS "inWindow",
          s.target_link_uri AS "targetLinkUri", s.login_hint AS "loginHint", s.message_hint AS "messageHint",
          s.message, ${platformColumns}

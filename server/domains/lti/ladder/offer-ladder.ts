@@ -1,12 +1,11 @@
 import { hashSecret } from '../../../kernel/crypto/index.ts';
 import { findPlacement } from '../launch/find-placement.ts';
 import type { LaunchRun, Step } from '../launch/launch-run.ts';
-import { readMessage } from '../launch/message.ts';
-import { openLaunch } from '../launch/open-launch.ts';
+import { isDeepLinking, readMessage } from '../launch/message.ts';
 import { spendState } from '../launch/spend.ts';
 import { listOrigins } from '../origins.ts';
+import { answerMessage } from './answer-message.ts';
 import { answerPage } from './answer-page.ts';
-import { answerWithLaunch } from './answer-with-launch.ts';
 import { nameProof } from './name-proof.ts';
 import { readProofCookie } from './proof-cookie.ts';
 import { type LadderTask, renderTask, renderWindowOffer } from './render-page.ts';
@@ -19,15 +18,16 @@ export const offerLadder: Step = async (run) => {
   const { door, ctx, form, login, platform } = run;
   const { db } = door.kernel;
   const message = readMessage(run.token.claims);
+  ctx.state.locale = message.locale ?? undefined;
   const proof = readProofCookie(ctx, form.state);
   const shown = proof !== undefined && hashSecret(proof) === login.proofHash;
   if (shown && login.storageTarget === null) {
     const rung = login.inWindow ? 'window' : 'cookie';
-    const opened = await openLaunch(door, platform, message, { rung, spend: () => spendState(db, login) });
-    return answerWithLaunch(door, ctx, platform, { opened, returnUrl: message.returnUrl, state: form.state });
+    const spend = () => spendState(db, login);
+    return answerMessage(door, ctx, platform, message, { state: form.state, rung, spend });
   }
   // A link that leads nowhere is told now, not after the next step.
-  await findPlacement(door, platform, message);
+  if (!isDeepLinking(message)) await findPlacement(door, platform, message);
   await db.inTenant(platform.tenantId, () => spendState(db, login, message));
   const task = chooseTask(run);
   answerPage(ctx, listOrigins(platform, message.returnUrl), (page) =>

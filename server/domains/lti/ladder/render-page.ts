@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { escapeHtml, writeJson } from '../../../../host/node/html.ts';
+import { type Page, renderShell } from '../pages/shell.ts';
 import { type LadderTexts, ladderTexts } from './texts.ts';
 
 const script = readFileSync(new URL('ladder.js', import.meta.url), 'utf8');
-const styles = readFileSync(new URL('ladder.css', import.meta.url), 'utf8');
 
 /** What the page's script does. `key` names the proof in whatever store there is. */
 export type LadderTask =
@@ -24,11 +24,6 @@ interface Handover {
 }
 
 export const findTexts = (lang: string): LadderTexts => ladderTexts[lang] ?? ladderTexts.en!;
-
-interface Page {
-  readonly nonce: string;
-  readonly lang: string;
-}
 
 /** The page that keeps or shows the proof; a person sees it for a blink. `state` where an answer is due. */
 export function renderTask({ nonce, lang }: Page, task: LadderTask, state?: string): string {
@@ -62,64 +57,4 @@ export function renderWindowOffer(page: Page, state: string): string {
   );
 }
 
-export interface Refusal {
-  readonly code: string;
-  readonly sentence: string;
-  readonly check: string | undefined;
-  readonly found: string | undefined;
-  readonly requestId: string;
-}
-
-/** Which check failed, in plain words, and what to send to whom. */
-export function renderRefusal(page: Page, { code, sentence, check, found, requestId }: Refusal): string {
-  const { refused, forAdmin } = findTexts(page.lang);
-  const letter = [
-    `Inlay refused an LTI launch: ${sentence}`,
-    check && `Check: ${check}`,
-    found && `Found: ${found}`,
-    `Code: ${code}`,
-    `Request: ${requestId}`,
-    `Time: ${new Date().toISOString()}`,
-  ].filter(Boolean);
-  return render(
-    page,
-    refused,
-    `<h1>${escapeHtml(refused)}</h1>
-<p>${escapeHtml(sentence)}</p>
-<p><code>${escapeHtml(code)}</code> <code>${escapeHtml(requestId)}</code></p>
-<details><summary>${escapeHtml(forAdmin)}</summary><pre>${escapeHtml(letter.join('\n'))}</pre></details>`,
-  );
-}
-
-function render({ nonce, lang }: Page, title: string, content: string): string {
-  return `<!doctype html>
-<html lang="${escapeHtml(lang)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${escapeHtml(title)}</title>
-<style nonce="${nonce}">${styles}</style>
-</head>
-<body>
-<main>
-${content}
-</main>
-</body>
-</html>
-`;
-}
-
-/** Nothing but this page's own script and style; around it the pages of this LMS, or anybody for a refusal. */
-export function writeLadderPolicy(nonce: string, origins: readonly string[] | 'anybody'): string {
-  return [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}'`,
-    `style-src 'nonce-${nonce}'`,
-    "base-uri 'none'",
-    "form-action 'self'",
-    ...(origins === 'anybody' ? [] : [`frame-ancestors ${origins.join(' ')}`]),
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join('; ');
-}
+const render = (page: Page, title: string, content: string) => renderShell(page, { title, content });

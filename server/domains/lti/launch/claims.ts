@@ -15,6 +15,7 @@ export const claim = {
   presentation: 'https://purl.imsglobal.org/spec/lti/claim/launch_presentation',
   ags: 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint',
   nrps: 'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice',
+  deepLinking: 'https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings',
 } as const;
 
 const longest = 2000;

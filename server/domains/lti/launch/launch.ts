@@ -2,6 +2,7 @@ import type { Context } from '../../../kernel/http/index.ts';
 import type { LtiDoor } from '../door.ts';
 import { offerLadder } from '../ladder/offer-ladder.ts';
 import { checkAudience } from './check-audience.ts';
+import { checkDeepLinking } from './check-deep-linking.ts';
 import { checkDeployment } from './check-deployment.ts';
 import { checkIssuer } from './check-issuer.ts';
 import { checkMessageType } from './check-message-type.ts';
@@ -34,6 +35,7 @@ const steps: readonly Step[] = [
   checkRoles,
   checkResourceLink,
   checkTarget,
+  checkDeepLinking,
   checkDeployment,
   offerLadder,
 ];

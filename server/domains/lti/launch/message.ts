@@ -1,5 +1,7 @@
 import { refuse } from '../errors.ts';
+import { asksForLink } from './check-message-type.ts';
 import { type Claims, claim, readObject, readText } from './claims.ts';
+import { type DeepLinkingSettings, readDeepLinking } from './deep-linking.ts';
 
 /** What a checked message says, in our words. Plain JSON: it may wait in the database for the browser's proof. */
 export interface LtiMessage {
@@ -17,9 +19,23 @@ export interface LtiMessage {
   readonly nrpsUrl: string | null;
 }
 
+/** Somebody who teaches chooses what to place (LTI Deep Linking 2.0 §4.4). There is no link yet. */
+export interface DeepLinkingMessage extends Omit<LtiMessage, 'resourceLink'> {
+  readonly deepLinking: DeepLinkingSettings;
+}
+
+export const isDeepLinking = (message: LtiMessage | DeepLinkingMessage): message is DeepLinkingMessage =>
+  'deepLinking' in message;
+
 /** Reads the claims of a message that passed all checks (LTI 1.3 Core §5.3 and §5.4). */
-export function readMessage(claims: Claims): LtiMessage {
+export function readMessage(claims: Claims): LtiMessage | DeepLinkingMessage {
+  const common = readCommon(claims);
+  if (asksForLink(claims)) return { ...common, deepLinking: readDeepLinking(claims) };
   const link = readObject(claims, claim.resourceLink);
+  return { ...common, resourceLink: { id: readText(link.id)!, title: readText(link.title) } };
+}
+
+function readCommon(claims: Claims): Omit<LtiMessage, 'resourceLink'> {
   const context = readObject(claims, claim.context);
   const presentation = readObject(claims, claim.presentation);
   const custom = readObject(claims, claim.custom);
@@ -31,7 +47,6 @@ export function readMessage(claims: Claims): LtiMessage {
     name: readName(claims),
     email: readText(claims.email)?.slice(0, 320) ?? null,
     context: { id: readText(context.id), title: readText(context.title) ?? readText(context.label) },
-    resourceLink: { id: readText(link.id)!, title: readText(link.title) },
     returnUrl: readText(presentation.return_url),
     locale: readText(presentation.locale) ?? readText(claims.locale),
     custom: {

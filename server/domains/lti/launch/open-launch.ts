@@ -2,6 +2,7 @@ import { Launch, type OpenedLaunch, pickLocale, writeExpiry } from '../../launch
 import type { LtiDoor } from '../door.ts';
 import { listOrigins } from '../origins.ts';
 import type { Platform } from '../platform.ts';
+import { judgeGradeBook } from '../services/offer.ts';
 import { addMember, findMember, findOrCreateSubject, type Person } from './find-person.ts';
 import { findPlacement, type Placed } from './find-placement.ts';
 import { mapRoles } from './map-roles.ts';
@@ -50,7 +51,7 @@ export async function openLaunch(
 
 function createLaunch(
   platform: Platform,
-  { returnUrl, locale }: LtiMessage,
+  { returnUrl, locale, ags }: LtiMessage,
   { placed, person, rung }: { placed: Placed; person: Person; rung: Rung },
 ): Promise<Launch> {
   return Launch.create({
@@ -60,6 +61,7 @@ function createLaunch(
     positionId: placed.positionId,
     door: 'lti',
     rung,
+    gradeBook: judgeGradeBook(ags),
     module: placed.active.module.id,
     widget: placed.widget.name,
     placement: placed.placement,

@@ -1,7 +1,7 @@
 import { currentTenantId, type Database } from '../../../kernel/db/index.ts';
 import { refuse } from '../errors.ts';
 import type { LoginState } from './match-state.ts';
-import type { LtiMessage } from './message.ts';
+import type { DeepLinkingMessage, LtiMessage } from './message.ts';
 
 /**
  * IMS Security Framework 1.0 §5.1.3 step 9: uses up state and nonce in one statement, so that of any number of
@@ -10,7 +10,7 @@ import type { LtiMessage } from './message.ts';
 export async function spendState(
   db: Database,
   { stateHash, nonce }: Pick<LoginState, 'stateHash' | 'nonce'>,
-  message?: LtiMessage,
+  message?: LtiMessage | DeepLinkingMessage,
 ): Promise<void> {
   const spent = await db.one(
     `UPDATE lti_states SET used_at = now(), ended_at = CASE WHEN $4::jsonb IS NULL THEN now() END, message = $4

@@ -1,0 +1,68 @@
+import { createSecret, hashSecret } from '../../../kernel/crypto/index.ts';
+import type { Database } from '../../../kernel/db/index.ts';
+import { refuse } from '../errors.ts';
+import type { DeepLinkingMessage } from '../launch/message.ts';
+import { type Platform, platformColumns } from '../platform.ts';
+
+/** Somebody who teaches, in front of the page where a link is chosen. */
+export interface Picking {
+  readonly secretHash: string;
+  readonly message: DeepLinkingMessage;
+  readonly platform: Platform;
+}
+
+const pickingSeconds = 3600;
+
+/**
+ * Opens a page of choice; whoever has the secret has shown the ladder that they began. Give it to their form and to
+ * nothing else. Runs in the tenant's transaction.
+ */
+export async function createPicking(
+  db: Database,
+  platform: Platform,
+  message: DeepLinkingMessage,
+): Promise<string> {
+  const secret = createSecret();
+  await db.query(
+    `INSERT INTO lti_pickings (secret_hash, tenant_id, platform_id, message, expires_at)
+     VALUES ($1, $2, $3, $4, now() + $5 * interval '1 second')`,
+    [hashSecret(secret), platform.tenantId, platform.id, JSON.stringify(message), pickingSeconds],
+  );
+  return secret;
+}
+
+export async function findPicking(db: Database, secret: string): Promise<Picking> {
+  const row = await db.inSystem(() =>
+    db.one<Platform & Pick<Picking, 'secretHash' | 'message'>>(
+      `SELECT k.secret_hash AS "secretHash", k.message, ${platformColumns}
+       FROM lti_pickings k JOIN lti_platforms p ON p.id = k.platform_id JOIN connections c ON c.id = p.connection_id
+       WHERE k.secret_hash = $1 AND k.expires_at > now()`,
+      [hashSecret(secret)],
+    ),
+  );
+  if (!row) throw refuse('picking_unknown');
+  const { secretHash, message, ...platform } = row;
+  if (!platform.enabled) throw refuse('connection_off');
+  return { secretHash, message, platform };
+}
+
+/**
+ * Sends a choice: once. The same choice again gives the same answer, so that a second click, which makes a browser
+ * forget what the first was answered with, loses nothing; the LMS takes one message of a nonce.
+ */
+export async function settlePicking(
+  db: Database,
+  { secretHash, platform }: Picking,
+  { choice, answer }: { choice: string; answer: string },
+): Promise<string> {
+  const kept = await db.inTenant(platform.tenantId, () =>
+    db.one<{ choice: string; answer: string }>(
+      `UPDATE lti_pickings SET choice = coalesce(choice, $2), answer = coalesce(answer, $3)
+       WHERE secret_hash = $1 AND expires_at > now() RETURNING choice, answer`,
+      [secretHash, choice, answer],
+    ),
+  );
+  if (!kept) throw refuse('picking_unknown');
+  if (kept.choice !== choice) throw refuse('picking_used');
+  return kept.answer;
+}
