@@ -8,7 +8,14 @@ import {
   initInstallation,
   installationRoutes,
 } from '../marketplace/server/installations/index.ts';
-import { addModuleRoutes, createJobExecutor, deliverToModule, moduleRoutes } from './domains/calls/index.ts';
+import { apiKeyRoutes } from './domains/api-keys/index.ts';
+import {
+  addModuleRoutes,
+  type CallHost,
+  createJobExecutor,
+  deliverToModule,
+  moduleRoutes,
+} from './domains/calls/index.ts';
 import { connectionRoutes, oauthConnectionRoutes, sweepRefusals } from './domains/connections/index.ts';
 import { documentRoutes } from './domains/documents/index.ts';
 import { createDispatcher, type Dispatcher } from './domains/events/index.ts';
@@ -16,7 +23,15 @@ import { explainGone } from './domains/explain-gone.ts';
 import { sweepGarbage } from './domains/files/index.ts';
 import { defineJobWorker, jobRoutes } from './domains/jobs/index.ts';
 import { launchRoutes } from './domains/launches/index.ts';
-import { ltiConnectionRoutes, ltiRoutes, sweepLti } from './domains/lti/index.ts';
+import {
+  createLtiServices,
+  type LtiServices,
+  ltiConnectionRoutes,
+  ltiRoutes,
+  ltiScoreRoutes,
+  sweepLti,
+  sweepScores,
+} from './domains/lti/index.ts';
 import { deliverMails, outboxRoutes } from './domains/mail/index.ts';
 import { memberRoutes } from './domains/members/index.ts';
 import { authorizeRoutes, createOAuthServer, oauthRoutes, sweepOAuth } from './domains/oauth/index.ts';
@@ -44,6 +59,7 @@ export interface App {
   readonly http: Http;
   readonly openApi: OpenApiDocument;
   readonly dispatcher: Dispatcher;
+  readonly lti: LtiServices;
   /** Begins to work on jobs, events and clean-up. `alone`: no other process uses these stores. */
   startWork(options?: { alone?: boolean }): Promise<void>;
   stopWork(): Promise<void>;
@@ -64,7 +80,10 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
   await ensureCollections(db, registry.modules);
   const modules = createModuleDirectory(db, registry);
   addWorkGauges(kernel);
-  const worker = defineJobWorker(kernel, createJobExecutor(kernel, modules));
+  const signingKeys = createSigningKeys(kernel);
+  const lti = createLtiServices(kernel, signingKeys);
+  const host: CallHost = { ...kernel, lti };
+  const worker = defineJobWorker(kernel, createJobExecutor(host, modules));
   const dispatcher = createDispatcher({
     db,
     log,
@@ -72,21 +91,22 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       find: (tenantId, type) => modules.findConsumers(tenantId, type),
       deliver: async (moduleId, tenantId, event) => {
         const active = await modules.findActive(tenantId, moduleId);
-        if (active) await deliverToModule(kernel, active, tenantId, event);
+        if (active) await deliverToModule(host, active, tenantId, event);
       },
     },
   });
 
-  const signingKeys = createSigningKeys(kernel);
   const oauth = createOAuthServer(kernel, signingKeys);
   const api = [
     sessionRoutes(kernel),
     ownSessionRoutes(kernel),
     totpRoutes(kernel),
+    apiKeyRoutes(kernel),
     memberRoutes(kernel),
     connectionRoutes(kernel),
     oauthConnectionRoutes(kernel),
     ltiConnectionRoutes(kernel),
+    ltiScoreRoutes(kernel, lti),
     positionRoutes(kernel),
     subjectRoutes(kernel),
     documentRoutes(kernel),
@@ -96,7 +116,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     testLaunchRoutes(kernel, modules),
     catalogueRoutes(registry),
     installationRoutes(kernel, registry),
-    moduleRoutes(kernel, modules),
+    moduleRoutes(host, modules),
   ];
   const openApi = addModuleRoutes(
     describeApi({
@@ -106,6 +126,12 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'inlay_access' },
         launch: { type: 'http', scheme: 'bearer' },
+        apiKey: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'ik_…',
+          description: 'For a tenant’s own servers; made in the console.',
+        },
         oauth: {
           type: 'oauth2',
           flows: {
@@ -140,12 +166,14 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     http,
     openApi,
     dispatcher,
+    lti,
     recover: () => worker.recover(),
     async startWork({ alone = false } = {}) {
       if (alone) await kernel.jobs.releaseAbandoned();
       await kernel.jobs.start();
       await worker.recover({ abandoned: alone });
       dispatcher.start();
+      lti.courier.start();
       repeat(recoverEveryMs, () => worker.recover());
       repeat(mailEveryMs, () => deliverMails(kernel));
       repeat(sweepEveryMs, () => sweepGarbage(kernel));
@@ -153,12 +181,14 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       repeat(sweepEveryMs, () => sweepOAuth(kernel));
       repeat(sweepEveryMs, () => sweepTickets(kernel));
       repeat(sweepEveryMs, () => sweepLti(kernel));
+      repeat(sweepEveryMs, () => sweepScores(db));
       repeat(sweepEveryMs, () => sweepRefusals(kernel));
       repeat(expireEveryMs, () => expireCollections(kernel, registry.modules));
     },
     async stopWork() {
       await Promise.all(repeats.map(({ stop }) => stop()));
       await dispatcher.stop();
+      await lti.courier.stop();
       await kernel.jobs.stop();
     },
   };

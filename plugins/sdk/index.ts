@@ -3,6 +3,7 @@ export * from './collection.ts';
 export type * from './document.ts';
 export { layoutText } from './document.ts';
 export * from './error.ts';
+export * from './lms.ts';
 export * from './manifest.ts';
 export * from './module.ts';
 export * from './schema.ts';

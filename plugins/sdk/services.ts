@@ -1,5 +1,6 @@
 import type { Collection, StoresOf } from './collection.ts';
 import type { DocumentLayout } from './document.ts';
+import type { Grades, Roster } from './lms.ts';
 import type { Json } from './schema.ts';
 
 /** Who calls. A member works for the tenant; a subject sees only what is about them. */
@@ -16,6 +17,10 @@ export interface LaunchFacts {
   readonly positionId: string | null;
   readonly subjectId: string | null;
   readonly locale: string;
+  /** It came from an LMS whose grade book takes scores for this link: `services.grades` works. */
+  readonly hasGradeBook: boolean;
+  /** The link has a column in that grade book already: teacher and learner expect a score. */
+  readonly wantsScore: boolean;
 }
 
 /** A person whose data it is. */
@@ -120,6 +125,8 @@ export interface Services<C extends Record<string, Collection> = Record<never, n
     start(name: string, input: Json, options?: { key?: string; subjectId?: string }): Promise<JobFacts>;
     get(id: string): Promise<JobFacts | undefined>;
   };
+  readonly grades: Grades;
+  readonly roster: Roster;
   readonly settings: Settings;
   readonly log: {
     info(message: string, data?: Record<string, Json>): void;

@@ -53,6 +53,8 @@ before(async () => {
     '/api/v1/connections/{id}/test': program.id,
     '/api/v1/connections/{id}/lti': lms.body.data.id,
     '/api/v1/connections/{id}/lti/deployments/{deploymentId}': lms.body.data.id,
+    '/api/v1/connections/{id}/lti/scores': lms.body.data.id,
+    '/api/v1/connections/{id}/lti/scores/{scoreId}/retry': lms.body.data.id,
     '/api/v1/connections/{id}/attempts': lms.body.data.id,
     '/api/v1/positions/{id}': position.body.data.id,
     '/api/v1/subjects/{id}': document.body.data.subjectId,

@@ -1458,6 +1458,8 @@ export interface paths {
                   positionId: string | null;
                   subjectId: string | null;
                   locale: string;
+                  hasGradeBook: boolean;
+                  wantsScore: boolean;
                 };
                 settings: Record<string, unknown>;
               };
@@ -1512,6 +1514,8 @@ export interface paths {
                   positionId: string | null;
                   subjectId: string | null;
                   locale: string;
+                  hasGradeBook: boolean;
+                  wantsScore: boolean;
                 };
                 settings: Record<string, unknown>;
                 mount: {

@@ -15,6 +15,8 @@ const context: WidgetContext = {
     positionId: null,
     subjectId: null,
     locale: 'en',
+    hasGradeBook: false,
+    wantsScore: false,
   },
   settings: {},
   properties: {},

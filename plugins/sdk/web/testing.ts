@@ -99,6 +99,8 @@ function describeSurroundings(options: MountForTestOptions) {
       positionId: null,
       subjectId: null,
       locale,
+      hasGradeBook: false,
+      wantsScore: false,
       ...options.launch,
     },
     settings: options.settings ?? {},

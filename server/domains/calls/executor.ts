@@ -1,20 +1,19 @@
 import { type InlayEvent, type Json, type LaunchFacts, Type } from 'inlay/sdk';
 import { findById } from '../../kernel/db/index.ts';
-import type { Kernel } from '../../kernel/kernel.ts';
 import { invalidRequest, listSchemaFaults } from '../../kernel/schema/index.ts';
 import { jobUnknown } from '../jobs/errors.ts';
 import type { ClaimedJob, JobExecutor } from '../jobs/index.ts';
 import { Launch, presentLaunchFacts } from '../launches/index.ts';
 import type { ActiveModule, ModuleDirectory } from '../modules/index.ts';
 import { moduleNotFound } from './errors.ts';
-import { createServices } from './services.ts';
+import { type CallHost, createServices } from './services.ts';
 
 const anything = Type.Any();
 const defaults = { timeoutSeconds: 120, attempts: 3 };
 
 /** Runs modules' jobs on behalf of the host, in the tenant and language they were started in. */
-export function createJobExecutor(kernel: Kernel, modules: ModuleDirectory): JobExecutor {
-  const { db } = kernel;
+export function createJobExecutor(host: CallHost, modules: ModuleDirectory): JobExecutor {
+  const { db } = host;
 
   async function find(job: ClaimedJob) {
     const active = await modules.findActive(job.tenantId, job.module);
@@ -42,7 +41,7 @@ export function createJobExecutor(kernel: Kernel, modules: ModuleDirectory): Job
       const { active, declared } = await find(job);
       const faults = listSchemaFaults(declared.input ?? anything, job.input);
       if (faults.length > 0) throw invalidRequest(faults);
-      const services = createServices(kernel, active, {
+      const services = createServices(host, active, {
         tenantId: job.tenantId,
         caller: { kind: 'host' },
         launch: await findLaunch(job),
@@ -60,7 +59,7 @@ export function createJobExecutor(kernel: Kernel, modules: ModuleDirectory): Job
 
 /** Hands an event to a module's handler. */
 export async function deliverToModule(
-  kernel: Kernel,
+  host: CallHost,
   active: ActiveModule,
   tenantId: string,
   event: InlayEvent,
@@ -69,5 +68,5 @@ export async function deliverToModule(
     | ((event: InlayEvent, services: unknown) => Promise<void>)
     | undefined;
   const scope = { tenantId, caller: { kind: 'host' }, launch: null, locale: 'en' } as const;
-  await handler?.(event, createServices(kernel, active, scope));
+  await handler?.(event, createServices(host, active, scope));
 }

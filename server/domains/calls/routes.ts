@@ -4,20 +4,20 @@ import type { Context } from '../../kernel/http/index.ts';
 import { checkStrings, createRouter, describe, readJson, sendFile } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { closeSchema, invalidRequest, listSchemaFaults } from '../../kernel/schema/index.ts';
-import { admit, callerOf, type RequestCaller, roleOf } from '../caller.ts';
+import { admit, type PersonCaller, personOf, roleOf } from '../caller.ts';
 import { findFile } from '../files/index.ts';
 import { Launch, pickLocale, presentLaunchFacts } from '../launches/index.ts';
 import type { ActiveModule, ModuleDirectory } from '../modules/index.ts';
 import { moduleNotFound, routeNotFound, wrongModule } from './errors.ts';
 import { createReach } from './reach.ts';
 import { type MatchedRoute, matchRoute } from './routing.ts';
-import { type CallScope, createServices } from './services.ts';
+import { type CallHost, type CallScope, createServices } from './services.ts';
 
 const prefix = '/api/v1/modules';
 const nothing = Type.Object({});
 
 /** The door to every module's own routes. */
-export function moduleRoutes(kernel: Kernel, modules: ModuleDirectory) {
+export function moduleRoutes(host: CallHost, modules: ModuleDirectory) {
   const routes = createRouter(prefix);
 
   routes.all(
@@ -26,10 +26,10 @@ export function moduleRoutes(kernel: Kernel, modules: ModuleDirectory) {
     admit('member', 'launch'),
     async (ctx) => {
       const { module: moduleId, path } = ctx.params as { module: string; path: string };
-      const caller = callerOf(ctx);
+      const caller = personOf(ctx);
       if (caller.kind === 'launch' && caller.module !== moduleId) throw wrongModule();
       // One short transaction for all that must be known before the module is called.
-      const { active, scope } = await kernel.db.inTenant(caller.tenantId, async () => ({
+      const { active, scope } = await host.db.inTenant(caller.tenantId, async () => ({
         active: await modules.findActive(caller.tenantId, moduleId),
         scope: await openScope(ctx, caller),
       }));
@@ -38,9 +38,9 @@ export function moduleRoutes(kernel: Kernel, modules: ModuleDirectory) {
       if (!route || !isOpen(active, route, caller)) throw routeNotFound();
       ctx.state.route = `${prefix}/${moduleId}${route.name.slice(route.name.indexOf(' ') + 1)}`;
       const input = await readInput(ctx, active, route);
-      const services = createServices(kernel, active, scope);
+      const services = createServices(host, active, scope);
       const handler = active.module.definition.routes[route.name] as unknown as Handler;
-      await answer(ctx, kernel, active, route, await handler(input, services));
+      await answer(ctx, host, active, route, await handler(input, services));
     },
   );
 
@@ -50,7 +50,7 @@ export function moduleRoutes(kernel: Kernel, modules: ModuleDirectory) {
 type Handler = (input: unknown, services: unknown) => Promise<Json | FileAnswer | undefined>;
 
 /** The manifest says who may call a route; one that is not listed is closed. */
-function isOpen({ module }: ActiveModule, { name }: MatchedRoute, caller: RequestCaller): boolean {
+function isOpen({ module }: ActiveModule, { name }: MatchedRoute, caller: PersonCaller): boolean {
   const access = module.manifest.routes.find(({ route }) => route === name)?.access ?? [];
   return access.includes(roleOf(caller) ? 'member' : 'subject');
 }
@@ -74,7 +74,7 @@ async function readInput(
   return input;
 }
 
-async function openScope(ctx: Context, caller: RequestCaller): Promise<CallScope> {
+async function openScope(ctx: Context, caller: PersonCaller): Promise<CallScope> {
   const { tenantId } = caller;
   if (caller.kind === 'member') {
     const { memberId, role } = caller;
@@ -102,7 +102,7 @@ async function answer(
 ): Promise<void> {
   if (isFileAnswer(output)) {
     const { fileId, name: fileName, inline } = output.inlayFile;
-    const caller = callerOf(ctx);
+    const caller = personOf(ctx);
     const launchId = caller.kind === 'launch' ? caller.launchId : null;
     const reach = createReach(db, { isSubject: roleOf(caller) === undefined, launchId });
     const file = await db.inTenant(caller.tenantId, async () => {

@@ -28,6 +28,7 @@ const module = { ...hello!, id: 'careless', definition } as unknown as ActiveMod
 const all = [
   ...['collections', 'subjects:read', 'subjects:write', 'positions:read', 'documents:read'],
   ...['documents:write', 'pdf', 'events:emit', 'jobs'],
+  ...['grades:write', 'grades:read', 'roster:read'],
 ];
 
 function serve(tenantId: string, caller: NoteServices['caller'], launchId: string | null, permissions = all) {
@@ -38,9 +39,15 @@ function serve(tenantId: string, caller: NoteServices['caller'], launchId: strin
     positionId: null,
     subjectId: null,
     locale: 'en',
+    hasGradeBook: false,
+    wantsScore: false,
   };
   const scope = { tenantId, caller, launch: launch || null, locale: 'en' };
-  return createServices(kernel, { module, permissions, settings: {} }, scope) as unknown as NoteServices;
+  return createServices(
+    { ...kernel, lti: app.app.lti },
+    { module, permissions, settings: {} },
+    scope,
+  ) as unknown as NoteServices;
 }
 
 /** A candidate with a document, and the services of a module that they call. */
@@ -150,6 +157,9 @@ test('what the admin did not grant is not there, and the refusal names the permi
     ['pdf', () => bare.pdf.render({}, { subjectId: null })],
     ['events:emit', () => bare.events.emit('x.y', { subjectId: null, data: {} })],
     ['jobs', () => bare.jobs.start('greet', {})],
+    ['grades:write', () => bare.grades.post({ given: 1, maximum: 1 })],
+    ['grades:read', () => bare.grades.result()],
+    ['roster:read', () => bare.roster.list()],
   ];
   for (const [permission, attempt] of attempts)
     await assert.rejects(attempt(), (error) => {

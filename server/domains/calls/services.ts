@@ -6,6 +6,7 @@ import { presentDocument, removeDocument } from '../documents/index.ts';
 import { emitEvent } from '../events/index.ts';
 import { storeFile } from '../files/index.ts';
 import { findJob, startJob } from '../jobs/index.ts';
+import type { LtiServices } from '../lti/index.ts';
 import type { ActiveModule } from '../modules/index.ts';
 import { findPosition, presentPositionToModule } from '../positions/index.ts';
 import {
@@ -15,6 +16,7 @@ import {
   findSubject,
   presentSubject,
 } from '../subjects/index.ts';
+import { createLmsCalls } from './lms-calls.ts';
 import { createReach } from './reach.ts';
 import { withhold } from './withhold.ts';
 
@@ -29,12 +31,17 @@ export interface CallScope {
 /** All services a module could have; what it was not granted is taken away afterwards. */
 export type AnyServices = Services<Record<never, never>, Json>;
 
+/** What services are made of. */
+export interface CallHost extends Kernel {
+  readonly lti: LtiServices;
+}
+
 /**
  * The services of one call: bound to a tenant, to a person where a person calls, and to what was granted.
  * Each opens its own short transaction; none is held while a module thinks.
  */
-export function createServices(kernel: Kernel, active: ActiveModule, scope: CallScope): AnyServices {
-  const { db, storage, reader, pdf, log } = kernel;
+export function createServices(host: CallHost, active: ActiveModule, scope: CallScope): AnyServices {
+  const { db, storage, reader, pdf, log } = host;
   const { module, settings } = active;
   const { tenantId, caller, launch, locale } = scope;
   const inTenant = <T>(fn: () => Promise<T>) => db.inTenant(tenantId, fn);
@@ -108,7 +115,7 @@ export function createServices(kernel: Kernel, active: ActiveModule, scope: Call
         await inTenant(() => reach.check(subjectId));
         const bytes = await pdf.render(definition);
         const type = 'application/pdf';
-        return { fileId: await storeFile(kernel, { tenantId, module: module.id, subjectId, type, bytes }) };
+        return { fileId: await storeFile(host, { tenantId, module: module.id, subjectId, type, bytes }) };
       },
     },
     events: {
@@ -122,17 +129,18 @@ export function createServices(kernel: Kernel, active: ActiveModule, scope: Call
       start: (name, input, { key, subjectId } = {}) =>
         inTenant(async () => {
           await reach.check(subjectId ?? null);
-          return startJob(kernel, { module: module.id, name, input, key, subjectId, launchId, locale });
+          return startJob(host, { module: module.id, name, input, key, subjectId, launchId, locale });
         }),
       get: (id) =>
         orUndefined(
           async (): Promise<JobFacts> =>
-            findJob(kernel, id, {
+            findJob(host, id, {
               module: module.id,
               ...(isSubject && { subjectId: await reach.currentSubjectId() }),
             }),
         ),
     },
+    ...createLmsCalls(host, { tenantId, launchId, moduleId: module.id, isSubject, reach }),
     log: {
       info: (message, data) => moduleLog.info(data ?? {}, message),
       warn: (message, data) => moduleLog.warn(data ?? {}, message),

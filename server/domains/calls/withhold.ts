@@ -15,6 +15,8 @@ const needs: Readonly<Record<string, Readonly<Record<string, string>> | string>>
   pdf: 'pdf',
   events: 'events:emit',
   jobs: 'jobs',
+  grades: { post: 'grades:write', result: 'grades:read' },
+  roster: 'roster:read',
 };
 
 /** Replaces what was not granted by a clear refusal at the time of the call. */

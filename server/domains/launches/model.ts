@@ -17,6 +17,8 @@ export class Launch extends TenantRecord<InferAttributes<Launch>, InferCreationA
   declare door: 'site' | 'console' | 'oauth' | 'lti';
   /** How the browser showed that it began an LTI launch; null by any other door. */
   declare rung: CreationOptional<'storage' | 'cookie' | 'window' | null>;
+  /** The LMS's grade book takes scores for this link; `expects`: it has a column for them already. */
+  declare gradeBook: CreationOptional<'offers' | 'expects' | null>;
   declare module: string;
   declare widget: string;
   declare placement: string;
@@ -38,6 +40,7 @@ export function initLaunch(sequelize: Sequelize): void {
       positionId: DataTypes.TEXT,
       door: text,
       rung: DataTypes.TEXT,
+      gradeBook: DataTypes.TEXT,
       module: text,
       widget: text,
       placement: text,

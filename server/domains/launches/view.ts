@@ -31,6 +31,8 @@ export const OpenedLaunchView = Type.Object({
     positionId: NullableId,
     subjectId: NullableId,
     locale: Type.String(),
+    hasGradeBook: Type.Boolean(),
+    wantsScore: Type.Boolean(),
   }),
   settings: Type.Record(Type.String(), Type.Unknown()),
 });
@@ -58,5 +60,15 @@ export function presentLaunch(launch: Launch): Static<typeof LaunchView> {
 /** What the widget itself may know of its launch. */
 export function presentLaunchFacts(launch: Launch): LaunchFacts {
   const { id, widget, placement, positionId, subjectId, locale } = launch;
-  return { id, widget, placement, positionId, subjectId, locale };
+  const gradeBook = launch.gradeBook ?? null;
+  return {
+    id,
+    widget,
+    placement,
+    positionId,
+    subjectId,
+    locale,
+    hasGradeBook: gradeBook !== null,
+    wantsScore: gradeBook === 'expects',
+  };
 }
