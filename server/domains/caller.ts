@@ -1,5 +1,6 @@
 import { AppError } from 'inlay/sdk';
 import type { Context, Middleware } from '../kernel/http/index.ts';
+import type { KeyScope } from './api-keys/scopes.ts';
 import type { Role } from './members/model.ts';
 
 export type { Middleware };
@@ -29,7 +30,16 @@ export interface LaunchCaller {
   } | null;
 }
 
-export type RequestCaller = MemberCaller | LaunchCaller;
+/** A tenant's own server, by an API key: it may what its scopes say, wherever a route names one, and nothing else. */
+export interface KeyCaller {
+  readonly kind: 'key';
+  readonly tenantId: string;
+  readonly keyId: string;
+  readonly scopes: readonly KeyScope[];
+}
+
+export type PersonCaller = MemberCaller | LaunchCaller;
+export type RequestCaller = PersonCaller | KeyCaller;
 
 export const signInNeeded = () =>
   new AppError('sessions.sign_in_needed', 401, 'Sign in first, or open the widget again.');
@@ -40,22 +50,46 @@ export const notAllowed = () =>
     'Your role does not allow this. Ask an admin of your organisation.',
   );
 
+const notForKeys = () =>
+  new AppError(
+    'api_keys.not_here',
+    403,
+    'No API key may do this. A member does it, signed in at the console.',
+  );
+const scopeNeeded = (scope: KeyScope) =>
+  new AppError(
+    'api_keys.scope_needed',
+    403,
+    `This API key lacks the scope ${scope}. Make one that has it in the console.`,
+    { data: { scope } },
+  );
+
 /** Lets only members at the console through. */
 export function signedIn(): Middleware {
   return admit('member');
 }
 
+/** Who a route lets in: members, widgets, or API keys that have a scope. */
+type Admitted = PersonCaller['kind'] | { readonly key: KeyScope };
+
 /** Lets only the named kinds of caller through. */
-export function admit(...kinds: RequestCaller['kind'][]): Middleware {
+export function admit(...admitted: readonly Admitted[]): Middleware {
+  const scope = admitted.flatMap((each) => (typeof each === 'object' ? each.key : []))[0];
   const middleware: Middleware = (ctx, next) => {
     const caller = ctx.state.caller as RequestCaller | undefined;
     if (!caller) throw signInNeeded();
-    if (!kinds.includes(caller.kind)) throw notAllowed();
+    if (caller.kind !== 'key') {
+      if (!admitted.includes(caller.kind)) throw notAllowed();
+    } else if (!scope) throw notForKeys();
+    else if (!caller.scopes.includes(scope)) throw scopeNeeded(scope);
     return next();
   };
-  return Object.assign(middleware, {
-    openapi: { security: kinds.map((kind) => (kind === 'member' ? { session: [] } : { launch: [] })) },
-  });
+  return Object.assign(middleware, { openapi: { security: admitted.map(describeAdmitted) } });
+}
+
+function describeAdmitted(admitted: Admitted): Readonly<Record<string, readonly string[]>> {
+  if (typeof admitted === 'object') return { apiKey: [admitted.key] };
+  return admitted === 'member' ? { session: [] } : { launch: [] };
 }
 
 /** Refuses unless a policy said yes. */
@@ -81,9 +115,20 @@ export function launchOf(ctx: Context): LaunchCaller {
   return caller;
 }
 
+/** Whoever calls, unless it is a server with a key. */
+export function personOf(ctx: Context): PersonCaller {
+  const caller = callerOf(ctx);
+  if (caller.kind === 'key') throw notForKeys();
+  return caller;
+}
+
+/** Who it is for what is counted by caller. */
+export const nameCaller = (caller: RequestCaller): string =>
+  caller.kind === 'member' ? caller.memberId : caller.kind === 'launch' ? caller.launchId : caller.keyId;
+
 /** The tenant comes from the token, never from the path or the body. */
 export const tenantOf = (ctx: Context): string => callerOf(ctx).tenantId;
 
-/** The role a caller acts with; undefined for a candidate. */
+/** The role a caller acts with; undefined for a candidate. What a key may was settled when its scope let it in. */
 export const roleOf = (caller: RequestCaller): Role | undefined =>
-  caller.kind === 'member' ? caller.role : caller.member?.role;
+  caller.kind === 'launch' ? caller.member?.role : caller.kind === 'key' ? 'admin' : caller.role;

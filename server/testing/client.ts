@@ -62,7 +62,7 @@ export class Client {
     if (this.token) headers.set('authorization', `Bearer ${this.token}`);
     else if (this.#cookies.size > 0)
       headers.set('cookie', [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '));
-    const url = path.startsWith('/api') || path.startsWith('/frame') ? path : `/api/v1${path}`;
+    const url = path.startsWith('/api/') || path.startsWith('/frame') ? path : `/api/v1${path}`;
     const answer = await fetch(this.#origin + url, { ...init, method, headers, redirect: 'manual' });
     for (const line of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];

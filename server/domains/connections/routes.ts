@@ -1,7 +1,7 @@
 import { Id, PageOf, Type } from 'inlay/sdk';
 import { body, type Context, createRouter, describe, params, query } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { allow, memberOf, signedIn } from '../caller.ts';
+import { admit, allow, callerOf, memberOf, roleOf, signedIn } from '../caller.ts';
 import { transaction } from '../transaction.ts';
 import { AttemptView, listAttempts } from './attempts.ts';
 import { connectionChange, connectionQuery, newConnection } from './body.ts';
@@ -29,11 +29,11 @@ export function connectionRoutes({ db }: Kernel) {
   routes.get(
     '/',
     describe({ summary: 'Lists the connections.', tags, answers: PageOf(ConnectionView) }),
-    signedIn(),
+    admit('member', { key: 'connections:read' }),
     query(connectionQuery),
     transaction(db),
     async (ctx) => {
-      allow(canSeeConnections(memberOf(ctx).role));
+      allow(canSeeConnections(roleOf(callerOf(ctx))));
       const { data, page } = await listConnections(ctx.state.query);
       ctx.body = { data: await presentConnections(db, data), page };
     },
@@ -56,11 +56,11 @@ export function connectionRoutes({ db }: Kernel) {
   routes.get(
     '/:id',
     describe({ summary: 'Shows a connection.', tags, answers: one }),
-    signedIn(),
+    admit('member', { key: 'connections:read' }),
     byId,
     transaction(db),
     async (ctx) => {
-      allow(canSeeConnections(memberOf(ctx).role));
+      allow(canSeeConnections(roleOf(callerOf(ctx))));
       await answer(ctx, await findConnection(ctx.state.params.id));
     },
   );
@@ -102,7 +102,7 @@ export function connectionRoutes({ db }: Kernel) {
     byId,
     transaction(db),
     async (ctx) => {
-      allow(canSeeConnections(memberOf(ctx).role));
+      allow(canSeeConnections(roleOf(callerOf(ctx))));
       const { id } = await findConnection(ctx.state.params.id);
       ctx.body = { data: await listAttempts(db, id) };
     },

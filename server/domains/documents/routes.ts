@@ -2,7 +2,7 @@ import { Id, PageOf, PageQuery, Type } from 'inlay/sdk';
 import { createRouter, describe, params, query, rateLimit, sendFile } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { readAddress } from '../address.ts';
-import { admit, allow, callerOf, memberOf, roleOf, signedIn } from '../caller.ts';
+import { admit, allow, callerOf, nameCaller, roleOf } from '../caller.ts';
 import { transaction } from '../transaction.ts';
 import { uploadForm } from './body.ts';
 import { canRemoveDocuments } from './policy.ts';
@@ -29,8 +29,14 @@ export function documentRoutes(kernel: Kernel) {
       answers: one,
       status: 201,
     }),
-    admit('member', 'launch'),
-    rateLimit({ cache, name: 'upload', limit: 60, windowSeconds: 60, key: (ctx) => uploader(callerOf(ctx)) }),
+    admit('member', 'launch', { key: 'documents:write' }),
+    rateLimit({
+      cache,
+      name: 'upload',
+      limit: 60,
+      windowSeconds: 60,
+      key: (ctx) => nameCaller(callerOf(ctx)),
+    }),
     // Whoever opens one launch after the other is still one visitor.
     rateLimit({ cache, name: 'upload-address', limit: 300, windowSeconds: 60, key: readAddress }),
     async (ctx) => {
@@ -55,7 +61,7 @@ export function documentRoutes(kernel: Kernel) {
   routes.get(
     '/',
     describe({ summary: 'Lists the documents, newest first.', tags, answers: PageOf(DocumentView) }),
-    signedIn(),
+    admit('member', { key: 'documents:read' }),
     query(listQuery),
     transaction(db),
     async (ctx) => {
@@ -67,7 +73,7 @@ export function documentRoutes(kernel: Kernel) {
   routes.get(
     '/:id',
     describe({ summary: 'Shows a document.', tags, answers: one }),
-    signedIn(),
+    admit('member', { key: 'documents:read' }),
     byId,
     transaction(db),
     async (ctx) => {
@@ -78,7 +84,7 @@ export function documentRoutes(kernel: Kernel) {
   routes.get(
     '/:id/content',
     describe({ summary: 'Downloads a document as it was given.', tags }),
-    signedIn(),
+    admit('member', { key: 'documents:read' }),
     byId,
     async (ctx) => {
       const { tenantId } = callerOf(ctx);
@@ -91,11 +97,11 @@ export function documentRoutes(kernel: Kernel) {
   routes.delete(
     '/:id',
     describe({ summary: 'Deletes a document and its file.', tags, status: 204 }),
-    signedIn(),
+    admit('member', { key: 'documents:write' }),
     byId,
     transaction(db),
     async (ctx) => {
-      allow(canRemoveDocuments(memberOf(ctx).role));
+      allow(canRemoveDocuments(roleOf(callerOf(ctx))));
       await removeDocument(ctx.state.params.id);
       ctx.status = 204;
     },
@@ -103,6 +109,3 @@ export function documentRoutes(kernel: Kernel) {
 
   return routes;
 }
-
-const uploader = (caller: ReturnType<typeof callerOf>) =>
-  caller.kind === 'launch' ? caller.launchId : caller.memberId;

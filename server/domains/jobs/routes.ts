@@ -3,7 +3,7 @@ import { findById } from '../../kernel/db/index.ts';
 import type { Context } from '../../kernel/http/index.ts';
 import { createRouter, describe, params, streamEvents } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { admit, callerOf, roleOf } from '../caller.ts';
+import { admit, nameCaller, personOf, roleOf } from '../caller.ts';
 import { Launch } from '../launches/index.ts';
 import { OpenStreams } from './open-streams.ts';
 import { findJob, jobTopic } from './service.ts';
@@ -23,7 +23,7 @@ export function jobRoutes(kernel: Kernel) {
   const routes = createRouter('/api/v1/jobs');
 
   const readJob = (ctx: Context): Promise<JobFacts> => {
-    const caller = callerOf(ctx);
+    const caller = personOf(ctx);
     return db.inTenant(caller.tenantId, async () => {
       if (caller.kind === 'member') return findJob(kernel, ctx.state.params.id);
       const { module } = caller;
@@ -54,8 +54,8 @@ export function jobRoutes(kernel: Kernel) {
     admit('member', 'launch'),
     byId,
     async (ctx) => {
-      const caller = callerOf(ctx);
-      const release = streams.take(caller.kind === 'launch' ? caller.launchId : caller.memberId);
+      const caller = personOf(ctx);
+      const release = streams.take(nameCaller(caller));
       try {
         const first = await readJob(ctx);
         const stream = streamEvents(ctx);

@@ -3,7 +3,7 @@ import { findPage } from '../../kernel/db/index.ts';
 import { body, type Context, createRouter, describe, query, rateLimit } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { readAddress } from '../address.ts';
-import { allow, memberOf, signedIn } from '../caller.ts';
+import { admit, allow, callerOf, memberOf, roleOf, signedIn } from '../caller.ts';
 import { canSeeConnections, noteSiteRefusal } from '../connections/index.ts';
 import { describeMount, type ModuleDirectory, MountView } from '../modules/index.ts';
 import { transaction } from '../transaction.ts';
@@ -107,11 +107,11 @@ export function launchRoutes(kernel: Kernel, modules: ModuleDirectory) {
   routes.get(
     '/',
     describe({ summary: 'Lists the latest launches.', tags, answers: PageOf(LaunchView) }),
-    signedIn(),
+    admit('member', { key: 'launches:read' }),
     query(launchQuery),
     transaction(db),
     async (ctx) => {
-      allow(canSeeConnections(memberOf(ctx).role));
+      allow(canSeeConnections(roleOf(callerOf(ctx))));
       const { connectionId, ...request } = ctx.state.query;
       const { data, page } = await findPage(Launch, request, connectionId ? { connectionId } : {});
       ctx.body = { data: data.map(presentLaunch), page };

@@ -2,7 +2,7 @@ import { Id, PageOf, PageQuery, Type } from 'inlay/sdk';
 import { findById, findPage } from '../../kernel/db/index.ts';
 import { createRouter, describe, params, query } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { signedIn } from '../caller.ts';
+import { admit } from '../caller.ts';
 import { transaction } from '../transaction.ts';
 import { memberNotFound } from './errors.ts';
 import { Member } from './model.ts';
@@ -14,7 +14,7 @@ export function memberRoutes({ db }: Kernel) {
   routes.get(
     '/',
     describe({ summary: 'Lists the members of the tenant.', tags: ['members'], answers: PageOf(MemberView) }),
-    signedIn(),
+    admit('member', { key: 'members:read' }),
     query(PageQuery),
     transaction(db),
     async (ctx) => {
@@ -26,7 +26,7 @@ export function memberRoutes({ db }: Kernel) {
   routes.get(
     '/:id',
     describe({ summary: 'Shows a member.', tags: ['members'], answers: Type.Object({ data: MemberView }) }),
-    signedIn(),
+    admit('member', { key: 'members:read' }),
     params(Type.Object({ id: Id })),
     transaction(db),
     async (ctx) => {

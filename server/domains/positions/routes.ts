@@ -1,7 +1,7 @@
 import { Id, PageOf, Type } from 'inlay/sdk';
 import { body, createRouter, describe, params, query } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { allow, memberOf, signedIn } from '../caller.ts';
+import { admit, allow, callerOf, roleOf } from '../caller.ts';
 import { transaction } from '../transaction.ts';
 import { newPosition, positionChange, positionQuery } from './body.ts';
 import { canEditPositions } from './policy.ts';
@@ -18,7 +18,7 @@ export function positionRoutes({ db }: Kernel) {
   routes.get(
     '/',
     describe({ summary: 'Lists the positions, newest first.', tags, answers: PageOf(PositionView) }),
-    signedIn(),
+    admit('member', { key: 'positions:read' }),
     query(positionQuery),
     transaction(db),
     async (ctx) => {
@@ -30,11 +30,11 @@ export function positionRoutes({ db }: Kernel) {
   routes.post(
     '/',
     describe({ summary: 'Opens a position.', tags, answers: one, status: 201 }),
-    signedIn(),
+    admit('member', { key: 'positions:write' }),
     body(newPosition),
     transaction(db),
     async (ctx) => {
-      allow(canEditPositions(memberOf(ctx).role));
+      allow(canEditPositions(roleOf(callerOf(ctx))));
       ctx.body = { data: presentPosition(await createPosition(ctx.state.body)) };
       ctx.status = 201;
     },
@@ -43,7 +43,7 @@ export function positionRoutes({ db }: Kernel) {
   routes.get(
     '/:id',
     describe({ summary: 'Shows a position.', tags, answers: one }),
-    signedIn(),
+    admit('member', { key: 'positions:read' }),
     byId,
     transaction(db),
     async (ctx) => {
@@ -54,12 +54,12 @@ export function positionRoutes({ db }: Kernel) {
   routes.patch(
     '/:id',
     describe({ summary: 'Changes a position; a new text makes a new version.', tags, answers: one }),
-    signedIn(),
+    admit('member', { key: 'positions:write' }),
     byId,
     body(positionChange),
     transaction(db),
     async (ctx) => {
-      allow(canEditPositions(memberOf(ctx).role));
+      allow(canEditPositions(roleOf(callerOf(ctx))));
       ctx.body = { data: presentPosition(await changePosition(ctx.state.params.id, ctx.state.body)) };
     },
   );
@@ -67,11 +67,11 @@ export function positionRoutes({ db }: Kernel) {
   routes.delete(
     '/:id',
     describe({ summary: 'Removes a position. What was made for it stays.', tags, status: 204 }),
-    signedIn(),
+    admit('member', { key: 'positions:write' }),
     byId,
     transaction(db),
     async (ctx) => {
-      allow(canEditPositions(memberOf(ctx).role));
+      allow(canEditPositions(roleOf(callerOf(ctx))));
       await removePosition(ctx.state.params.id);
       ctx.status = 204;
     },

@@ -1,14 +1,22 @@
-import type { Context } from '../../kernel/http/index.ts';
+import { type Context, rateLimit } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import type { LaunchCaller, MemberCaller, Middleware, RequestCaller } from '../caller.ts';
+import { readAddress } from '../address.ts';
+import { findKeyCaller } from '../api-keys/index.ts';
+import {
+  type LaunchCaller,
+  type MemberCaller,
+  type Middleware,
+  nameCaller,
+  type RequestCaller,
+} from '../caller.ts';
 import { createLaunchSigner } from '../launches/tokens.ts';
 import { findLivingSession } from '../living-sessions.ts';
 import { wrongOrigin } from './errors.ts';
 import { createAccessSigner, readAccessCookie } from './tokens.ts';
 
-/** Finds out who calls: a widget by its launch token, or a member by the console's cookie. */
+/** Finds out who calls: a server by its API key, a widget by its launch token, or a member by the console's cookie. */
 export function readCaller(kernel: Kernel): Middleware {
-  const { config } = kernel;
+  const { config, cache } = kernel;
   const members = createAccessSigner(config);
   const launches = createLaunchSigner(config);
   const home = new URL(config.publicUrl).origin;
@@ -28,14 +36,26 @@ export function readCaller(kernel: Kernel): Middleware {
   };
 
   const findCaller = async (ctx: Context): Promise<RequestCaller | undefined> => {
-    const authorization = ctx.get('authorization');
-    if (authorization.startsWith('Bearer ')) return findLaunch(authorization.slice('Bearer '.length), ctx.ip);
+    const [, bearer] = /^Bearer (.*)$/.exec(ctx.get('authorization')) ?? [];
+    if (bearer?.startsWith('ik_')) return findKeyCaller(kernel, bearer, readAddress(ctx));
+    if (bearer !== undefined) return findLaunch(bearer, ctx.ip);
     const cookie = readAccessCookie(ctx);
     return cookie === undefined ? undefined : findMember(cookie, ctx.ip);
   };
 
+  const perKey = rateLimit({
+    cache,
+    name: 'api-key',
+    limit: 600,
+    windowSeconds: 60,
+    key: (ctx) => nameCaller(ctx.state.caller),
+  });
+
   return async (ctx, next) => {
-    ctx.state.caller = await findCaller(ctx);
+    const caller = await findCaller(ctx);
+    ctx.state.caller = caller;
+    // No browser sends a key by itself, as it does a cookie: from wherever it comes, somebody meant it.
+    if (caller?.kind === 'key') return perKey(ctx, next);
     const changes = !['GET', 'HEAD', 'OPTIONS'].includes(ctx.method);
     if (changes && isFromElsewhere(ctx, home)) throw wrongOrigin();
     await next();

@@ -1,7 +1,7 @@
 import { Id, PageOf, PageQuery, Type } from 'inlay/sdk';
 import { createRouter, describe, params, query } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { admit, allow, launchOf, memberOf, signedIn } from '../caller.ts';
+import { admit, allow, callerOf, launchOf, roleOf } from '../caller.ts';
 import { transaction } from '../transaction.ts';
 import { findArrivals, noArrival } from './arrivals.ts';
 import { canEraseSubjects } from './policy.ts';
@@ -37,7 +37,7 @@ export function subjectRoutes({ db }: Kernel) {
   routes.get(
     '/',
     describe({ summary: 'Lists the people, newest first.', tags, answers: PageOf(PersonView) }),
-    signedIn(),
+    admit('member', { key: 'subjects:read' }),
     query(PageQuery),
     transaction(db),
     async (ctx) => {
@@ -53,7 +53,7 @@ export function subjectRoutes({ db }: Kernel) {
   routes.get(
     '/:id',
     describe({ summary: 'Shows a person.', tags, answers: Type.Object({ data: PersonView }) }),
-    signedIn(),
+    admit('member', { key: 'subjects:read' }),
     byId,
     transaction(db),
     async (ctx) => {
@@ -66,11 +66,11 @@ export function subjectRoutes({ db }: Kernel) {
   routes.delete(
     '/:id',
     describe({ summary: 'Erases a person with everything of theirs in all modules.', tags, status: 204 }),
-    signedIn(),
+    admit('member', { key: 'subjects:write' }),
     byId,
     transaction(db),
     async (ctx) => {
-      allow(canEraseSubjects(memberOf(ctx).role));
+      allow(canEraseSubjects(roleOf(callerOf(ctx))));
       await eraseSubject(db, ctx.state.params.id);
       ctx.status = 204;
     },

@@ -1,0 +1,3 @@
+export { findKeyCaller } from './living-keys.ts';
+export { initApiKey } from './model.ts';
+export { apiKeyRoutes } from './routes.ts';
