@@ -40,6 +40,7 @@ import { positionRoutes } from './domains/positions/index.ts';
 import { initRecords } from './domains/records.ts';
 import { ownSessionRoutes, readCaller, sessionRoutes, sweepSessions } from './domains/sessions/index.ts';
 import { createSigningKeys } from './domains/signing-keys/index.ts';
+import { createSso, sweepSso } from './domains/sso/index.ts';
 import { subjectRoutes } from './domains/subjects/index.ts';
 import { launchPageRoutes, sweepTickets, testLaunchRoutes, ticketRoutes } from './domains/tickets/index.ts';
 import { totpRoutes } from './domains/totp/index.ts';
@@ -97,11 +98,14 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
   });
 
   const oauth = createOAuthServer(kernel, signingKeys);
+  const sso = createSso(kernel);
   const api = [
     sessionRoutes(kernel),
     ownSessionRoutes(kernel),
     totpRoutes(kernel),
     apiKeyRoutes(kernel),
+    sso.pages,
+    sso.settings,
     memberRoutes(kernel),
     connectionRoutes(kernel),
     oauthConnectionRoutes(kernel),
@@ -180,6 +184,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       repeat(sweepEveryMs, () => sweepSessions(kernel));
       repeat(sweepEveryMs, () => sweepOAuth(kernel));
       repeat(sweepEveryMs, () => sweepTickets(kernel));
+      repeat(sweepEveryMs, () => sweepSso(kernel));
       repeat(sweepEveryMs, () => sweepLti(kernel));
       repeat(sweepEveryMs, () => sweepScores(db));
       repeat(sweepEveryMs, () => sweepRefusals(kernel));

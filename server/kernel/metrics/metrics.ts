@@ -8,6 +8,8 @@ export interface Metrics extends RequestMetrics {
   observeJob(module: string, name: string, outcome: string, seconds: number): void;
   /** A launch by its door (`site`, `lti`, `oauth`) and how it ended (`opened` or an error code). */
   countLaunch(door: string, result: string): void;
+  /** A sign-in at the console by its way (`sso`) and how it ended (a kind of success, or an error code). */
+  countSignIn(via: string, result: string): void;
   /** A figure that is read when it is asked for, such as the lag of the outbox. `read` may be slow or fail. */
   addGauge(name: string, help: string, read: () => number | Promise<number>): void;
   /** GET /metrics. */
@@ -41,6 +43,12 @@ export function createMetrics(): Metrics {
     labelNames: ['door', 'result'],
     registers,
   });
+  const signIns = new Counter({
+    name: 'inlay_sign_ins_total',
+    help: 'Sign-ins at the console by way and result.',
+    labelNames: ['via', 'result'],
+    registers,
+  });
 
   return {
     registry,
@@ -49,6 +57,7 @@ export function createMetrics(): Metrics {
     },
     observeJob: (module, job, outcome, seconds) => jobs.observe({ module, job, outcome }, seconds),
     countLaunch: (door, result) => launches.inc({ door, result }),
+    countSignIn: (via, result) => signIns.inc({ via, result }),
     addGauge(name, help, read) {
       new Gauge({
         name,
