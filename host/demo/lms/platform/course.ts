@@ -6,6 +6,8 @@ export interface Person {
   readonly familyName?: string | undefined;
   readonly email?: string | undefined;
   readonly roles: readonly string[];
+  /** Language of pages, e.g. `de`. */
+  readonly locale?: string | undefined;
   readonly status?: 'Active' | 'Inactive' | undefined;
 }
 

@@ -9,6 +9,8 @@ export interface Visit {
   readonly givenName?: string | undefined;
   readonly familyName?: string | undefined;
   readonly email?: string | undefined;
+  /** Language of pages. Default `en`. */
+  readonly locale?: string | undefined;
   readonly context?: { readonly id: string; readonly title: string } | undefined;
   /** Left out where content is chosen. */
   readonly resourceLinkId?: string | undefined;

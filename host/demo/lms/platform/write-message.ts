@@ -36,7 +36,11 @@ export function writeMessage(around: Surroundings): Claims {
     [claim.targetLinkUri]: visit.targetLinkUri,
     [claim.roles]: roles,
     [claim.toolPlatform]: { guid: issuer, product_family_code: 'northfield', name: 'Northfield College' },
-    [claim.presentation]: { document_target: 'iframe', return_url: `${issuer}/course`, locale: 'en' },
+    [claim.presentation]: {
+      document_target: 'iframe',
+      return_url: `${issuer}/course`,
+      locale: visit.locale ?? 'en',
+    },
     ...(context && { [claim.context]: { id: context.id, title: context.title, type: ['CourseSection'] } }),
     ...(Object.keys(custom).length > 0 && { [claim.custom]: custom }),
     ...(visit.deepLinking ? askForContent(around) : openLink(around)),
