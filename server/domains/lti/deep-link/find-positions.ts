@@ -6,7 +6,7 @@ export interface FoundPosition {
   readonly location: string | null;
 }
 
-const shown = 8;
+const shown = 6;
 
 /** Open positions whose title or place holds each of the words; the newest first. Runs in the tenant's transaction. */
 export async function findPositions(
