@@ -8,6 +8,7 @@ import {
   initInstallation,
   installationRoutes,
 } from '../marketplace/server/installations/index.ts';
+import { accountRoutes, sweepAccounts } from './domains/accounts/index.ts';
 import { apiKeyRoutes } from './domains/api-keys/index.ts';
 import {
   addModuleRoutes,
@@ -104,6 +105,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     ownSessionRoutes(kernel),
     totpRoutes(kernel),
     apiKeyRoutes(kernel),
+    accountRoutes(kernel),
     sso.pages,
     sso.settings,
     memberRoutes(kernel),
@@ -182,6 +184,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       repeat(mailEveryMs, () => deliverMails(kernel));
       repeat(sweepEveryMs, () => sweepGarbage(kernel));
       repeat(sweepEveryMs, () => sweepSessions(kernel));
+      repeat(sweepEveryMs, () => sweepAccounts(kernel));
       repeat(sweepEveryMs, () => sweepOAuth(kernel));
       repeat(sweepEveryMs, () => sweepTickets(kernel));
       repeat(sweepEveryMs, () => sweepSso(kernel));

@@ -41,7 +41,7 @@ export interface TestApp {
 
 /** The whole server on a database of its own, with the hello module; ends with the test file. */
 export async function startTestApp(
-  options: { work?: boolean; moduleFolders?: readonly string[] } = {},
+  options: { work?: boolean; moduleFolders?: readonly string[]; env?: NodeJS.ProcessEnv } = {},
 ): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'inlay-app-'));
   const names = options.moduleFolders?.map((each) => basename(each));
@@ -68,6 +68,7 @@ export async function startTestApp(
     PORT: String(port),
     PUBLIC_URL: origin,
     INLAY_DEMO: '0',
+    ...options.env,
   });
   const kernel = await assembleKernel(config, log, db);
   const registry = await loadRegistry(outDir);

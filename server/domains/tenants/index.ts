@@ -1,2 +1,2 @@
 export type { Tenant } from './model.ts';
-export { findOrCreateTenant, findTenant } from './service.ts';
+export { createTenant, findOrCreateTenant, findTenant } from './service.ts';

@@ -14,6 +14,33 @@ export async function findOrCreateTenant(db: Database, { slug, name }: Omit<Tena
   return tenant!;
 }
 
+// `GET /auth/sso/callback` would be taken for the sign-in of a tenant.
+const reserved = ['callback', 'start'];
+
+/** Makes a tenant with a slug of its own, made from its name. In the system's scope. */
+export async function createTenant(db: Database, name: string): Promise<Tenant> {
+  const words = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  const base = (words ?? ['organisation']).join('-').slice(0, 50).replace(/-$/, '');
+  // Two of one name at once: the second waits for the first's slug.
+  await db.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`tenant ${base}`]);
+  const rows = await db.query<{ slug: string }>(
+    `SELECT slug FROM tenants WHERE slug = $1 OR slug LIKE $1 || '-%'`,
+    [base],
+  );
+  const taken = new Set([...rows.map(({ slug }) => slug), ...reserved]);
+  let slug = base;
+  for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${number}`;
+  const tenant = await db.one<Tenant>(
+    'INSERT INTO tenants (id, slug, name) VALUES ($1, $2, $3) RETURNING id, slug, name',
+    [createId(), slug, name],
+  );
+  return tenant!;
+}
+
 /** The tenant of the scope. */
 export async function findTenant(db: Database, id: string): Promise<Tenant | undefined> {
   return db.one<Tenant>('SELECT id, slug, name FROM tenants WHERE id = $1', [id]);
