@@ -106,6 +106,7 @@ export default {
     vendor('(unpdf|mammoth|parse5|yauzl|fflate|file-type)', '^server/kernel/reader/'),
     vendor('jose', '^server/kernel/crypto/'),
     vendor('@node-oauth/[^/]+', '^server/kernel/oauth/'),
+    vendor('altcha-lib', '^(server/kernel/proof/|host/browser/client/)'),
     vendor('openid-client', '^server/kernel/oidc/'),
     vendor('nodemailer', '^server/kernel/mail/'),
     vendor('otpauth', '^server/kernel/crypto/'),

@@ -41,6 +41,7 @@ import { positionRoutes } from './domains/positions/index.ts';
 import { initRecords } from './domains/records.ts';
 import { ownSessionRoutes, readCaller, sessionRoutes, sweepSessions } from './domains/sessions/index.ts';
 import { createSigningKeys } from './domains/signing-keys/index.ts';
+import { siteLimitRoutes, sweepSiteUsage } from './domains/site-limits/index.ts';
 import { createSso, sweepSso } from './domains/sso/index.ts';
 import { subjectRoutes } from './domains/subjects/index.ts';
 import { launchPageRoutes, sweepTickets, testLaunchRoutes, ticketRoutes } from './domains/tickets/index.ts';
@@ -111,6 +112,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     memberRoutes(kernel),
     connectionRoutes(kernel),
     oauthConnectionRoutes(kernel),
+    siteLimitRoutes(kernel),
     ltiConnectionRoutes(kernel),
     ltiScoreRoutes(kernel, lti),
     positionRoutes(kernel),
@@ -191,6 +193,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       repeat(sweepEveryMs, () => sweepLti(kernel));
       repeat(sweepEveryMs, () => sweepScores(db));
       repeat(sweepEveryMs, () => sweepRefusals(kernel));
+      repeat(expireEveryMs, () => sweepSiteUsage(kernel));
       repeat(expireEveryMs, () => expireCollections(kernel, registry.modules));
     },
     async stopWork() {

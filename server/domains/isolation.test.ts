@@ -51,6 +51,7 @@ before(async () => {
     '/api/v1/api-keys/{id}': apiKey.body.data.id,
     '/api/v1/members/{id}': owner.memberId,
     '/api/v1/connections/{id}': connection.body.data.id,
+    '/api/v1/connections/{id}/limits': connection.body.data.id,
     '/api/v1/connections/{id}/client': program.id,
     '/api/v1/connections/{id}/secret': program.id,
     '/api/v1/connections/{id}/test': program.id,

@@ -14,6 +14,14 @@ export const siteLaunch = Type.Object(
     positionKey: Type.Optional(Type.String({ maxLength: 80 })),
     origin: Type.String({ maxLength: 255 }),
     locale: Type.Optional(locale),
+    proof: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 4000,
+        description:
+          'After `launches.proof_needed`: the puzzle’s solution as base64 of ALTCHA’s JSON, or the answer of the site’s captcha.',
+      }),
+    ),
   },
   { additionalProperties: false },
 );

@@ -6,6 +6,7 @@ import { readAddress } from '../address.ts';
 import { admit, allow, callerOf, memberOf, roleOf, signedIn } from '../caller.ts';
 import { canSeeConnections, noteSiteRefusal } from '../connections/index.ts';
 import { describeMount, type ModuleDirectory, MountView } from '../modules/index.ts';
+import { createSiteFence } from '../site-limits/index.ts';
 import { transaction } from '../transaction.ts';
 import { consoleLaunch, siteLaunch } from './body.ts';
 import { launchOver } from './errors.ts';
@@ -22,11 +23,13 @@ export function launchRoutes(kernel: Kernel, modules: ModuleDirectory) {
   const { db, config, cache, metrics } = kernel;
   const routes = createRouter('/api/v1/launches');
   const signer = createLaunchSigner(config);
+  const fence = createSiteFence(kernel);
 
   const { issueToken, present } = createLaunchIssuer({ config, metrics });
 
   const noteRefused = async (ctx: Context, error: unknown): Promise<never> => {
-    if (isAppError(error)) {
+    // To be asked for a proof is no refusal yet.
+    if (isAppError(error) && error.code !== 'launches.proof_needed') {
       const { siteKey, origin } = ctx.state.body;
       const { requestId } = ctx.state as { requestId: string };
       const { code, message: reason } = error;
@@ -48,9 +51,10 @@ export function launchRoutes(kernel: Kernel, modules: ModuleDirectory) {
     // A crowd of addresses cannot fill one tenant's tables, either.
     rateLimit({ cache, name: 'site', limit: 3000, windowSeconds: 60, key: (ctx) => ctx.state.body.siteKey }),
     async (ctx) => {
-      const opened = await openSiteLaunch(db, modules, ctx.state.body).catch((error) =>
-        noteRefused(ctx, error),
-      );
+      const opened = await openSiteLaunch(db, modules, ctx.state.body, {
+        fence,
+        address: readAddress(ctx),
+      }).catch((error) => noteRefused(ctx, error));
       ctx.body = { data: await present(opened, null) };
       ctx.status = 201;
     },

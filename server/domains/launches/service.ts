@@ -6,6 +6,7 @@ import { findSite, type Site } from '../connections/index.ts';
 import type { Role } from '../members/index.ts';
 import type { ActiveModule, ModuleDirectory } from '../modules/index.ts';
 import { findPosition, findPositionByKey } from '../positions/index.ts';
+import type { SiteFence } from '../site-limits/index.ts';
 import { findSubject } from '../subjects/index.ts';
 import type { ConsoleLaunch, SiteLaunch } from './body.ts';
 import {
@@ -66,9 +67,12 @@ export async function openSiteLaunch(
   db: Database,
   modules: ModuleDirectory,
   body: SiteLaunch,
+  { fence, address }: { readonly fence: SiteFence; readonly address: string },
 ): Promise<OpenedLaunch> {
   const { site, active, widget } = await checkSite(db, modules, body);
+  const { count } = await fence.admit(site, { address, proof: body.proof });
   const launch = await db.inTenant(site.tenantId, async () => {
+    await count();
     const position = body.positionKey ? await findPositionByKey(body.positionKey) : null;
     if (body.positionKey && !(position?.public && position.state === 'open'))
       throw positionNotOpen(body.positionKey);

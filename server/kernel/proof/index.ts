@@ -1,0 +1,1 @@
+export { createProofs, type Proofs, type Work } from './proof.ts';
