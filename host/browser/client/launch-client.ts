@@ -12,6 +12,8 @@ export interface SiteLaunchRequest {
   /** Origin of the page around the widget, as the browser tells it. */
   readonly origin: string;
   readonly locale: string;
+  /** What the server asked for by `launches.proof_needed`. */
+  readonly proof?: string;
 }
 
 /** Opens a launch for a public site. Errors: the server's (`launches.*`, `connections.*`); `network.offline`. */
@@ -34,6 +36,8 @@ export interface TokenKeeper {
 /** Renewed this long before the end, so that a long upload does not outlive its token. */
 const margin = 120_000;
 const retryAfterFailure = 15_000;
+/** A server that does not answer is as good as none. */
+const answerTime = 20_000;
 
 /** Renews a launch's token before it runs out, and when asked. */
 export function keepToken(open: Pick<OpenLaunch, 'token' | 'expiresAt'>): TokenKeeper {
@@ -83,6 +87,7 @@ async function post<T>(path: string, headers: Record<string, string>, body?: str
       body: body ?? null,
       credentials: 'omit',
       cache: 'no-store',
+      signal: AbortSignal.timeout(answerTime),
     });
   } catch (cause) {
     throw offline(cause);

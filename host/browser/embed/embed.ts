@@ -139,7 +139,11 @@ class InlayWidget extends HTMLElement implements InlayWidgetElement {
 
   #hear(message: ToPage) {
     const { type, ...detail } = message;
-    if (type === 'event') return this.#emit(message.name, message.detail);
+    if (type === 'event') {
+      // A frame that asks the page for something waits for a person.
+      clearTimeout(this.#timer);
+      return this.#emit(message.name, message.detail);
+    }
     if (type === 'show') return this.#scrollTo(message.top, message.height);
     if (type === 'blocked') return this.#end('blocked', message);
     if (type === 'height' || type === 'ready') {

@@ -1,9 +1,11 @@
 import type { AppError } from 'inlay/sdk/web';
-import { keepToken, type OpenLaunch, openSiteLaunch, type TokenKeeper } from '../client/launch-client.ts';
+import { type AskCaptcha, enterSite } from '../client/enter-site.ts';
+import { keepToken, type OpenLaunch, type TokenKeeper } from '../client/launch-client.ts';
 import type { ToFrame, ToPage } from '../embed/protocol.ts';
 import { loadWidgetClass } from '../federation/federation.ts';
 import type { MountFailure } from '../mount/mount-widget.ts';
 import { openSlot } from '../mount/slot.ts';
+import { createCaptchaAsk } from './ask-captcha.ts';
 import type { FrameBoot } from './boot.ts';
 import { createFrameContext } from './context.ts';
 import type { Surroundings } from './handshake.ts';
@@ -26,17 +28,18 @@ export async function startFrame(boot: FrameBoot, meeting: Promise<Surroundings>
 
   let opened: OpenLaunch | undefined;
   let keeper: TokenKeeper | undefined;
+  const askCaptcha = createCaptchaAsk(send, () => facts.properties.captcha);
   const enter = async () => {
-    opened ??= boot.launch ?? (await openLaunch(boot, origin));
+    opened ??= boot.launch ?? (await openLaunch(boot, origin, askCaptcha));
     keeper ??= keepToken(opened);
     return { launch: opened, keeper };
   };
 
   const mount = openSlot(
     root,
-    async (attempt) => {
+    async (attempt, within) => {
       const [exported, { launch, keeper: tokens }] = await Promise.all([
-        attempt === 1 ? early : loadWidgetClass(boot, attempt),
+        within(attempt === 1 ? early : loadWidgetClass(boot, attempt)),
         enter(),
       ]);
       return { exported, context: createFrameContext({ boot, facts, launch, tokens, send }) };
@@ -55,20 +58,24 @@ export async function startFrame(boot: FrameBoot, meeting: Promise<Surroundings>
       facts = { ...facts, ...data, type: 'hello' };
       applyTheme(data.theme, data.tokens);
       mount.update({ theme: data.theme, properties: data.properties });
+      askCaptcha.hear();
     }
   };
 }
 
-function openLaunch(boot: FrameBoot, origin: string): Promise<OpenLaunch> {
+function openLaunch(boot: FrameBoot, origin: string, askCaptcha: AskCaptcha): Promise<OpenLaunch> {
   const { siteKey, positionKey, module, widget, locale } = boot;
-  return openSiteLaunch({
-    siteKey: siteKey ?? '',
-    module,
-    widget,
-    origin,
-    locale,
-    ...(positionKey === null ? {} : { positionKey }),
-  });
+  return enterSite(
+    {
+      siteKey: siteKey ?? '',
+      module,
+      widget,
+      origin,
+      locale,
+      ...(positionKey === null ? {} : { positionKey }),
+    },
+    askCaptcha,
+  );
 }
 
 /** A refusal is a state that the page's loader draws; anything else the frame shows itself. */

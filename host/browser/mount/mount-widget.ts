@@ -1,6 +1,6 @@
 import type { WidgetContext } from 'inlay/sdk/web';
 import { loadWidgetClass, type RemoteWidget } from '../federation/federation.ts';
-import { type Mount, openSlot, type SlotOptions } from './slot.ts';
+import { type LoadWidget, type Mount, openSlot, type SlotOptions } from './slot.ts';
 
 export type { MountFailure } from './mount-failure.ts';
 export type { Mount } from './slot.ts';
@@ -14,6 +14,9 @@ export type MountOptions = Omit<SlotOptions, 'locale'> & RemoteWidget & { readon
  */
 export function mountWidget(container: HTMLElement, options: MountOptions): Mount {
   const { context } = options;
-  const load = async (attempt: number) => ({ exported: await loadWidgetClass(options, attempt), context });
+  const load: LoadWidget = async (attempt, within) => ({
+    exported: await within(loadWidgetClass(options, attempt)),
+    context,
+  });
   return openSlot(container, load, { ...options, locale: context.locale });
 }

@@ -59,7 +59,7 @@ function open(load: LoadWidget, options: Partial<SlotOptions> = {}) {
 
 const load = (exported: CustomElementConstructor) => async () => ({ exported, context });
 const card = (container: Element) => container.querySelector('inlay-error-card');
-const never = () => new Promise<never>(() => {});
+const never: LoadWidget = (_attempt, within) => within(new Promise<never>(() => {}));
 
 const greeter = () =>
   class extends WidgetElement {
@@ -150,6 +150,16 @@ suite('a widget that fails', () => {
     await mount.settled;
     expect(card(container)!.reason).to.equal('This position is closed.');
     expect(card(container)!.reference).to.equal('r-1');
+  });
+
+  test('because an opening is closed says so in the reader’s language, with no useless retry', async () => {
+    const refuse = async () => {
+      throw new AppError('launches.position_not_open', 404, 'There is no open position with the key x.');
+    };
+    const { container, mount } = open(refuse, { locale: 'de' });
+    await mount.settled;
+    expect(card(container)!.reason).to.equal('Auf diese Stelle kann man sich nicht mehr bewerben.');
+    expect(card(container)!.retryable).to.equal(false);
   });
 
   for (const [when, exported] of Object.entries({

@@ -11,8 +11,11 @@ export interface Loaded {
   readonly context: WidgetContext;
 }
 
-/** Loads a widget; called again, with a higher number, for each retry. */
-export type LoadWidget = (attempt: number) => Promise<Loaded>;
+/** Lets nothing take longer than the slot waits. */
+export type Within = <T>(work: Promise<T>) => Promise<T>;
+
+/** Loads a widget; called again, with a higher number, for each retry. What may hang goes through `within`. */
+export type LoadWidget = (attempt: number, within: Within) => Promise<Loaded>;
 
 export interface SlotOptions {
   readonly module: string;
@@ -72,7 +75,8 @@ class Slot {
     const isOver = () => this.#closed || attempt !== this.#attempt;
     this.#progressTimer = setTimeout(() => this.#showProgress(), progressAfter);
     try {
-      const loaded = await withDeadline(this.#load(attempt), this.#options.timeoutMs ?? 8000);
+      const timeoutMs = this.#options.timeoutMs ?? 8000;
+      const loaded = await this.#load(attempt, (work) => withDeadline(work, timeoutMs));
       if (isOver()) return 'failed';
       await this.#showWidget(loaded, isOver);
       if (isOver()) return 'failed';
@@ -129,8 +133,8 @@ class Slot {
   async #fail(thrown: unknown, text: FailureText): Promise<void> {
     clearTimeout(this.#progressTimer);
     const cause = thrown instanceof Crash ? thrown.cause : thrown;
-    const failure = describeFailure(text, this.#t(text), cause);
-    const { module, widget } = this.#options;
+    const { module, widget, locale } = this.#options;
+    const failure = describeFailure(text, { sentence: this.#t(text), locale }, cause);
     console.error(
       `Inlay: ${module}/${widget} failed (${failure.error.code}, reference ${failure.reference}).`,
       cause,
@@ -138,9 +142,9 @@ class Slot {
     await import('inlay/widgets/error-card');
     if (this.#closed) return;
     const card = document.createElement('inlay-error-card');
-    card.reason = failure.error.message;
+    card.reason = failure.sentence;
     card.reference = failure.reference;
-    card.retryable = true;
+    card.retryable = failure.isRetryable;
     card.addEventListener('inlay-retry', () => {
       card.retrying = true;
       void this.try();
