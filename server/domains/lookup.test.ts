@@ -61,3 +61,12 @@ test('a question that failed is asked again', async () => {
   );
   assert.equal((await lookup.find('a', async () => ({ colour: 'red', room: 'hall' })))?.room, 'hall');
 });
+
+test('the process that changed something knows it, also while no news can be carried', async () => {
+  const deaf = await createBus({ log });
+  const lookup = createLookup<Light>({ bus: deaf, log }, 'lights');
+  await lookup.find('a', async () => ({ colour: 'red', room: 'hall' }));
+  await deaf.close();
+  await lookup.forget({ room: 'hall' });
+  assert.equal((await lookup.find('a', async () => ({ colour: 'green', room: 'hall' })))?.colour, 'green');
+});
