@@ -19,7 +19,9 @@ async function signIn(): Promise<Client> {
 test('the demo can be signed in to, and its job board shows the first public widget there is', async () => {
   const demo = await startDemo(kernel, registry);
   try {
-    assert.match(demo.lines.join('\n'), /Job board {2}http:\S+\n.*admin@demo\.test, password inlay-demo/);
+    const printed = demo.lines.join('\n');
+    for (const name of ['Job board', 'ATS', 'LMS']) assert.match(printed, new RegExp(`^${name} +http:`, 'm'));
+    assert.match(printed, /admin@demo\.test, password inlay-demo/);
     const api = await signIn();
     const { body } = await api.get('/positions?limit=100');
     assert.equal(body.data.length, positions.length);

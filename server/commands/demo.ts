@@ -1,15 +1,11 @@
-import { join } from 'node:path';
-import type { ManifestWidget } from 'inlay/sdk';
-import { startAts } from '../../host/demo/ats/ats.ts';
 import { firstAnalyses } from '../../host/demo/data/analyses.ts';
-import { positions } from '../../host/demo/data/positions/index.ts';
-import { members, password, site } from '../../host/demo/data/tenant.ts';
+import { members, password } from '../../host/demo/data/tenant.ts';
 import { giveCvs } from '../../host/demo/give-cvs.ts';
-import { startJobBoard } from '../../host/demo/job-board/job-board.ts';
-import { makeSampleCvs, type SampleCv, sampleCvFacts } from '../../host/demo/sample-cvs.ts';
+import { makeSampleCvs, type SampleCv } from '../../host/demo/sample-cvs.ts';
 import type { Registry } from '../../host/node/registry.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { DemoSeed } from './demo-seed.ts';
+import { startDemoSites } from './demo-sites.ts';
 
 /** What runs beside Inlay in the demo. */
 export interface Demo {
@@ -29,39 +25,19 @@ export async function startDemo(kernel: Kernel, registry: Registry): Promise<Dem
       made = undefined;
       throw error;
     }));
-  const board = await startJobBoard({
-    port: config.port === 0 ? 0 : config.port + 1,
-    host: config.host,
-    inlayUrl: config.publicUrl,
-    siteKey: site.siteKey,
-    positions,
-    widget: findWidgetFor(registry, 'embed.public'),
-    samples: { facts: sampleCvFacts, read: readCvs },
-  });
-  const ats = await startAts({
-    port: config.port === 0 ? 0 : config.port + 2,
-    host: config.host,
-    inlayUrl: config.publicUrl,
-    positions,
-    readCvs,
-    widget: findWidgetFor(registry, 'page.candidate'),
-    stateFile: join(config.dataDir, 'demo-ats.json'),
-  }).catch(async (error: unknown) => {
-    await board.close();
-    throw error;
-  });
+  const sites = await startDemoSites({ config, registry, readCvs });
   const stopping = new AbortController();
   let giving: Promise<void> = Promise.resolve();
   const close = async () => {
     stopping.abort();
-    await Promise.all([giving, board.close(), ats.close()]);
+    await Promise.all([giving, sites.close()]);
   };
   try {
     const seed = await DemoSeed.open(db);
     await seed.addMembers();
     await seed.addPositions();
     await seed.installModules(registry);
-    await seed.connectSite(listOrigins(board.url));
+    await seed.connectSite(listOrigins(sites.board.url));
     // Nobody waits for the first candidates: their CVs are read while the console is being opened.
     giving = seed.isDone('cvs')
       ? giving
@@ -76,20 +52,12 @@ export async function startDemo(kernel: Kernel, registry: Registry): Promise<Dem
     throw error;
   }
   const lines = [
-    `Job board  ${board.url}/`,
-    `ATS        ${ats.url}/`,
+    `Job board  ${sites.board.url}/`,
+    `ATS        ${sites.ats.url}/`,
+    `LMS        ${sites.lms.url}/`,
     `Sign in    ${members[0].email}, password ${password}`,
   ];
   return { lines, seeded: giving, close };
-}
-
-/** The first widget that any module offers for such a place. */
-function findWidgetFor({ modules }: Registry, placement: ManifestWidget['placements'][number]) {
-  for (const { id, manifest } of modules) {
-    const widget = manifest.widgets.find(({ placements }) => placements.includes(placement));
-    if (widget) return { module: id, name: widget.name, minHeight: widget.minHeight };
-  }
-  return undefined;
 }
 
 /** A browser takes the two names of this machine for two origins. */

@@ -32,7 +32,7 @@ export const renderPage = ({ title, here, person, body, wide }: Page): string =>
 <link rel="stylesheet" href="/lms.css">
 <script type="module" src="/lms.js"></script>
 </head>
-<body>
+<body${wide && html` class="wide"`}>
 <a class="skip" href="#content">Skip to content</a>
 <header class="top">
 <div class="width">
@@ -41,7 +41,7 @@ ${person && renderMe(person)}
 </div>
 ${person && renderNav(person, here)}
 </header>
-<main id="content" class="width${wide && ' wide'}">${body}</main>
+<main id="content" class="width">${body}</main>
 <footer class="width">An invented college’s LMS on an origin of its own, to try Inlay inside somebody else’s course.</footer>
 </body>
 </html>
