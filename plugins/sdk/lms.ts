@@ -91,7 +91,7 @@ export type RosterQuery = Static<typeof RosterQuery>;
 /** People of a course. */
 export interface CourseRoster {
   readonly members: readonly RosterMember[];
-  /** False where the course is larger than the host reads: 10,000 people. */
+  /** False where the host stopped reading: after 10,000 people, or a minute. */
   readonly complete: boolean;
 }
 

@@ -15,6 +15,9 @@ export interface PageBounds<T> {
   readonly maxBytes: number;
 }
 
+/** For all pages of one list; whoever asked is waiting. */
+const longestMs = 60_000;
+
 /**
  * A list that comes in pages (RFC 8288; Assignment and Grade Services 2.0 §3.2, Names and Roles 2.0 §2.4): follows
  * `rel="next"` on the same server until a bound is reached. The token goes nowhere else.
@@ -26,10 +29,11 @@ export async function readPages<T>(
 ): Promise<{ items: T[]; complete: boolean }> {
   const items: T[] = [];
   const seen = new Set<string>();
+  const until = Date.now() + longestMs;
   let bytes = 0;
   for (let url: string | undefined = request.url; url !== undefined; ) {
     if (seen.has(url)) throw answerUnreadable(`${what}: its pages go in a circle`);
-    if (seen.size >= maxPages || items.length >= maxItems || bytes >= maxBytes)
+    if (seen.size >= maxPages || items.length >= maxItems || bytes >= maxBytes || Date.now() > until)
       return { items: items.slice(0, maxItems), complete: false };
     seen.add(url);
     const answer = await client.ask(platform, { ...request, url, limit: maxBytes - bytes });

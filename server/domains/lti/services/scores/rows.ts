@@ -25,6 +25,8 @@ export interface ClaimedScore {
   readonly lineItemUrl: string | null;
   /** The LMS named the column itself: none is made in its place. */
   readonly isGiven: boolean;
+  /** Of the try before. */
+  readonly lastError: ScoreError | null;
 }
 
 /** Why a score did not arrive, as it is kept. */
@@ -60,9 +62,11 @@ export const claimScore = (db: Database): Promise<ClaimedScore | undefined> =>
              WHERE b.platform_id = w.platform_id AND b.state = 'sending' AND b.next_at > now()) < $2
          ORDER BY w.next_at LIMIT 1 FOR UPDATE OF w SKIP LOCKED)
        RETURNING s.id, s.tenant_id AS "tenantId", s.line_item_id AS "lineItemId", s.sub, s.given, s.maximum,
-         s.comment, s.progress, s.scored_at AS "scoredAt", s.attempts, p.id AS "platformId", p.connection_id AS "connectionId", p.client_id AS "clientId",
+         s.comment, s.progress, s.scored_at AS "scoredAt", s.attempts,
+         p.id AS "platformId", p.connection_id AS "connectionId", p.client_id AS "clientId",
          p.token_url AS "tokenUrl", i.resource_link_id AS "resourceLinkId", i.label, i.scopes,
-         i.container_url AS "containerUrl", i.url AS "lineItemUrl", i.is_given AS "isGiven"`,
+         i.container_url AS "containerUrl", i.url AS "lineItemUrl", i.is_given AS "isGiven",
+         s.error AS "lastError"`,
       [leaseSeconds, mostPerPlatform],
     ),
   );

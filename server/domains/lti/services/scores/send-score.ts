@@ -42,7 +42,9 @@ export async function sendScore({ db, client }: Tools, score: ClaimedScore): Pro
       },
     });
   } catch (error) {
-    throw explainRefusal(error);
+    const refusal = explainRefusal(error);
+    if (!(mayBeThere(score) && isAppError(refusal) && refusal.code === 'lti.newer_score_there'))
+      throw refusal;
   }
 }
 
@@ -59,6 +61,10 @@ async function findColumn({ db, client }: Tools, score: ClaimedScore): Promise<s
     await keepLineItem(db, score, found);
   }
 }
+
+/** A try before this one got no answer: it may have arrived, and its timestamp with it. */
+const mayBeThere = ({ attempts, lastError }: ClaimedScore) =>
+  attempts > 1 && lastError?.httpStatus === undefined;
 
 const nameHolder = ({ platformId: id, clientId, tokenUrl }: ClaimedScore) => ({ id, clientId, tokenUrl });
 
