@@ -22,12 +22,15 @@ import { documentRoutes } from './domains/documents/index.ts';
 import { createDispatcher, type Dispatcher } from './domains/events/index.ts';
 import { explainGone } from './domains/explain-gone.ts';
 import { sweepGarbage } from './domains/files/index.ts';
+import { acceptanceRoutes, invitationRoutes, sweepInvitations } from './domains/invitations/index.ts';
 import { defineJobWorker, jobRoutes } from './domains/jobs/index.ts';
-import { launchRoutes } from './domains/launches/index.ts';
+import { launchRoutes, pickLocale } from './domains/launches/index.ts';
 import {
   createLtiServices,
+  explainRefusal,
   type LtiServices,
   ltiConnectionRoutes,
+  ltiRegistrationRoutes,
   ltiRoutes,
   ltiScoreRoutes,
   sweepLti,
@@ -110,10 +113,13 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     sso.pages,
     sso.settings,
     memberRoutes(kernel),
-    connectionRoutes(kernel),
+    invitationRoutes(kernel),
+    acceptanceRoutes(kernel),
+    connectionRoutes(kernel, (language, code) => explainRefusal(pickLocale(language), code)?.join(' ')),
     oauthConnectionRoutes(kernel),
     siteLimitRoutes(kernel),
     ltiConnectionRoutes(kernel),
+    ltiRegistrationRoutes(kernel),
     ltiScoreRoutes(kernel, lti),
     positionRoutes(kernel),
     subjectRoutes(kernel),
@@ -187,6 +193,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       repeat(sweepEveryMs, () => sweepGarbage(kernel));
       repeat(sweepEveryMs, () => sweepSessions(kernel));
       repeat(sweepEveryMs, () => sweepAccounts(kernel));
+      repeat(sweepEveryMs, () => sweepInvitations(kernel));
       repeat(sweepEveryMs, () => sweepOAuth(kernel));
       repeat(sweepEveryMs, () => sweepTickets(kernel));
       repeat(sweepEveryMs, () => sweepSso(kernel));

@@ -37,6 +37,11 @@ before(async () => {
     jwksUrl: 'https://lms.example/keys',
     deploymentIds: ['1'],
   });
+  const invitation = await owner.api.post('/invitations', { email: 'secret@a.example', role: 'user' });
+  const registration = await owner.api.post('/connections/lti/registrations', {
+    name: 'Secret registration',
+    profile: 'other',
+  });
   const candidate = await enterAsCandidate(app, owner.tenant);
   const document = await candidate.api.upload('Secret CV', 'cv.txt', { consent: '1' });
   const greeting = await candidate.api.post('/modules/hello/greetings', { name: 'Secret' });
@@ -50,12 +55,15 @@ before(async () => {
     '/api/v1/sessions/{id}': session.id,
     '/api/v1/api-keys/{id}': apiKey.body.data.id,
     '/api/v1/members/{id}': owner.memberId,
+    '/api/v1/invitations/{id}': invitation.body.data.id,
+    '/api/v1/invitations/{id}/resend': invitation.body.data.id,
     '/api/v1/connections/{id}': connection.body.data.id,
     '/api/v1/connections/{id}/limits': connection.body.data.id,
     '/api/v1/connections/{id}/client': program.id,
     '/api/v1/connections/{id}/secret': program.id,
     '/api/v1/connections/{id}/test': program.id,
     '/api/v1/connections/{id}/lti': lms.body.data.id,
+    '/api/v1/connections/lti/registrations/{id}': registration.body.data.id,
     '/api/v1/connections/{id}/lti/deployments/{deploymentId}': lms.body.data.id,
     '/api/v1/connections/{id}/lti/scores': lms.body.data.id,
     '/api/v1/connections/{id}/lti/scores/{scoreId}/retry': lms.body.data.id,

@@ -13,3 +13,7 @@ export const addressRefused = (field: string) =>
     'This address cannot be asked: it must begin with https:// and lead to a server on the open internet.',
     { data: { field } },
   );
+export const deploymentNotFound = () =>
+  new AppError('lti.deployment_not_found', 404, 'This LMS has no such deployment.');
+export const registrationNotFound = () =>
+  new AppError('lti.registration_not_found', 404, 'There is no such registration link. Make a new one.');

@@ -6,9 +6,23 @@ import { allow, memberOf, signedIn } from '../caller.ts';
 import { canConnect, canSeeConnections } from '../connections/index.ts';
 import { findPosition } from '../positions/index.ts';
 import { transaction } from '../transaction.ts';
-import { type NewLtiConnection, newLtiConnection, oneDeployment } from './body.ts';
+import {
+  type LtiConnectionChange,
+  ltiConnectionChange,
+  type NewLtiConnection,
+  newLtiConnection,
+  oneDeployment,
+} from './body.ts';
 import { addressRefused } from './connection-errors.ts';
-import { approveDeployment, createLtiConnection, findPlatformOf, listDeployments } from './service.ts';
+import {
+  approveDeployment,
+  changeLtiConnection,
+  createLtiConnection,
+  findPlatformOf,
+  listDeployments,
+  removeDeployment,
+} from './service.ts';
+import { presentTool, ToolView } from './tool-view.ts';
 import { LtiConnectionView, presentLtiConnection } from './view.ts';
 
 const tags = ['connections'];
@@ -26,6 +40,25 @@ export function ltiConnectionRoutes({ db, config }: Kernel) {
     return { data: presentLtiConnection(id, platform, deployments, config.publicUrl) };
   };
 
+  const checkAddresses = (given: LtiConnectionChange) => {
+    for (const field of ['loginUrl', 'tokenUrl', 'jwksUrl'] as const)
+      if (given[field] !== undefined && !outlet.allows(given[field])) throw addressRefused(field);
+  };
+
+  routes.get(
+    '/lti/tool',
+    describe({
+      summary: 'Says what to copy into an LMS, kind by kind.',
+      tags,
+      answers: Type.Object({ data: ToolView }),
+    }),
+    signedIn(),
+    (ctx) => {
+      allow(canSeeConnections(memberOf(ctx).role));
+      ctx.body = { data: presentTool(config.publicUrl) };
+    },
+  );
+
   routes.post(
     '/lti',
     describe({ summary: 'Connects an LMS by LTI 1.3.', tags, answers, status: 201 }),
@@ -35,8 +68,7 @@ export function ltiConnectionRoutes({ db, config }: Kernel) {
     async (ctx) => {
       allow(canConnect(memberOf(ctx).role));
       const connection: NewLtiConnection = ctx.state.body;
-      for (const field of ['loginUrl', 'tokenUrl', 'jwksUrl'] as const)
-        if (!outlet.allows(connection[field])) throw addressRefused(field);
+      checkAddresses(connection);
       if (connection.positionId) await findPosition(connection.positionId);
       const id = await createLtiConnection(db, connection);
       ctx.status = 201;
@@ -56,6 +88,29 @@ export function ltiConnectionRoutes({ db, config }: Kernel) {
     },
   );
 
+  routes.patch(
+    '/:id/lti',
+    describe({
+      summary: 'Changes addresses of an LMS and what opens where a link does not say.',
+      tags,
+      answers,
+    }),
+    signedIn(),
+    byId,
+    body(ltiConnectionChange),
+    transaction(db),
+    async (ctx) => {
+      allow(canConnect(memberOf(ctx).role));
+      const { id } = ctx.state.params;
+      const change: LtiConnectionChange = ctx.state.body;
+      await findPlatformOf(db, id);
+      checkAddresses(change);
+      if (change.positionId) await findPosition(change.positionId);
+      await changeLtiConnection(db, id, change);
+      ctx.body = await show(id);
+    },
+  );
+
   routes.post(
     '/:id/lti/deployments/:deploymentId',
     describe({ summary: 'Approves a deployment: its people come in from now on.', tags, answers }),
@@ -66,6 +121,25 @@ export function ltiConnectionRoutes({ db, config }: Kernel) {
       allow(canConnect(memberOf(ctx).role));
       const { id, deploymentId } = ctx.state.params;
       await approveDeployment(db, await findPlatformOf(db, id), deploymentId);
+      ctx.body = await show(id);
+    },
+  );
+
+  routes.delete(
+    '/:id/lti/deployments/:deploymentId',
+    describe({
+      summary: 'Rejects or removes a deployment: what it opened is over.',
+      description: 'Should its people come again, it waits for approval anew.',
+      tags,
+      answers,
+    }),
+    signedIn(),
+    params(oneDeployment),
+    transaction(db),
+    async (ctx) => {
+      allow(canConnect(memberOf(ctx).role));
+      const { id, deploymentId } = ctx.state.params;
+      await removeDeployment(db, await findPlatformOf(db, id), deploymentId);
       ctx.body = await show(id);
     },
   );

@@ -1,4 +1,6 @@
 export { ltiConnectionRoutes } from './connection-routes.ts';
+export { explainRefusal } from './refusals/texts.ts';
+export { ltiRegistrationRoutes } from './registration-routes.ts';
 export { ltiRoutes } from './routes.ts';
 export { createLtiConnection } from './service.ts';
 export {

@@ -15,7 +15,7 @@ export function listOrigins(
 }
 
 /** A host may hold signs that end a directive of a content security policy: those origins are left out. */
-const plainOrigin = /^https?:\/\/([a-z0-9.-]+|\[[0-9a-f:]+\])(:[0-9]{1,5})?$/;
+export const plainOrigin = /^https?:\/\/([a-z0-9.-]+|\[[0-9a-f:]+\])(:[0-9]{1,5})?$/;
 
 /** True for an address of the LMS: of its pages, its sign-in or its issuer. */
 export function isOwnAddress(

@@ -15,6 +15,7 @@ import { openWindow } from './ladder/open-window.ts';
 import { createKeySets } from './launch/key-sets.ts';
 import { launch } from './launch/launch.ts';
 import { login } from './login/login.ts';
+import { register } from './registration/register.ts';
 
 const icon = readFileSync(new URL('icon.svg', import.meta.url), 'utf8');
 
@@ -41,6 +42,14 @@ export function ltiRoutes(kernel: Kernel, { modules, assets, signingKeys }: Part
     windowSeconds: 60,
     key: readAddress,
   });
+  // Each makes this server ask another.
+  const registrationLimit = rateLimit({
+    cache: kernel.cache,
+    name: 'lti-register',
+    limit: 60,
+    windowSeconds: 60,
+    key: readAddress,
+  });
   const page = (work: (door: LtiDoor, ctx: Context) => Promise<void>) =>
     [hidden, answerRefusal(kernel), limit, (ctx: Context) => work(door, ctx)] as const;
 
@@ -52,6 +61,9 @@ export function ltiRoutes(kernel: Kernel, { modules, assets, signingKeys }: Part
   routes.post('/deep-link/positions', hidden, limit, (ctx: Context) => searchPositions(door, ctx));
   routes.post('/continue', ...page(continueLaunch));
   routes.get('/window', ...page(openWindow));
+  routes.get('/register', hidden, answerRefusal(kernel), registrationLimit, (ctx: Context) =>
+    register(door, ctx),
+  );
   routes.get('/icon.svg', hidden, (ctx) => {
     ctx.set('Cache-Control', 'public, max-age=86400');
     ctx.set('Cross-Origin-Resource-Policy', 'cross-origin');

@@ -1,11 +1,11 @@
 import { createId, currentTenantId, type Database, isUniqueViolation } from '../../kernel/db/index.ts';
 import { connectionNotFound, nameTaken } from '../connections/index.ts';
-import type { NewLtiConnection } from './body.ts';
-import { pairTaken } from './connection-errors.ts';
+import type { LtiConnectionChange, NewLtiConnection } from './body.ts';
+import { deploymentNotFound, pairTaken } from './connection-errors.ts';
 import type { Platform } from './platform.ts';
 
 /** Pages of a hosted LMS stand on other origins than its sign-in. */
-const hostedOrigins: Readonly<Record<string, readonly string[]>> = {
+export const hostedOrigins: Readonly<Record<string, readonly string[]>> = {
   canvas: ['https://*.instructure.com'],
   brightspace: ['https://*.brightspace.com'],
   blackboard: ['https://*.blackboard.com'],
@@ -53,6 +53,57 @@ export async function createLtiConnection(db: Database, body: NewLtiConnection):
   return connectionId;
 }
 
+/** Changes what is given of an LMS. */
+export async function changeLtiConnection(
+  db: Database,
+  connectionId: string,
+  { origins, ...change }: LtiConnectionChange,
+): Promise<void> {
+  const { id } = await findPlatformOf(db, connectionId);
+  const columns = Object.entries(change).filter(([, value]) => value !== undefined);
+  const sets = columns.map(
+    ([name], index) => `${changeable[name as keyof typeof changeable]} = $${index + 2}`,
+  );
+  if (sets.length > 0)
+    await db.query(`UPDATE lti_platforms SET ${sets.join(', ')} WHERE id = $1`, [
+      id,
+      ...columns.map(([, value]) => value),
+    ]);
+  if (origins)
+    await db.query('UPDATE connections SET origins = $2, updated_at = now() WHERE id = $1', [
+      connectionId,
+      origins,
+    ]);
+}
+
+const changeable = {
+  profile: 'profile',
+  loginUrl: 'login_url',
+  tokenUrl: 'token_url',
+  jwksUrl: 'jwks_url',
+  module: 'module',
+  widget: 'widget',
+  positionId: 'position_id',
+} as const satisfies Record<keyof Omit<LtiConnectionChange, 'origins'>, string>;
+
+/** From now on this deployment's people do not come in, and what it opened is over. */
+export async function removeDeployment(
+  db: Database,
+  { id }: Pick<Platform, 'id'>,
+  deploymentId: string,
+): Promise<void> {
+  const gone = await db.one(
+    'DELETE FROM lti_deployments WHERE platform_id = $1 AND deployment_id = $2 AND tenant_id = $3 RETURNING id',
+    [id, deploymentId, currentTenantId()],
+  );
+  if (!gone) throw deploymentNotFound();
+  await db.query(
+    `UPDATE launches SET ended_at = now() WHERE tenant_id = $3 AND ended_at IS NULL AND expires_at > now()
+       AND id IN (SELECT launch_id FROM lti_launches WHERE platform_id = $1 AND deployment_id = $2)`,
+    [id, deploymentId, currentTenantId()],
+  );
+}
+
 /** From now on this deployment's people come in. */
 export async function approveDeployment(
   db: Database,
@@ -70,16 +121,18 @@ export async function approveDeployment(
 /** The platform of a connection of this tenant. */
 export async function findPlatformOf(db: Database, connectionId: string): Promise<PlatformRow> {
   const platform = await db.one<PlatformRow>(
-    `SELECT id, profile, issuer, client_id AS "clientId", login_url AS "loginUrl", token_url AS "tokenUrl",
-       jwks_url AS "jwksUrl", module, widget, position_id AS "positionId"
-     FROM lti_platforms WHERE connection_id = $1 AND tenant_id = $2`,
+    `SELECT p.id, p.profile, c.name, c.origins, p.issuer, p.client_id AS "clientId", p.login_url AS "loginUrl",
+       p.token_url AS "tokenUrl", p.jwks_url AS "jwksUrl", p.module, p.widget, p.position_id AS "positionId"
+     FROM lti_platforms p JOIN connections c ON c.id = p.connection_id
+     WHERE p.connection_id = $1 AND p.tenant_id = $2`,
     [connectionId, currentTenantId()],
   );
   if (!platform) throw connectionNotFound();
   return platform;
 }
 
-export interface PlatformRow extends Omit<Platform, 'tenantId' | 'connectionId' | 'enabled' | 'origins'> {
+export interface PlatformRow extends Omit<Platform, 'tenantId' | 'connectionId' | 'enabled'> {
+  readonly name: string;
   readonly profile: NewLtiConnection['profile'];
 }
 
