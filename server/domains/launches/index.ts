@@ -1,5 +1,5 @@
 export { moduleNotAvailable, positionNotOpen, widgetNotFound } from './errors.ts';
-export { createLaunchIssuer } from './issue.ts';
+export { createLaunchIssuer, type LaunchIssuer } from './issue.ts';
 export { pickLocale } from './locale.ts';
 export { initLaunch, Launch } from './model.ts';
 export { launchRoutes } from './routes.ts';

@@ -28,3 +28,5 @@ export function createLaunchIssuer({ config, metrics }: Pick<Kernel, 'config' | 
 
   return { issueToken, present };
 }
+
+export type LaunchIssuer = ReturnType<typeof createLaunchIssuer>;

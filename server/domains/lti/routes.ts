@@ -4,6 +4,7 @@ import { createOutlet } from '../../kernel/fetch/index.ts';
 import { type Context, createRouter, describe, rateLimit } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { readAddress } from '../address.ts';
+import { createLaunchIssuer } from '../launches/index.ts';
 import type { ModuleDirectory } from '../modules/index.ts';
 import type { SigningKeys } from '../signing-keys/index.ts';
 import { answerDeepLink } from './deep-link/answer-deep-link.ts';
@@ -14,6 +15,7 @@ import { continueLaunch } from './ladder/continue-launch.ts';
 import { openWindow } from './ladder/open-window.ts';
 import { createKeySets } from './launch/key-sets.ts';
 import { launch } from './launch/launch.ts';
+import { createRecentModules } from './launch/recent-modules.ts';
 import { login } from './login/login.ts';
 import { register } from './registration/register.ts';
 
@@ -31,7 +33,16 @@ interface Parts {
  */
 export function ltiRoutes(kernel: Kernel, { modules, assets, signingKeys }: Parts) {
   const outlet = createOutlet(kernel.config);
-  const door: LtiDoor = { kernel, modules, assets, outlet, signingKeys, keySets: createKeySets(outlet) };
+  const door: LtiDoor = {
+    kernel,
+    modules,
+    recentModules: createRecentModules(modules),
+    issuer: createLaunchIssuer(kernel),
+    assets,
+    outlet,
+    signingKeys,
+    keySets: createKeySets(outlet),
+  };
   const routes = createRouter('/lti');
   const hidden = describe({ summary: 'LTI 1.3.', hidden: true });
   // A whole school may come from one address.

@@ -4,10 +4,25 @@ import { readSqlState } from './failures.ts';
 import { ScopeError } from './scope.ts';
 import { writeBegin } from './transaction.ts';
 
-/** A statement with `$1` parameters: values that the driver cannot fail to write, since the rest would go on. */
+/** What the driver cannot fail to write: what stands behind it in a batch would go on without it. */
+export type Parameter = string | number | boolean | Date | null | readonly string[];
+
+/** A statement with `$1` parameters. */
 export interface Statement {
   readonly sql: string;
-  readonly params?: readonly (string | number | boolean | Date | null | readonly string[])[];
+  readonly params?: readonly Parameter[];
+}
+
+/** A long statement whose parameters have names (`@name`); give it their values. */
+export function writeStatement<Name extends string>(
+  text: string,
+): (values: Readonly<Record<Name, Parameter>>) => Statement {
+  const names: string[] = [];
+  const sql = text.replaceAll(/@([a-z]\w*)/gi, (_, name: string) => {
+    if (!names.includes(name)) names.push(name);
+    return `$${names.indexOf(name) + 1}`;
+  });
+  return (values) => ({ sql, params: names.map((name) => values[name as Name]) });
 }
 
 /**

@@ -1,4 +1,4 @@
-export type { Statement } from './batch.ts';
+export { type Parameter, type Statement, writeStatement } from './batch.ts';
 export { createDatabase, dropDatabase, nameDatabase } from './create-database.ts';
 export type { Database, DatabaseOptions, DialectFacts, ScopeOptions } from './database.ts';
 export { openDatabase } from './database.ts';

@@ -4,6 +4,7 @@ import type { LtiDoor } from '../door.ts';
 import { answerPage } from '../ladder/answer-page.ts';
 import { clearProofCookie, readProofCookie } from '../ladder/proof-cookie.ts';
 import type { DeepLinkingMessage } from '../launch/message.ts';
+import { type Spending, spend } from '../launch/spend.ts';
 import { listOrigins } from '../origins.ts';
 import type { Platform } from '../platform.ts';
 import { findOpenPosition, findPositions } from './find-positions.ts';
@@ -17,13 +18,13 @@ export async function answerWithPicker(
   ctx: Context,
   platform: Platform,
   message: DeepLinkingMessage,
-  { state, spend }: { state: string; spend: () => Promise<void> },
+  { state, spending }: { state: string; spending: Spending },
 ): Promise<void> {
   const { db, config } = door.kernel;
   const lang = pickLocale(message.locale ?? ctx.get('accept-language'));
   const choices = await listChoices(door, platform.tenantId, lang);
   const opened = await db.inTenant(platform.tenantId, async () => {
-    await spend();
+    await spend(db, platform.tenantId, spending);
     const usual = platform.positionId && (await findOpenPosition(db, platform.positionId));
     return {
       secret: await createPicking(db, platform, message),

@@ -3,6 +3,7 @@ import { answerWithPicker } from '../deep-link/answer-with-picker.ts';
 import type { LtiDoor } from '../door.ts';
 import { type DeepLinkingMessage, isDeepLinking, type LtiMessage } from '../launch/message.ts';
 import { openLaunch, type Rung } from '../launch/open-launch.ts';
+import type { Spending } from '../launch/spend.ts';
 import type { Platform } from '../platform.ts';
 import { answerWithLaunch } from './answer-with-launch.ts';
 
@@ -10,7 +11,7 @@ interface Arrival {
   readonly state: string;
   readonly rung: Rung;
   /** Uses up the message in the transaction that opens what it asks for. */
-  readonly spend: () => Promise<void>;
+  readonly spending: Spending;
 }
 
 /** The browser is the one that began: the message opens a widget, or the page where a link is chosen. */
@@ -19,9 +20,9 @@ export async function answerMessage(
   ctx: Context,
   platform: Platform,
   message: LtiMessage | DeepLinkingMessage,
-  { state, rung, spend }: Arrival,
+  { state, rung, spending }: Arrival,
 ): Promise<void> {
-  if (isDeepLinking(message)) return answerWithPicker(door, ctx, platform, message, { state, spend });
-  const opened = await openLaunch(door, platform, message, { rung, spend });
+  if (isDeepLinking(message)) return answerWithPicker(door, ctx, platform, message, { state, spending });
+  const opened = await openLaunch(door, platform, message, { rung, spending });
   return answerWithLaunch(door, ctx, platform, { opened, returnUrl: message.returnUrl, state });
 }

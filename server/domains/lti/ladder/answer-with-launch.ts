@@ -1,5 +1,4 @@
 import type { Context } from '../../../kernel/http/index.ts';
-import { createLaunchIssuer } from '../../launches/index.ts';
 import { answerWithFrame } from '../../pages/index.ts';
 import type { LtiDoor } from '../door.ts';
 import type { OpenedLtiLaunch } from '../launch/open-launch.ts';
@@ -9,14 +8,13 @@ import { clearProofCookie, readProofCookie } from './proof-cookie.ts';
 
 /** The widget, with a launch like any other. */
 export async function answerWithLaunch(
-  { kernel, assets }: LtiDoor,
+  { kernel, issuer, assets }: LtiDoor,
   ctx: Context,
   platform: Platform,
   { opened, returnUrl, state }: { opened: OpenedLtiLaunch; returnUrl: string | null; state: string },
 ): Promise<void> {
-  const { launch, active, person, placed } = opened;
-  const member = person.member && { ...person.member, sessionId: null };
-  const open = await createLaunchIssuer(kernel).present(opened, member);
+  const { launch, active, member, placed } = opened;
+  const open = await issuer.present(opened, member && { ...member, sessionId: null });
   kernel.log.info(
     { launchId: launch.id, connectionId: platform.connectionId, rung: launch.rung },
     'An LTI launch was opened.',

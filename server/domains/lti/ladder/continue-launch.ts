@@ -3,7 +3,6 @@ import { type Context, readForm } from '../../../kernel/http/index.ts';
 import type { LtiDoor } from '../door.ts';
 import { refuse } from '../errors.ts';
 import type { Rung } from '../launch/open-launch.ts';
-import { endState } from '../launch/spend.ts';
 import { listOrigins } from '../origins.ts';
 import { answerMessage } from './answer-message.ts';
 import { answerPage } from './answer-page.ts';
@@ -22,8 +21,8 @@ export async function continueLaunch(door: LtiDoor, ctx: Context): Promise<void>
   ctx.state.locale = message.locale ?? undefined;
   const rung = readRung(waiting, form.get('proof') ?? '', readProofCookie(ctx, state) ?? '');
   if (rung) {
-    const spend = () => endState(db, stateHash);
-    return answerMessage(door, ctx, platform, message, { state, rung, spend });
+    const spending = { stateHash, nonce: null };
+    return answerMessage(door, ctx, platform, message, { state, rung, spending });
   }
   if (inWindow) throw refuse('browser_unknown');
   answerPage(ctx, listOrigins(platform, message.returnUrl), (page) => renderWindowOffer(page, state));

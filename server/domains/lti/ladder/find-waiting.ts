@@ -16,17 +16,20 @@ export interface Waiting {
   readonly platform: Platform;
 }
 
+type WaitingRow = Omit<Waiting, 'platform' | 'message'> & Platform & { message: Waiting['message'] | null };
+
 export async function findWaiting(db: Database, state: string): Promise<Waiting> {
-  const row = await db.inSystem(() =>
-    db.one<Omit<Waiting, 'platform' | 'message'> & Platform & { message: Waiting['message'] | null }>(
-      `SELECT s.state_hash AS "stateHash", s.proof_hash AS "proofHash", s.in_window AS "inWindow",
+  const [rows] = await db.batch(undefined, [
+    {
+      sql: `SELECT s.state_hash AS "stateHash", s.proof_hash AS "proofHash", s.in_window AS "inWindow",
          s.target_link_uri AS "targetLinkUri", s.login_hint AS "loginHint", s.message_hint AS "messageHint",
          s.message, ${platformColumns}
        FROM lti_states s JOIN lti_platforms p ON p.id = s.platform_id JOIN connections c ON c.id = p.connection_id
        WHERE s.state_hash = $1 AND s.expires_at > now() AND s.used_at IS NOT NULL`,
-      [hashSecret(state)],
-    ),
-  );
+      params: [hashSecret(state)],
+    },
+  ]);
+  const [row] = rows as unknown as WaitingRow[];
   if (!row) throw refuse('state_unknown');
   if (!row.message) throw refuse('state_used');
   if (!row.enabled) throw refuse('connection_off');

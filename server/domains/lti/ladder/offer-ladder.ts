@@ -1,8 +1,8 @@
 import { hashSecret } from '../../../kernel/crypto/index.ts';
 import { findPlacement } from '../launch/find-placement.ts';
 import type { LaunchRun, Step } from '../launch/launch-run.ts';
+import { letWait } from '../launch/let-wait.ts';
 import { isDeepLinking, readMessage } from '../launch/message.ts';
-import { spendState } from '../launch/spend.ts';
 import { listOrigins } from '../origins.ts';
 import { answerMessage } from './answer-message.ts';
 import { answerPage } from './answer-page.ts';
@@ -16,24 +16,26 @@ import { type LadderTask, renderTask, renderWindowOffer } from './render-page.ts
  */
 export const offerLadder: Step = async (run) => {
   const { door, ctx, form, login, platform } = run;
-  const { db } = door.kernel;
   const message = readMessage(run.token.claims);
   ctx.state.locale = message.locale ?? undefined;
   const proof = readProofCookie(ctx, form.state);
   const shown = proof !== undefined && hashSecret(proof) === login.proofHash;
   if (shown && login.storageTarget === null) {
     const rung = login.inWindow ? 'window' : 'cookie';
-    const spend = () => spendState(db, login);
-    return answerMessage(door, ctx, platform, message, { state: form.state, rung, spend });
+    const { stateHash, nonce } = login;
+    const spending = { stateHash, nonce };
+    return answerMessage(door, ctx, platform, message, { state: form.state, rung, spending });
   }
-  // A link that leads nowhere is told now, not after the next step.
-  if (!isDeepLinking(message)) await findPlacement(door, platform, message);
-  await db.inTenant(platform.tenantId, () => spendState(db, login, message));
+  const placed = isDeepLinking(message) ? nowhere : await findPlacement(door, platform, message);
+  await letWait(door.kernel.db, platform, login, message, placed);
   const task = chooseTask(run);
   answerPage(ctx, listOrigins(platform, message.returnUrl), (page) =>
     task ? renderTask(page, task, form.state) : renderWindowOffer(page, form.state),
   );
 };
+
+/** Who chooses a link has not said yet what it opens. */
+const nowhere = { asked: null, staff: false };
 
 function chooseTask({ form, login, platform }: LaunchRun): LadderTask | undefined {
   const key = nameProof(form.state);

@@ -1,7 +1,7 @@
 import type { Context } from '../../../kernel/http/index.ts';
 import type { LtiDoor } from '../door.ts';
-import { endState } from '../launch/spend.ts';
-import { openState } from '../login/open-state.ts';
+import { spend } from '../launch/spend.ts';
+import { openStateInWindow } from '../login/open-state.ts';
 import { writeAuthorization } from '../login/write-authorization.ts';
 import { answerPage } from './answer-page.ts';
 import { findWaiting } from './find-waiting.ts';
@@ -18,8 +18,8 @@ export async function openWindow({ kernel: { db, config } }: LtiDoor, ctx: Conte
   const waiting = await findWaiting(db, typeof given === 'string' ? given : '');
   const { platform } = waiting;
   ctx.state.platform = platform;
-  await db.inTenant(platform.tenantId, () => endState(db, waiting.stateHash));
-  const opened = await openState(db, platform, { ...waiting, storageTarget: null }, { inWindow: true });
+  await spend(db, platform.tenantId, { stateHash: waiting.stateHash, nonce: null });
+  const opened = await openStateInWindow(db, platform, waiting);
   const { state, proof } = opened;
   writeProofCookie(ctx, state, proof);
   const next = writeAuthorization(platform, waiting, opened, config.publicUrl);

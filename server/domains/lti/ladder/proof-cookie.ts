@@ -15,7 +15,11 @@ export function writeProofCookie(ctx: Context, state: string, proof: string, sec
   );
 }
 
-export const readProofCookie = (ctx: Context, state: string): string | undefined =>
-  ctx.cookies.get(nameCookie(state));
+/** Not by `ctx.cookies`, which remembers a pattern for each name for ever. */
+export function readProofCookie(ctx: Context, state: string): string | undefined {
+  const start = `${nameCookie(state)}=`;
+  const pairs = ctx.get('cookie').split(/; */);
+  return pairs.find((pair) => pair.startsWith(start))?.slice(start.length);
+}
 
 export const clearProofCookie = (ctx: Context, state: string) => writeProofCookie(ctx, state, '', 0);

@@ -1,5 +1,5 @@
 import type { ManifestWidget } from 'inlay/sdk';
-import { moduleNotAvailable, positionNotOpen, widgetNotFound } from '../../launches/index.ts';
+import { moduleNotAvailable, widgetNotFound } from '../../launches/index.ts';
 import type { ActiveModule } from '../../modules/index.ts';
 import type { LtiDoor } from '../door.ts';
 import { refuse } from '../errors.ts';
@@ -12,7 +12,10 @@ export interface Placed {
   readonly active: ActiveModule;
   readonly widget: ManifestWidget;
   readonly placement: ManifestWidget['placements'][number];
-  readonly positionId: string | null;
+  /** Id or key of a position, not looked up yet; null where none is named. */
+  readonly asked: string | null;
+  /** Somebody who teaches may open more than a learner. */
+  readonly staff: boolean;
 }
 
 type Placement = ManifestWidget['placements'][number];
@@ -20,29 +23,20 @@ const forLearners: readonly Placement[] = ['lti.resource', 'portal.subject', 'em
 
 /** The link's own parameters (LTI 1.3 Core §5.4.6), else what the connection opens where a link is silent. */
 export async function findPlacement(
-  { modules, kernel: { db } }: LtiDoor,
+  { recentModules }: LtiDoor,
   platform: Platform,
   message: LtiMessage,
 ): Promise<Placed> {
   const { custom } = message;
-  const isStaff = mapRoles(message.roles) !== undefined;
+  const staff = mapRoles(message.roles) !== undefined;
   const moduleId = custom.module ?? platform.module;
   if (!moduleId) throw refuse('placement_missing');
-  const active = await modules.findActive(platform.tenantId, moduleId);
+  const active = await recentModules.find(platform.tenantId, moduleId);
   if (!active) throw moduleNotAvailable(moduleId);
   const widgetName = custom.widget ?? (custom.module === null ? platform.widget : null);
-  const found = pickWidget(active, widgetName, isStaff);
+  const found = pickWidget(active, widgetName, staff);
   if (!found) throw widgetNotFound(widgetName ?? 'for an LMS');
-  const asked = custom.position ?? platform.positionId;
-  if (asked === null) return { active, ...found, positionId: null };
-  const position = await db.inTenant(platform.tenantId, () =>
-    db.one<{ id: string }>(
-      `SELECT id FROM positions WHERE (id = $1 OR key = $1) AND tenant_id = $2 AND (state = 'open' OR $3)`,
-      [asked, platform.tenantId, isStaff],
-    ),
-  );
-  if (!position) throw positionNotOpen(asked);
-  return { active, ...found, positionId: position.id };
+  return { active, ...found, asked: custom.position ?? platform.positionId, staff };
 }
 
 /** A learner sees only what is made for the person whose data it is. */

@@ -1,3 +1,4 @@
+import type { UnverifiedJws } from '../../../kernel/crypto/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
 import type { LtiDoor } from '../door.ts';
 import type { Platform } from '../platform.ts';
@@ -10,6 +11,8 @@ export interface LaunchRun {
   readonly ctx: Context;
   /** The state as it came back, its token, and the error of a platform that sent no token. */
   form: { readonly state: string; readonly idToken: string | null; readonly error: string | null };
+  /** The token taken apart, unchecked; undefined for what is none. */
+  read: UnverifiedJws | undefined;
   login: LoginState;
   platform: Platform;
   token: {

@@ -1,6 +1,7 @@
-import { hashSecret } from '../../../kernel/crypto/index.ts';
+import { hashSecret, readUnverifiedJws } from '../../../kernel/crypto/index.ts';
 import { refuse } from '../errors.ts';
 import { type Platform, platformColumns } from '../platform.ts';
+import { type Claims, claim } from './claims.ts';
 import type { Step } from './launch-run.ts';
 
 /** What was kept when this sign-in began. */
@@ -12,21 +13,30 @@ export interface LoginState {
   readonly storageTarget: string | null;
   readonly inWindow: boolean;
   readonly usedAt: Date | null;
+  /** Whether an admin approved the deployment that the message names; null where nobody saw it before. */
+  readonly approved: boolean | null;
 }
 
-/** OpenID Connect Core §3.1.2.1: the state names the request, and with it the platform that may answer it. */
+/**
+ * OpenID Connect Core §3.1.2.1: the state names the request, and with it the platform that may answer it. What else
+ * must be known of the platform is asked in the same breath; the message itself is not believed yet.
+ */
 export const matchState: Step = async (run) => {
   const { db } = run.door.kernel;
-  const row = await db.inSystem(() =>
-    db.one<LoginState & Platform>(
-      `SELECT s.state_hash AS "stateHash", s.nonce, s.proof_hash AS "proofHash",
+  const token = run.form.idToken === null ? undefined : readUnverifiedJws(run.form.idToken);
+  run.read = token;
+  const [rows] = await db.batch(undefined, [
+    {
+      sql: `SELECT s.state_hash AS "stateHash", s.nonce, s.proof_hash AS "proofHash",
          s.target_link_uri AS "targetLinkUri", s.storage_target AS "storageTarget", s.in_window AS "inWindow",
-         s.used_at AS "usedAt", ${platformColumns}
+         s.used_at AS "usedAt", d.state = 'approved' AS approved, ${platformColumns}
        FROM lti_states s JOIN lti_platforms p ON p.id = s.platform_id JOIN connections c ON c.id = p.connection_id
+         LEFT JOIN lti_deployments d ON d.platform_id = p.id AND d.deployment_id = $2
        WHERE s.state_hash = $1 AND s.expires_at > now()`,
-      [hashSecret(run.form.state)],
-    ),
-  );
+      params: [hashSecret(run.form.state), readDeployment(token?.claims)],
+    },
+  ]);
+  const [row] = rows as unknown as (LoginState & Platform)[];
   if (!row) throw refuse('state_unknown');
   run.login = row;
   run.platform = row;
@@ -34,3 +44,9 @@ export const matchState: Step = async (run) => {
   if (row.usedAt) throw refuse('state_used');
   if (!row.enabled) throw refuse('connection_off');
 };
+
+/** What no database takes as text is no deployment either. */
+function readDeployment(claims: Claims | undefined): string | null {
+  const id = claims?.[claim.deploymentId];
+  return typeof id === 'string' && id.isWellFormed() && !id.includes('\0') ? id : null;
+}

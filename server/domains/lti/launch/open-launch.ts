@@ -1,102 +1,91 @@
-import { Launch, type OpenedLaunch, pickLocale, writeExpiry } from '../../launches/index.ts';
+import { createId } from '../../../kernel/db/index.ts';
+import { Launch, type OpenedLaunch, pickLocale, positionNotOpen, writeExpiry } from '../../launches/index.ts';
+import type { Role } from '../../members/index.ts';
 import type { LtiDoor } from '../door.ts';
+import { refuse } from '../errors.ts';
 import { listOrigins } from '../origins.ts';
 import type { Platform } from '../platform.ts';
-import { judgeGradeBook } from '../services/offer.ts';
-import { addMember, findMember, findOrCreateSubject, type Person } from './find-person.ts';
+import { addMember } from './add-member.ts';
 import { findPlacement, type Placed } from './find-placement.ts';
 import { mapRoles } from './map-roles.ts';
 import type { LtiMessage } from './message.ts';
+import { type LaunchDraft, type SavedLaunch, saveLaunch } from './save-launch.ts';
+import type { Spending } from './spend.ts';
 
 export type Rung = NonNullable<Launch['rung']>;
 
 export interface OpenedLtiLaunch extends OpenedLaunch {
-  readonly person: Person;
+  /** Who the person is here: a member where they teach; null for somebody whose data it is. */
+  readonly member: { readonly id: string; readonly role: Role } | null;
   readonly placed: Placed;
 }
 
-/**
- * A checked message becomes a launch like any other. `spend` uses up the message in the transaction that opens
- * the launch, and throws where somebody was faster.
- */
+/** A checked message becomes a launch like any other, and is used up by it. */
 export async function openLaunch(
   door: LtiDoor,
   platform: Platform,
   message: LtiMessage,
-  { rung, spend }: { readonly rung: Rung; readonly spend: () => Promise<void> },
+  { rung, spending }: { readonly rung: Rung; readonly spending: Spending },
 ): Promise<OpenedLtiLaunch> {
   const { db } = door.kernel;
   const placed = await findPlacement(door, platform, message);
+  const draft = writeDraft(platform, message, { placed, rung, spending });
+  let saved = await saveLaunch(db, draft);
+  if (!saved.found) throw positionNotOpen(placed.asked!);
+  if (!saved.spent) throw refuse('state_used');
   const role = mapRoles(message.roles);
-  const open = async (person: Person) => {
-    const launch = await createLaunch(platform, message, { placed, person, rung });
-    await keepFacts(door, platform, message, launch.id);
-    return { launch, active: placed.active, person, placed };
-  };
-  const inTenant = <T>(work: () => Promise<T>) => db.inTenant(platform.tenantId, work);
-  if (role === undefined)
-    return inTenant(async () => {
-      await spend();
-      return open(await findOrCreateSubject(db, platform, message));
-    });
-  const opened = await inTenant(async () => {
-    await spend();
-    const person = await findMember(db, platform, message.sub);
-    return person && (await open(person));
-  });
-  if (opened) return opened;
-  await addMember(db, platform, message, role);
-  return inTenant(async () => open((await findMember(db, platform, message.sub))!));
+  if (role !== undefined && saved.memberId === null) {
+    await addMember(db, platform, message, role);
+    saved = await saveLaunch(db, { ...draft, spent: true });
+  }
+  const { memberId } = saved;
+  const member = memberId === null ? null : { id: memberId, role: saved.role! };
+  return { launch: toLaunch(draft, saved), active: placed.active, member, placed };
 }
 
-function createLaunch(
+function writeDraft(
   platform: Platform,
-  { returnUrl, locale, ags }: LtiMessage,
-  { placed, person, rung }: { placed: Placed; person: Person; rung: Rung },
-): Promise<Launch> {
-  return Launch.create({
+  message: LtiMessage,
+  { placed, rung, spending }: { placed: Placed; rung: Rung; spending: Spending },
+): LaunchDraft {
+  const { sub, name, email, roles, context, resourceLink, returnUrl, deploymentId, ags, nrpsUrl } = message;
+  return {
+    ...spending,
+    spent: false,
+    tenantId: platform.tenantId,
+    asked: placed.asked,
+    staff: placed.staff,
+    platformId: platform.id,
     connectionId: platform.connectionId,
-    memberId: person.member?.id ?? null,
-    subjectId: person.subjectId,
-    positionId: placed.positionId,
-    door: 'lti',
+    sub,
+    name,
+    email,
+    launchId: createId(),
     rung,
-    gradeBook: judgeGradeBook(ags),
     module: placed.active.module.id,
     widget: placed.widget.name,
     placement: placed.placement,
     origin: listOrigins(platform, returnUrl).at(-1)!,
-    locale: pickLocale(locale ?? undefined),
+    locale: pickLocale(message.locale ?? undefined),
     expiresAt: writeExpiry(),
-  });
+    deploymentId,
+    roles,
+    contextId: context.id,
+    contextTitle: context.title,
+    linkId: resourceLink.id,
+    linkTitle: resourceLink.title,
+    returnUrl,
+    ags: ags && JSON.stringify(ags),
+    nrpsUrl,
+  };
 }
 
-/** What grade book and roster are asked with later. */
-function keepFacts(
-  { kernel: { db } }: LtiDoor,
-  { tenantId, id }: Platform,
-  message: LtiMessage,
-  launchId: string,
-) {
-  const { deploymentId, sub, roles, context, resourceLink, returnUrl, ags, nrpsUrl } = message;
-  return db.query(
-    `INSERT INTO lti_launches (launch_id, tenant_id, platform_id, deployment_id, sub, roles, context_id, context_title,
-       resource_link_id, resource_link_title, return_url, ags, nrps_url)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [
-      launchId,
-      tenantId,
-      id,
-      deploymentId,
-      sub,
-      roles,
-      context.id,
-      context.title,
-      resourceLink.id,
-      resourceLink.title,
-      returnUrl,
-      ags && JSON.stringify(ags),
-      nrpsUrl,
-    ],
+function toLaunch(draft: LaunchDraft, { memberId, subjectId, positionId }: SavedLaunch): Launch {
+  const { launchId: id, tenantId, connectionId, rung, module, widget, placement, origin, locale } = draft;
+  const facts = { id, tenantId, connectionId, rung, module, widget, placement, origin, locale };
+  const { expiresAt } = draft;
+  return Launch.build(
+    { ...facts, expiresAt, memberId, subjectId, positionId, door: 'lti' },
+    { isNewRecord: false, raw: true },
   );
 }

@@ -1,4 +1,3 @@
-import { readUnverifiedJws } from '../../../kernel/crypto/index.ts';
 import { refuse } from '../errors.ts';
 import type { Step } from './launch-run.ts';
 
@@ -7,7 +6,7 @@ export const readIdToken: Step = (run) => {
   const { idToken, error } = run.form;
   if (!idToken && error) throw refuse('platform_refused', { found: error });
   if (!idToken) throw refuse('request_incomplete', { found: 'id_token is missing' });
-  const token = readUnverifiedJws(idToken);
+  const { read: token } = run;
   if (!token || unkeepable.test(JSON.stringify(token.claims))) throw refuse('token_malformed');
   run.token = { raw: idToken, ...token };
 };

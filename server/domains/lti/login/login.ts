@@ -6,9 +6,7 @@ import { nameProof } from '../ladder/name-proof.ts';
 import { writeProofCookie } from '../ladder/proof-cookie.ts';
 import { renderTask } from '../ladder/render-page.ts';
 import { listOrigins } from '../origins.ts';
-import { checkOwnAddress } from './check-own-address.ts';
-import { findPlatform } from './find-platform.ts';
-import { openState } from './open-state.ts';
+import { openLogin } from './open-login.ts';
 import { readLoginRequest } from './read-login-request.ts';
 import { writeAuthorization } from './write-authorization.ts';
 
@@ -18,11 +16,12 @@ import { writeAuthorization } from './write-authorization.ts';
  */
 export async function login({ kernel: { db, config } }: LtiDoor, ctx: Context): Promise<void> {
   const request = await readLoginRequest(ctx);
-  const platform = await findPlatform(db, request);
+  // LTI 1.3 Core §5.3.4: the target is an address of this tool, never somebody else's (no open redirect).
+  const own = isOwnTarget(request.targetLinkUri, config.publicUrl);
+  const { platform, opened } = await openLogin(db, request, own);
   ctx.state.platform = platform;
   if (!platform.enabled) throw refuse('connection_off');
-  checkOwnAddress(request.targetLinkUri, config.publicUrl);
-  const opened = await openState(db, platform, request);
+  if (!own) throw refuse('target_foreign', { found: request.targetLinkUri });
   const { state, proof } = opened;
   const next = writeAuthorization(platform, request, opened, config.publicUrl);
   writeProofCookie(ctx, state, proof);
@@ -33,3 +32,6 @@ export async function login({ kernel: { db, config } }: LtiDoor, ctx: Context): 
     renderTask(page, { name: 'put', target, origin, key: nameProof(state), proof, next }),
   );
 }
+
+const isOwnTarget = (target: string, publicUrl: string) =>
+  URL.canParse(target) && new URL(target).origin === new URL(publicUrl).origin;

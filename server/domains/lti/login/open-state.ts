@@ -13,33 +13,37 @@ export interface OpenedState {
 
 export const stateSeconds = 600;
 
-/** OpenID Connect Core §3.1.2.1: state and nonce, both from a CSPRNG, bound to the target that was asked for. */
-export async function openState(
+/** OpenID Connect Core §3.1.2.1: state and nonce, both from a CSPRNG. */
+export const createOpenedState = (): OpenedState => ({
+  state: createSecret(),
+  nonce: createSecret(),
+  proof: createSecret(),
+});
+
+/** A sign-in that begins again in a window of its own, bound to the target that was asked for. */
+export async function openStateInWindow(
   db: Database,
   platform: Platform,
-  request: Pick<LoginRequest, 'targetLinkUri' | 'loginHint' | 'messageHint' | 'storageTarget'>,
-  { inWindow = false }: { readonly inWindow?: boolean } = {},
+  request: Pick<LoginRequest, 'targetLinkUri' | 'loginHint' | 'messageHint'>,
 ): Promise<OpenedState> {
-  const [state, nonce, proof] = [createSecret(), createSecret(), createSecret()];
-  await db.inTenant(platform.tenantId, () =>
-    db.query(
-      `INSERT INTO lti_states (state_hash, tenant_id, platform_id, nonce, proof_hash, target_link_uri, login_hint,
-         message_hint, storage_target, in_window, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now() + $11 * interval '1 second')`,
-      [
-        hashSecret(state),
+  const opened = createOpenedState();
+  await db.batch(platform.tenantId, [
+    {
+      sql: `INSERT INTO lti_states (state_hash, tenant_id, platform_id, nonce, proof_hash, target_link_uri, login_hint,
+         message_hint, in_window, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, true, now() + $9 * interval '1 second')`,
+      params: [
+        hashSecret(opened.state),
         platform.tenantId,
         platform.id,
-        nonce,
-        hashSecret(proof),
+        opened.nonce,
+        hashSecret(opened.proof),
         request.targetLinkUri,
         request.loginHint,
         request.messageHint,
-        request.storageTarget,
-        inWindow,
         stateSeconds,
       ],
-    ),
-  );
-  return { state, nonce, proof };
+    },
+  ]);
+  return opened;
 }
