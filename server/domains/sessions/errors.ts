@@ -45,3 +45,10 @@ export const challengeOver = () =>
     403,
     'This sign-in took too long, or the password has changed since. Begin again with your password.',
   );
+export const ssoRequired = (tenantSlug: string) =>
+  new AppError(
+    'sessions.sso_required',
+    403,
+    'Your organisation has its people sign in by its own sign-in. Go that way instead of by password.',
+    { data: { tenantSlug } },
+  );

@@ -201,3 +201,26 @@ test('what one tenant’s provider vouched for opens nothing in another tenant',
   assert.equal((await api.get('/auth/session')).status, 200);
   assert.equal((await vouched.get('/auth/session')).status, 200);
 });
+
+test('where single sign-on is required no password leads in, but for admins', async () => {
+  const { tenant, email, second } = await signInToTwo();
+  const admin = await signIn('admin', tenant);
+  await db.inSystem(() =>
+    db.query(
+      `INSERT INTO sso_providers (tenant_id, preset, label, issuer, client_id, domains, role, create_members, enabled, required)
+       VALUES ($1, 'other', 'Acme', 'https://id.example', 'c', '{example.test}', 'user', false, true, true)`,
+      [tenant.id],
+    ),
+  );
+  const elsewhere = visitor();
+  const { body } = await elsewhere.post('/auth/sign-in', { email, password: testPassword });
+  assert.equal(body.data.tenant.id, second.id);
+  const back = await elsewhere.post('/auth/switch', { tenantId: tenant.id });
+  assert.deepEqual([back.status, back.body.error.code], [403, 'sessions.sso_required']);
+  assert.deepEqual(back.body.error.details, { tenantSlug: tenant.slug });
+  assert.equal((await elsewhere.get('/auth/session')).status, 200);
+  const again = await visitor().post('/auth/sign-in', { email: admin.email, password: testPassword });
+  assert.equal(again.body.data.tenant.id, tenant.id);
+  const vouched = await enterBySso(email, tenant.id);
+  assert.equal((await vouched.get('/auth/session')).status, 200);
+});

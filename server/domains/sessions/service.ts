@@ -3,7 +3,7 @@ import { createId, type Database } from '../../kernel/db/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { livingSessions } from '../living-sessions.ts';
 import type { Role } from '../members/index.ts';
-import { accountLocked, sessionOver, wrongCredentials } from './errors.ts';
+import { accountLocked, sessionOver, ssoRequired, wrongCredentials } from './errors.ts';
 import { type AccessClaims, refreshSeconds } from './tokens.ts';
 import { countTry, forgetTries } from './tries.ts';
 
@@ -68,12 +68,17 @@ export async function openSession(
     readonly via: Via;
   },
 ): Promise<OpenedSession> {
-  const member = await db.one<{ id: string; tenant_id: string; role: Role }>(
-    `SELECT id, tenant_id, role FROM members WHERE user_id = $1 AND ($2::text IS NULL OR tenant_id = $2)
-     ORDER BY id LIMIT 1`,
-    [userId, tenantId ?? null],
+  // Admins keep their passwords: should the provider fail, somebody must be able to turn the requirement off.
+  const member = await db.one<{ id: string; tenant_id: string; role: Role; barred: boolean; slug: string }>(
+    `SELECT m.id, m.tenant_id, m.role, t.slug,
+       p.tenant_id IS NOT NULL AND m.role <> 'admin' AND $3 <> 'sso' AS barred
+     FROM members m JOIN tenants t ON t.id = m.tenant_id
+     LEFT JOIN sso_providers p ON p.tenant_id = m.tenant_id AND p.enabled AND p.required
+     WHERE m.user_id = $1 AND ($2::text IS NULL OR m.tenant_id = $2) ORDER BY barred, m.id LIMIT 1`,
+    [userId, tenantId ?? null, via],
   );
   if (!member) throw wrongCredentials();
+  if (member.barred) throw ssoRequired(member.slug);
   const refresh = createSecret();
   const id = createId();
   await db.query(
