@@ -22,6 +22,7 @@ export function openActivity(view: View, link: ResourceLink, { inWindow = false 
     resourceLinkTitle: link.title,
     targetLinkUri: link.targetLinkUri,
     custom: link.custom,
+    inWindow,
   };
   return view.platform.initiateLogin(link.clientId, visit, inWindow ? {} : offerStorage(view));
 }

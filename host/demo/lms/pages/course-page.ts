@@ -51,9 +51,11 @@ function renderActivity(view: View, link: ResourceLink): Html {
   const { platform, person } = view;
   const tool = platform.tools.get(link.clientId);
   const grade = describeGrade(view, link);
-  return html`<li class="activity"><a href="/course/activities/${link.id}">
+  const address = `/course/activities/${link.id}`;
+  const href = link.inWindow ? html`href="${address}/window" target="_blank"` : html`href="${address}"`;
+  return html`<li class="activity"><a ${href}>
 <span class="kind" aria-hidden="true">${toolIcon}</span>
-<span class="what"><strong>${link.title}</strong><span>${link.text ?? (tool ? nameTool(tool) : 'Its tool was removed')}</span></span>
+<span class="what"><strong>${link.title}</strong><span>${link.text ?? (tool ? nameTool(tool) : 'Its tool was removed')}${link.inWindow && ' (opens a new window)'}</span></span>
 ${grade && html`<span class="grade">${grade}</span>`}</a>
 ${isTeacher(person) && renderRemove(link)}</li>`;
 }

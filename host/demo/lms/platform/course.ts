@@ -19,6 +19,8 @@ export interface ResourceLink {
   readonly text?: string | undefined;
   readonly targetLinkUri: string;
   readonly custom?: Readonly<Record<string, string>> | undefined;
+  /** It asks for a window of its own. */
+  readonly inWindow?: boolean | undefined;
   /** Part of the course that it stands in. */
   readonly section?: string | undefined;
 }

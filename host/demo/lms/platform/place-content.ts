@@ -58,6 +58,8 @@ function planItem(tool: RegisteredTool, item: unknown, wish: DeepLinkingWish): P
     clientId,
     targetLinkUri: readAddress(given) ?? targetOf(tool),
     custom: readCustom(given.custom),
+    // Deep Linking 2.0 §3.2.1: a tool that names only a window wants one.
+    inWindow: given.window !== undefined && given.iframe === undefined,
   };
   if (given.lineItem === undefined || wish.acceptLineItem === false) return { link };
   const fields = readLineItemFields(readObject(given.lineItem, 'lineItem'));

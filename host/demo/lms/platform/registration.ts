@@ -65,7 +65,7 @@ export class Registration {
         [platformConfiguration]: {
           product_family_code: 'northfield',
           version: '1.0',
-          messages_supported: messages.map((type) => ({ type })),
+          messages_supported: messages.map((type) => ({ type, placements: ['ContentArea'] })),
           variables: knownVariables,
         },
       },

@@ -17,6 +17,8 @@ export interface Visit {
   readonly resourceLinkTitle?: string | undefined;
   readonly targetLinkUri: string;
   readonly custom?: Readonly<Record<string, string>> | undefined;
+  /** It opens in a window of its own. */
+  readonly inWindow?: boolean | undefined;
   /** The tool is asked for content (Deep Linking 2.0) instead of opening a link. */
   readonly deepLinking?: DeepLinkingWish | undefined;
 }

@@ -37,7 +37,7 @@ export function writeMessage(around: Surroundings): Claims {
     [claim.roles]: roles,
     [claim.toolPlatform]: { guid: issuer, product_family_code: 'northfield', name: 'Northfield College' },
     [claim.presentation]: {
-      document_target: 'iframe',
+      document_target: visit.inWindow ? 'window' : 'iframe',
       return_url: `${issuer}/course`,
       locale: visit.locale ?? 'en',
     },
