@@ -85,8 +85,21 @@ test('who may call is said by schemes that the document defines; the doors for n
     for (const scheme of (security ?? []).flatMap((each) => Object.keys(each)))
       assert.ok(schemes.includes(scheme), scheme);
   }
-  for (const name of open)
-    assert.match(name, /^post \/api\/v1\/(auth\/(sign-in|totp\/verify|refresh|sign-out)|launches\/site)$/);
+  const doors = [
+    'get /auth/sign-up',
+    'post /auth/sign-up',
+    'post /auth/sign-up/confirm',
+    'post /auth/password/reset',
+    'post /auth/password/confirm',
+    'post /auth/invitations/read',
+    'post /auth/invitations/accept',
+    'post /auth/sign-in',
+    'post /auth/totp/verify',
+    'post /auth/refresh',
+    'post /auth/sign-out',
+    'post /launches/site',
+  ];
+  for (const name of open) assert.ok(doors.includes(name.replace('/api/v1', '')), name);
 });
 
 test('each schema is valid JSON Schema 2020-12, and each reference leads somewhere', () => {

@@ -180,6 +180,8 @@ test('the tenant’s role reaches neither users nor sessions nor other tenants',
   for (const table of [
     'users',
     'sessions',
+    'mails',
+    'account_links',
     'garbage',
     'migrations',
     'signing_keys',

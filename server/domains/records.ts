@@ -2,6 +2,7 @@ import type { Sequelize } from '../kernel/db/index.ts';
 import { initApiKey } from './api-keys/index.ts';
 import { initConnection } from './connections/index.ts';
 import { initDocument } from './documents/index.ts';
+import { initInvitation } from './invitations/index.ts';
 import { initLaunch } from './launches/index.ts';
 import { initMember } from './members/index.ts';
 import { initPosition } from './positions/index.ts';
@@ -17,6 +18,7 @@ export function initRecords(sequelize: Sequelize): void {
     initLaunch,
     initDocument,
     initApiKey,
+    initInvitation,
   ])
     init(sequelize);
 }

@@ -1,4 +1,5 @@
 import {
+  type CreationOptional,
   DataTypes,
   type InferAttributes,
   type InferCreationAttributes,
@@ -16,9 +17,13 @@ export class Member extends TenantRecord<InferAttributes<Member>, InferCreationA
   declare name: string;
   declare email: string;
   declare role: Role;
+  /** An ATS or an LMS vouches for them: they have no password here, and no admin can give them one. */
+  declare external: CreationOptional<boolean>;
 }
 
 export function initMember(sequelize: Sequelize): void {
   const text = { type: DataTypes.TEXT, allowNull: false };
-  initRecord(Member, 'members', { userId: text, name: text, email: text, role: text }, sequelize);
+  // The database says who is external: whoever the user's address belongs to.
+  const external = { type: DataTypes.BOOLEAN, allowNull: false, defaultValue: false };
+  initRecord(Member, 'members', { userId: text, name: text, email: text, role: text, external }, sequelize);
 }

@@ -1,14 +1,17 @@
 import { Id, PageOf, PageQuery, Type } from 'inlay/sdk';
 import { findById, findPage } from '../../kernel/db/index.ts';
-import { createRouter, describe, params, query } from '../../kernel/http/index.ts';
+import { body, createRouter, describe, params, query } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { admit } from '../caller.ts';
+import { admit, memberOf, signedIn } from '../caller.ts';
 import { transaction } from '../transaction.ts';
+import { memberChange } from './body.ts';
 import { memberNotFound } from './errors.ts';
+import { changeRole, removeMember } from './manage.ts';
 import { Member } from './model.ts';
 import { MemberView, presentMember } from './view.ts';
 
-export function memberRoutes({ db }: Kernel) {
+export function memberRoutes(kernel: Kernel) {
+  const { db } = kernel;
   const routes = createRouter('/api/v1/members');
 
   routes.get(
@@ -33,6 +36,39 @@ export function memberRoutes({ db }: Kernel) {
       const member = await findById(Member, ctx.state.params.id);
       if (!member) throw memberNotFound();
       ctx.body = { data: presentMember(member) };
+    },
+  );
+
+  routes.patch(
+    '/:id',
+    describe({
+      summary: 'Changes the role of a member. The last admin stays one.',
+      tags: ['members'],
+      answers: Type.Object({ data: MemberView }),
+    }),
+    signedIn(),
+    params(Type.Object({ id: Id })),
+    body(memberChange),
+    transaction(db),
+    async (ctx) => {
+      const member = await changeRole(kernel, memberOf(ctx), { id: ctx.state.params.id, ...ctx.state.body });
+      ctx.body = { data: presentMember(member) };
+    },
+  );
+
+  routes.delete(
+    '/:id',
+    describe({
+      summary: 'Removes a member and ends their sessions. The last admin stays.',
+      tags: ['members'],
+      status: 204,
+    }),
+    signedIn(),
+    params(Type.Object({ id: Id })),
+    transaction(db),
+    async (ctx) => {
+      await removeMember(kernel, memberOf(ctx), ctx.state.params.id);
+      ctx.status = 204;
     },
   );
 

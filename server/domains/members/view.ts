@@ -8,10 +8,13 @@ export const MemberView = Type.Object({
   name: Type.String(),
   email: Type.String(),
   role: RoleView,
+  external: Type.Boolean({
+    description: 'An ATS or an LMS vouches for them: they sign in there and have no password here.',
+  }),
   createdAt: Timestamp,
 });
 
 export function presentMember(member: Member): Static<typeof MemberView> {
-  const { id, name, email, role, createdAt } = member;
-  return { id, name, email, role, createdAt: createdAt.toISOString() };
+  const { id, name, email, role, external, createdAt } = member;
+  return { id, name, email, role, external, createdAt: createdAt.toISOString() };
 }

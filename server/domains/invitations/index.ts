@@ -1,0 +1,4 @@
+export { acceptanceRoutes } from './accept-routes.ts';
+export { initInvitation } from './model.ts';
+export { invitationRoutes } from './routes.ts';
+export { sweepInvitations } from './sweep.ts';
