@@ -9,7 +9,7 @@ const issuer = Type.String({
 });
 const clientId = Type.String({ minLength: 1, maxLength: 300, pattern: '^[!-~]+$' });
 const clientSecret = Type.Union(
-  [Type.String({ minLength: 1, maxLength: 2000, pattern: '^[!-~]+$' }), Type.Null()],
+  [Type.String({ minLength: 1, maxLength: 2000, pattern: '^[!-~]([ -~]*[!-~])?$' }), Type.Null()],
   {
     description: 'Left out, the stored one is kept; null for a public client. Never sent back.',
   },

@@ -49,6 +49,7 @@ export function readDomains({
 
 /** Undefined for what is no domain of an address. */
 export function toDomain(text: string): string | undefined {
-  const ascii = domainToASCII(text.toLowerCase());
+  // What belongs to a URL would be read as one and cut off.
+  const ascii = /[\s/\\:@?#%]/.test(text) ? '' : domainToASCII(text.toLowerCase());
   return /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/.test(ascii) ? ascii : undefined;
 }

@@ -36,22 +36,15 @@ export interface ConfiguredClient {
   keepKeys(): void;
 }
 
-interface KeptKeys {
-  readonly cache: NonNullable<ReturnType<typeof getJwksCache>>;
-  readonly lookedAgainAt: number;
-}
-
 const keptMs = 600_000;
 const maxProviders = 500;
 /** The library looks again for an unknown key when its set is older than this, and drops a set after five minutes. */
 const oldEnough = 60;
 const tooOld = 300;
-/** However many unknown keys turn up, a provider is asked no more often than this. */
-const againAfter = 10;
 
 export function createProviders(outlet: Outlet, now: () => number = Date.now): Providers {
   const metadataOf = new Map<string, { readonly reading: Promise<ServerMetadata>; readonly until: number }>();
-  const keysOf = new Map<string, KeptKeys>();
+  const keysOf = new Map<string, NonNullable<ReturnType<typeof getJwksCache>>>();
 
   function findMetadata(issuer: string): Promise<ServerMetadata> {
     const known = metadataOf.get(issuer);
@@ -69,14 +62,11 @@ export function createProviders(outlet: Outlet, now: () => number = Date.now): P
       const configuration = makeConfiguration(outlet, metadata, client);
       const jwksUri = metadata.jwks_uri ?? '';
       const seconds = Math.floor(now() / 1000);
-      const found = keysOf.get(jwksUri);
-      const kept = found && found.cache.uat > seconds - tooOld ? found : undefined;
-      if (kept) {
-        // A new key may have come since; how old a set looks decides whether the library asks once more.
-        const mayLook = kept.lookedAgainAt < seconds - againAfter;
-        const uat = mayLook ? Math.min(kept.cache.uat, seconds - oldEnough) : seconds;
-        setJwksCache(configuration, { jwks: kept.cache.jwks, uat });
-      }
+      const kept = keysOf.get(jwksUri);
+      // How old a set looks decides whether the library asks once more for a key that it does not find. One that
+      // is new may have come since; strangers cannot make us ask, as only the provider itself hands out tokens.
+      if (kept && kept.uat > seconds - tooOld)
+        setJwksCache(configuration, { jwks: kept.jwks, uat: Math.min(kept.uat, seconds - oldEnough) });
       const before = getJwksCache(configuration)?.uat;
       return {
         configuration,
@@ -85,7 +75,7 @@ export function createProviders(outlet: Outlet, now: () => number = Date.now): P
           const cache = getJwksCache(configuration);
           if (!cache || cache.uat === before) return;
           if (keysOf.size >= maxProviders) keysOf.delete(keysOf.keys().next().value!);
-          keysOf.set(jwksUri, { cache, lookedAgainAt: kept ? seconds : 0 });
+          keysOf.set(jwksUri, cache);
         },
       };
     },

@@ -10,11 +10,13 @@ import { readReturnPath } from './return-path.ts';
 import type { SsoDoor } from './routes.ts';
 import { writeRedirectUri } from './write-redirect-uri.ts';
 
+const slugForm = /^[\w-]{1,63}$/;
+
 /** OpenID Connect Core §3.1.2.1 with PKCE (RFC 7636): to the provider, from a browser that keeps the proof. */
 export async function begin(door: SsoDoor, ctx: Context): Promise<void> {
   const { db, config } = door.kernel;
   const { tenantSlug: slug } = ctx.params as { tenantSlug: string };
-  const provider = await db.inSystem(() => findProviderOf(db, { slug }));
+  const provider = slugForm.test(slug) ? await db.inSystem(() => findProviderOf(db, { slug })) : undefined;
   const testerId = ctx.query.test === '1' ? checkTester(ctx, provider) : null;
   if (!provider || !(provider.enabled || testerId)) throw new SsoRefusal('unavailable');
   ctx.state.tenantId = provider.tenantId;

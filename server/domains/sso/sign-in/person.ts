@@ -1,6 +1,7 @@
 import { type Claims, type FinishedSignIn, OidcFailure } from '../../../kernel/oidc/index.ts';
 import { presets } from '../presets.ts';
 import type { SsoProvider } from '../provider.ts';
+import { SsoRefusal } from '../refusal.ts';
 import { toDomain } from '../settings.ts';
 
 /** Somebody as the provider describes them. */
@@ -18,6 +19,8 @@ export async function readPerson(
   { preset }: Pick<SsoProvider, 'preset'>,
   { claims, readUserInfo }: FinishedSignIn,
 ): Promise<Person> {
+  // OpenID Connect Core §2: 255 ASCII characters at most.
+  if (!/^[ -~]{1,255}$/.test(claims.sub)) throw new SsoRefusal('malformed', 'sub');
   const complete =
     claims.email !== undefined && presets[preset].vouches(claims, domainOf(claims.email) ?? '');
   const more =
@@ -63,7 +66,7 @@ function readName({ name, given_name: given, family_name: family }: Claims): str
   const whole =
     typeof name === 'string' ? name : [given, family].filter((part) => typeof part === 'string').join(' ');
   const clean = whole
-    .replaceAll(/\p{Cc}+/gu, ' ')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .slice(0, 200);
   return clean === '' ? undefined : clean;

@@ -44,24 +44,34 @@ export const TrialView = Type.Object({
 export interface Trial {
   readonly decision: Decision['kind'] | null;
   readonly member: Static<typeof TrialView>['member'];
-  readonly claims: Readonly<Record<string, unknown>>;
+  readonly claims: Readonly<Record<string, Shown>>;
   readonly refusal: (Pick<SsoRefusal, 'code' | 'text' | 'check'> & { readonly found: string | null }) | null;
 }
 
 const shownClaims = 60;
 const shownLetters = 500;
 
-/** Claims of any provider, cut down to what a screen can show. */
-export function trimClaims(claims: Readonly<Record<string, unknown>>): Record<string, unknown> {
+type Shown = string | number | boolean | null;
+
+/** Claims of any provider, flat and cut down to what a screen can show and a row can hold. */
+export function trimClaims(claims: Readonly<Record<string, unknown>>): Record<string, Shown> {
   return Object.fromEntries(
     Object.entries(claims)
       .slice(0, shownClaims)
-      .map(([name, value]) => {
-        const text = typeof value === 'string' ? value : JSON.stringify(value);
-        return [name.slice(0, 100), text.length > shownLetters ? `${text.slice(0, shownLetters)}…` : value];
-      }),
+      .map(([name, value]) => [clean(name, 100), showClaim(value)]),
   );
 }
+
+function showClaim(value: unknown): Shown {
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
+  return clean(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''), shownLetters);
+}
+
+/** No row of the database holds a NUL. */
+const clean = (text: string, limit: number) => {
+  const plain = text.replaceAll('\0', '').toWellFormed();
+  return plain.length > limit ? `${plain.slice(0, limit).toWellFormed()}…` : plain;
+};
 
 /** For whoever tries it out; gone with its flow. */
 export const keepTrial = (db: Database, state: string, trial: Trial) =>
