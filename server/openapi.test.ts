@@ -97,6 +97,7 @@ test('who may call is said by schemes that the document defines; the doors for n
     'post /auth/totp/verify',
     'post /auth/refresh',
     'post /auth/sign-out',
+    'get /auth/sso/{tenantSlug}',
     'post /launches/site',
   ];
   for (const name of open) assert.ok(doors.includes(name.replace('/api/v1', '')), name);
