@@ -7,4 +7,4 @@ import { readFileSync } from 'node:fs';
 export const tokenSheet: string = readFileSync(
   new URL('../../widgets/tokens/tokens.css', import.meta.url),
   'utf8',
-).replaceAll(/^ {2}--wa-[^;]*;\n/gm, '');
+).replaceAll(/^ {2}--wa-[^;]*;\n|^\/\*.*\*\/\n/gm, '');

@@ -22,12 +22,13 @@ test('an admin connects an LMS and is told what to copy into it', async () => {
   const { api } = await app.signIn();
   const { status, body } = await api.post('/connections/lti', { ...moodle, deploymentIds: ['1'] });
   assert.equal(status, 201, JSON.stringify(body));
-  assert.deepEqual(body.data.tool, {
-    loginUrl: `${app.origin}/lti/login`,
-    redirectUri: `${app.origin}/lti/launch`,
-    targetLinkUri: `${app.origin}/lti/launch`,
-    jwksUrl: `${app.origin}/lti/jwks`,
-  });
+  const { tool } = body.data;
+  assert.deepEqual(
+    [tool.loginUrl, tool.redirectUri],
+    [`${app.origin}/lti/login`, `${app.origin}/lti/launch`],
+  );
+  assert.equal(tool.deepLinkUrl, `${app.origin}/lti/deep-link`);
+  assert.deepEqual((await api.get('/connections/lti/tool')).body.data, tool);
   assert.deepEqual(body.data.deployments, [{ deploymentId: '1', state: 'approved' }]);
   const shown = await api.get(`/connections/${body.data.id}/lti`);
   assert.deepEqual(shown.body.data, body.data);
@@ -78,6 +79,86 @@ test('an admin sees the last launches with rung, result and reason', async () =>
   assert.match(data[0].reason, /1\.3\.0/);
   assert.equal(data[0].reference, refused.headers.get('x-request-id'));
   assert.deepEqual([data[1].result, data[1].rung, data[1].person], ['opened', 'cookie', 'subject']);
+});
+
+test('each kind of LMS is told in the order of its own form what to copy where', async () => {
+  const { api, tenant } = await app.signIn();
+  const { profiles, scopes } = (await api.get('/connections/lti/tool')).body.data;
+  const [redirects, configuration] = profiles.canvas.copy;
+  assert.deepEqual(redirects.value.split('\n'), [`${app.origin}/lti/launch`, `${app.origin}/lti/deep-link`]);
+  const canvas = JSON.parse(configuration.value);
+  assert.equal(canvas.public_jwk_url, `${app.origin}/lti/jwks`);
+  assert.deepEqual(canvas.scopes, scopes);
+  assert.equal(canvas.extensions[0].settings.placements[0].message_type, 'LtiDeepLinkingRequest');
+  for (const [name, { copy, platform: addresses }] of Object.entries<{
+    copy: { value: string }[];
+    platform: unknown;
+  }>(profiles)) {
+    assert.ok(
+      copy.every(({ value }) => value !== ''),
+      name,
+    );
+    assert.ok(
+      copy.some(({ value }) => value.includes(`${app.origin}/lti/login`)),
+      name,
+    );
+    assert.equal(addresses === null, name === 'other');
+  }
+  const icon = await fetch(`${app.origin}/lti/icon.svg`);
+  assert.equal(icon.headers.get('content-type'), 'image/svg+xml');
+  const { api: user } = await app.signIn('user', tenant);
+  assert.equal((await user.get('/connections/lti/tool')).status, 403);
+});
+
+test('an admin changes addresses and what opens; who the LMS is stays', async () => {
+  const { api, tenant } = await app.signIn();
+  const { body } = await api.post('/connections/lti', {
+    ...moodle,
+    clientId: 'to-change',
+    name: 'To change',
+  });
+  const path = `/connections/${body.data.id}/lti`;
+  const position = await api.post('/positions', { title: 'A nurse', description: 'x' });
+  const change = {
+    tokenUrl: 'https://other.school.example/token',
+    origins: ['https://*.school.example'],
+    module: 'hello',
+    positionId: position.body.data.id,
+  };
+  const changed = await api.patch(path, change);
+  assert.equal(changed.status, 200, JSON.stringify(changed.body));
+  for (const [field, value] of Object.entries(change)) assert.deepEqual(changed.body.data[field], value);
+  assert.equal(changed.body.data.loginUrl, moodle.loginUrl);
+  assert.equal((await api.patch(path, { module: null })).body.data.module, null);
+  assert.deepEqual((await api.patch(path, {})).body.data, { ...changed.body.data, module: null });
+  assert.equal(
+    (await api.patch(path, { jwksUrl: 'https://10.0.0.1/' })).body.error.code,
+    'lti.address_refused',
+  );
+  assert.equal((await api.patch(path, { issuer: 'https://evil.example' })).status, 422);
+  const stranger = await app.signIn();
+  const theirs = await stranger.api.post('/positions', { title: 'x', description: 'x' });
+  assert.equal(
+    (await api.patch(path, { positionId: theirs.body.data.id })).body.error.code,
+    'positions.not_found',
+  );
+  const { api: user } = await app.signIn('manager', tenant);
+  assert.equal((await user.patch(path, { module: 'hello' })).status, 403);
+});
+
+test('a deployment that is rejected lets nobody in, ends what it opened, and waits if it comes again', async () => {
+  const owner = await app.signIn();
+  const lms = await connectLms(app, platform, { tenant: owner.tenant });
+  const { boot } = await readLaunch(app, lms, await lms.launch());
+  const widget = new Client(app.origin, boot!.launch.token);
+  assert.equal((await widget.post('/launches/renew')).status, 200);
+  const path = `/connections/${lms.connectionId}/lti/deployments/deployment-1`;
+  assert.deepEqual((await owner.api.delete(path)).body.data.deployments, []);
+  assert.equal((await widget.post('/launches/renew')).status, 401);
+  assert.equal((await owner.api.delete(path)).body.error.code, 'lti.deployment_not_found');
+  assert.match((await lms.launch()).text, /lti\.deployment_quarantined/);
+  const { deployments } = (await owner.api.get(`/connections/${lms.connectionId}/lti`)).body.data;
+  assert.deepEqual(deployments, [{ deploymentId: 'deployment-1', state: 'quarantined' }]);
 });
 
 test('a connection that was switched off lets nobody in, and ends what is open', async () => {

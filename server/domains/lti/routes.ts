@@ -53,11 +53,11 @@ export function ltiRoutes(kernel: Kernel, { modules, assets, signingKeys }: Part
     windowSeconds: 60,
     key: readAddress,
   });
-  // Each makes this server ask another.
+  // A secret is needed to make this server ask another; this is for those who guess.
   const registrationLimit = rateLimit({
     cache: kernel.cache,
     name: 'lti-register',
-    limit: 60,
+    limit: 300,
     windowSeconds: 60,
     key: readAddress,
   });

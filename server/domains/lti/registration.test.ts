@@ -1,0 +1,395 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, test } from 'node:test';
+import { startTestApp } from '../../testing/test-app.ts';
+import { connectLms, startPlatform } from './testing/lms.ts';
+
+const app = await startTestApp();
+const platform = await startPlatform();
+const owner = await app.signIn();
+let count = 0;
+
+/** A link that an admin made. */
+async function invite(change: object = {}) {
+  count += 1;
+  const wish = { name: `School ${count}`, profile: 'other', ...change };
+  const { status, body } = await owner.api.post('/connections/lti/registrations', wish);
+  assert.equal(status, 201, JSON.stringify(body));
+  const path = `/connections/lti/registrations/${body.data.id}`;
+  return {
+    ...(body.data as { id: string; url: string; expiresAt: string }),
+    name: wish.name,
+    path,
+    state: async () => (await owner.api.get(path)).body.data,
+  };
+}
+
+async function open(url: string, headers: Record<string, string> = {}) {
+  const answer = await fetch(url, { headers });
+  return { status: answer.status, text: await answer.text(), headers: answer.headers };
+}
+
+const countConnections = async () => {
+  const row = await app.db.inSystem(() =>
+    app.db.one<{ n: number }>('SELECT count(*)::int AS n FROM connections'),
+  );
+  return row!.n;
+};
+
+test('an LMS that opens the link registers us, and its people come in', async () => {
+  const link = await invite({ module: 'hello', widget: 'greeter' });
+  assert.deepEqual([(await link.state()).state, (await link.state()).connectionId], ['waiting', null]);
+  const done = await open(platform.registration.start(link.url));
+  assert.equal(done.status, 200, done.text);
+  assert.match(done.text, /Inlay is connected/);
+  const { state, connectionId } = await link.state();
+  assert.equal(state, 'done');
+
+  const { data } = (await owner.api.get(`/connections/${connectionId}/lti`)).body;
+  assert.deepEqual(
+    [data.issuer, data.loginUrl, data.tokenUrl, data.jwksUrl],
+    [platform.issuer, platform.loginUrl, platform.tokenUrl, platform.jwksUrl],
+  );
+  const tool = platform.tools.get(data.clientId)!;
+  assert.deepEqual(data.deployments, [{ deploymentId: tool.deploymentId, state: 'approved' }]);
+  assert.equal(tool.name, 'Inlay');
+  assert.equal(tool.deepLinkUrl, `${app.origin}/lti/deep-link`);
+  assert.ok(tool.scopes?.some((scope) => scope.endsWith('/scope/score')));
+  assert.ok(tool.scopes?.some((scope) => scope.endsWith('contextmembership.readonly')));
+  assert.match(done.text, new RegExp(`Deployment ${tool.deploymentId} is approved`));
+
+  // The connection that was made is one like any other: the demo LMS launches into it.
+  const helper = await connectLms(app, platform);
+  const visitor = helper.visitor();
+  const { next } = await visitor.begin(data.clientId, helper.visit({ custom: undefined }));
+  const opened = await helper.post(visitor, await visitor.signIn(next));
+  assert.equal(opened.status, 200, opened.text);
+  assert.match(opened.text, /"widget":"greeter"/);
+});
+
+test('a link is good for one LMS, and for one try at a time', async () => {
+  const link = await invite();
+  const answers = await Promise.all(
+    Array.from({ length: 5 }, () => open(platform.registration.start(link.url))),
+  );
+  assert.deepEqual(
+    answers.map(({ status }) => status).filter((status) => status === 200),
+    [200],
+  );
+  for (const { status, text } of answers.filter((answer) => answer.status !== 200)) {
+    assert.ok(status === 409 || status === 410, `${status}`);
+    assert.match(text, /lti\.registration_link_(busy|used)/);
+  }
+  const again = await open(platform.registration.start(link.url));
+  assert.equal(again.status, 410);
+  assert.match(again.text, /lti\.registration_link_used/);
+});
+
+test('a link that ran out, was taken back or is a guess registers nobody', async () => {
+  const [old, gone] = [await invite(), await invite()];
+  await app.db.inSystem(() =>
+    app.db.query(`UPDATE lti_registrations SET expires_at = now() - interval '1 second' WHERE id = $1`, [
+      old.id,
+    ]),
+  );
+  assert.equal((await owner.api.delete(gone.path)).status, 204);
+  assert.equal((await owner.api.get(gone.path)).body.error.code, 'lti.registration_not_found');
+  assert.equal((await old.state()).state, 'expired');
+  const before = platform.tools.size;
+  for (const [url, code] of [
+    [old.url, 'registration_link_expired'],
+    [gone.url, 'registration_link_unknown'],
+    [`${app.origin}/lti/register?for=guess`, 'registration_link_unknown'],
+    [`${app.origin}/lti/register`, 'registration_link_unknown'],
+  ] as const)
+    assert.match((await open(platform.registration.start(url))).text, new RegExp(`lti\\.${code}`));
+  assert.equal(platform.tools.size, before);
+});
+
+test('a link opened outside of an LMS, or looked at ahead, stays good', async () => {
+  const link = await invite();
+  assert.match((await open(link.url)).text, /lti\.registration_begins_elsewhere/);
+  const whole = platform.registration.start(link.url);
+  assert.equal((await open(whole, { 'sec-purpose': 'prefetch' })).status, 204);
+  assert.equal((await fetch(whole, { method: 'HEAD' })).status, 204);
+  assert.equal((await open(whole)).status, 200);
+});
+
+/** An LMS that goes wrong in one point. */
+async function startOddPlatform(odd: {
+  configuration?: (whole: Record<string, unknown>) => unknown;
+  status?: number;
+  answer?: string;
+}) {
+  const heard: { path: string; authorization: string | undefined; body: string }[] = [];
+  const server = createServer(async (req, res) => {
+    let body = '';
+    for await (const chunk of req) body += chunk;
+    heard.push({ path: req.url!, authorization: req.headers.authorization, body });
+    const origin = `http://${req.headers.host}`;
+    const whole = {
+      issuer: origin,
+      authorization_endpoint: `${origin}/authorize`,
+      token_endpoint: `${origin}/token`,
+      jwks_uri: `${origin}/jwks`,
+      registration_endpoint: `${origin}/register`,
+    };
+    if (req.url === '/configuration') {
+      const given = odd.configuration ? odd.configuration(whole) : whole;
+      return res.end(typeof given === 'string' ? given : JSON.stringify(given));
+    }
+    res.writeHead(odd.status ?? 200).end(odd.answer ?? JSON.stringify({ client_id: `odd-${Math.random()}` }));
+  });
+  await new Promise<void>((started) => server.listen(0, '127.0.0.1', started));
+  after(() => server.close());
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const configurationUrl = `${origin}/configuration`;
+  return {
+    origin,
+    heard,
+    start: (url: string, where = configurationUrl) =>
+      `${url}&openid_configuration=${encodeURIComponent(where)}&registration_token=a.token`,
+  };
+}
+
+type Odd = Parameters<typeof startOddPlatform>[0];
+const without = (name: string): Odd => ({ configuration: ({ [name]: _, ...rest }) => rest });
+const withValue = (name: string, value: unknown): Odd => ({
+  configuration: (whole) => ({ ...whole, [name]: value }),
+});
+
+for (const [name, odd, code, found] of [
+  [
+    'whose configuration is no JSON',
+    { configuration: () => '<html>' },
+    'configuration_unreachable',
+    'HTTP 200',
+  ],
+  ['whose configuration is a list', { configuration: () => [] }, 'configuration_unreachable', 'HTTP 200'],
+  ...['issuer', 'authorization_endpoint', 'token_endpoint', 'jwks_uri', 'registration_endpoint'].map(
+    (field) => [`that does not name its ${field}`, without(field), 'configuration_malformed', field] as const,
+  ),
+  [
+    'whose addresses are no addresses',
+    withValue('jwks_uri', 'javascript:alert(1)'),
+    'configuration_malformed',
+    'jwks_uri',
+  ],
+  [
+    'that signs with a shared secret',
+    withValue('id_token_signing_alg_values_supported', ['HS256', 'none']),
+    'configuration_malformed',
+    'id_token_signing_alg',
+  ],
+  [
+    'that speaks for another',
+    withValue('issuer', 'https://bank.example'),
+    'configuration_foreign',
+    'bank.example',
+  ],
+  [
+    'that would have us ask inside the network',
+    withValue('registration_endpoint', 'https://10.0.0.1/register'),
+    'configuration_forbidden',
+    '10.0.0.1',
+  ],
+  [
+    'that refuses with words',
+    {
+      status: 400,
+      answer: '{"error":"invalid_client_metadata","error_description":"<b>redirect_uris</b> are wrong"}',
+    },
+    'registration_refused',
+    'HTTP 400: invalid_client_metadata: &lt;b&gt;redirect_uris&lt;/b&gt; are wrong',
+  ],
+  [
+    'that breaks with a page of its own',
+    { status: 500, answer: `<html><style>x{}</style><h1>Oh   no</h1>${'x'.repeat(5000)}</html>` },
+    'registration_refused',
+    'HTTP 500: Oh no x',
+  ],
+  ['that names no client id', { answer: '{"client_id":""}' }, 'registration_malformed', 'HTTP 200'],
+  [
+    'whose client id cannot be kept',
+    { answer: '{"client_id":"a\\u0000"}' },
+    'registration_malformed',
+    'HTTP 200',
+  ],
+] as readonly (readonly [string, Odd, string, string])[])
+  test(`an LMS ${name} is told so; nothing is kept and the link stays good`, async () => {
+    const odd_ = await startOddPlatform(odd);
+    const link = await invite();
+    const before = await countConnections();
+    const { status, text, headers } = await open(odd_.start(link.url));
+    assert.ok(status >= 400 && status < 600 && status !== 500, `${status}`);
+    assert.match(text, new RegExp(`<code>lti\\.${code}</code>`));
+    assert.ok(text.includes(found), text);
+    assert.ok(text.length < 20_000);
+    assert.match(text, new RegExp(`Request: ${headers.get('x-request-id')}`));
+    assert.equal(await countConnections(), before);
+    const { state, failure } = await link.state();
+    assert.deepEqual([state, failure.code], ['waiting', `lti.${code}`]);
+    assert.equal(failure.requestId, headers.get('x-request-id'));
+    assert.equal((await open(platform.registration.start(link.url))).status, 200);
+    assert.equal((await link.state()).failure, null);
+  });
+
+test('a configuration inside the network is not asked for, nor one that does not answer', async () => {
+  const odd = await startOddPlatform({});
+  for (const [address, code] of [
+    ['https://10.0.0.1/configuration', 'configuration_forbidden'],
+    ['https://169.254.169.254/latest', 'configuration_forbidden'],
+    ['file:///etc/passwd', 'configuration_forbidden'],
+    ['no address', 'configuration_forbidden'],
+    ['http://127.0.0.1:1/configuration', 'configuration_unreachable'],
+  ] as const) {
+    const link = await invite();
+    assert.match((await open(odd.start(link.url, address))).text, new RegExp(`lti\\.${code}`), address);
+  }
+});
+
+test('the registration token is shown to the LMS for both requests; without one, none', async () => {
+  const odd = await startOddPlatform({});
+  const link = await invite();
+  assert.equal((await open(odd.start(link.url))).status, 200);
+  assert.deepEqual(
+    odd.heard.map(({ path, authorization }) => [path, authorization]),
+    [
+      ['/configuration', 'Bearer a.token'],
+      ['/register', 'Bearer a.token'],
+    ],
+  );
+  const bare = await invite();
+  const url = odd.start(bare.url).replace('&registration_token=a.token', '');
+  assert.equal((await open(url)).status, 200);
+  assert.equal(odd.heard.at(-1)?.authorization, undefined);
+  const split = await invite();
+  const inject = odd.start(split.url).replace('a.token', 'a%0d%0aX-Evil: 1');
+  assert.match((await open(inject)).text, /lti\.request_incomplete/);
+});
+
+const lti = 'https://purl.imsglobal.org/spec/lti-platform-configuration';
+const toolConfiguration = 'https://purl.imsglobal.org/spec/lti-tool-configuration';
+
+/** How we describe ourselves to an LMS of this family. */
+async function describeTo(
+  family: string,
+  { family: more = {}, ...rest }: { family?: object; [name: string]: unknown } = {},
+  wish: object = {},
+) {
+  const odd = await startOddPlatform({
+    configuration: (whole) => ({
+      ...whole,
+      ...rest,
+      [lti]: { product_family_code: family, ...more },
+    }),
+  });
+  const link = await invite(wish);
+  const done = await open(odd.start(link.url));
+  assert.equal(done.status, 200, done.text);
+  const { connectionId } = await link.state();
+  const { data } = (await owner.api.get(`/connections/${connectionId}/lti`)).body;
+  const tool = JSON.parse(odd.heard.find(({ path }) => path === '/register')!.body);
+  return { tool, lti: tool[toolConfiguration], connection: data, done };
+}
+
+test('Canvas is told what only Canvas knows', async () => {
+  const messages = [
+    { type: 'LtiResourceLinkRequest', placements: ['course_navigation', 'link_selection'] },
+    { type: 'LtiDeepLinkingRequest', placements: ['assignment_selection', 'migration_selection'] },
+  ];
+  const rest = { family: { messages_supported: messages } };
+  const { lti: told, connection } = await describeTo('canvas', rest, { module: 'hello' });
+  assert.equal(told['https://canvas.instructure.com/lti/privacy_level'], 'public');
+  const [choose, openLink] = told.messages;
+  assert.deepEqual([choose.type, choose.placements], ['LtiDeepLinkingRequest', ['assignment_selection']]);
+  assert.deepEqual([openLink.type, openLink.placements], ['LtiResourceLinkRequest', ['course_navigation']]);
+  assert.equal(connection.profile, 'canvas');
+  assert.ok(connection.origins.includes('https://*.instructure.com'));
+  const silent = await describeTo('canvas');
+  assert.equal(silent.lti.messages[1].placements, undefined, 'a menu entry must open something');
+});
+
+for (const [family, profile] of [
+  ['moodle', 'moodle'],
+  ['desire2learn', 'brightspace'],
+  ['BlackboardLearn', 'blackboard'],
+  ['sakai', 'other'],
+] as const)
+  test(`the family ${family} makes a connection of the profile ${profile}`, async () => {
+    const { tool, lti: told, connection } = await describeTo(family);
+    assert.equal(connection.profile, profile);
+    assert.equal(tool.token_endpoint_auth_method, 'private_key_jwt');
+    assert.equal(told.messages[0]['label#de'], 'Inlay-Aktivität');
+    assert.ok(told['description#zh'] && told['description#fr'] && told['description#es']);
+    assert.deepEqual(connection.deployments, [], 'none was named, so none is approved');
+  });
+
+test('only what the LMS knows is asked of it, and what it did not grant is said', async () => {
+  const score = 'https://purl.imsglobal.org/spec/lti-ags/scope/score';
+  const {
+    tool,
+    lti: told,
+    done,
+  } = await describeTo('moodle', {
+    scopes_supported: [score, 'openid'],
+    claims_supported: ['sub', 'name'],
+    family: { messages_supported: ['LtiResourceLink'] },
+  });
+  assert.equal(tool.scope, score);
+  assert.deepEqual(told.claims, ['iss', 'sub', 'name']);
+  assert.deepEqual(
+    told.messages.map(({ type }: { type: string }) => type),
+    ['LtiResourceLinkRequest'],
+  );
+  assert.match(done.text, /Scores can go to the grade book/);
+  assert.match(done.text, /did not allow the list of people/);
+});
+
+test('a name that was taken in the meantime does not stop a registration', async () => {
+  const first = await invite({ name: 'Twin' });
+  const second = await invite({ name: 'Twin' });
+  assert.equal((await open(platform.registration.start(first.url))).status, 200);
+  const done = await open(platform.registration.start(second.url));
+  assert.match(done.text, /“Twin 2”/);
+  const refused = await owner.api.post('/connections/lti/registrations', { name: 'Twin', profile: 'other' });
+  assert.equal(refused.body.error.code, 'connections.name_taken');
+});
+
+test('the same issuer and client id are not connected twice', async () => {
+  const answer = JSON.stringify({ client_id: 'the same' });
+  const odd = await startOddPlatform({ answer });
+  assert.equal((await open(odd.start((await invite()).url))).status, 200);
+  const link = await invite();
+  const before = await countConnections();
+  const refused = await open(odd.start(link.url));
+  assert.deepEqual([refused.status, await countConnections()], [409, before]);
+  assert.match(refused.text, /lti\.pair_taken/);
+});
+
+test('only admins make links, and nobody sees those of others', async () => {
+  const { api: manager } = await app.signIn('manager', owner.tenant);
+  const wish = { name: 'Not mine', profile: 'other' };
+  assert.equal((await manager.post('/connections/lti/registrations', wish)).status, 403);
+  const link = await invite();
+  const stranger = await app.signIn();
+  assert.equal((await stranger.api.get(link.path)).status, 404);
+  assert.equal((await stranger.api.delete(link.path)).status, 404);
+  assert.match(link.url, new RegExp(`^${app.origin}/lti/register\\?for=[\\w-]{43}$`));
+});
+
+for (const [lang, words] of [
+  ['de', /Dieser Registrierungslink ist nicht bekannt/],
+  ['es', /Este enlace de registro no se conoce/],
+  ['fr', /Ce lien d’enregistrement est inconnu/],
+  ['zh', /此注册链接未知/],
+] as const)
+  test(`a refusal speaks ${lang} where the browser does, and keeps its code for the admin`, async () => {
+    const url = platform.registration.start(`${app.origin}/lti/register?for=guess`);
+    const { text, headers } = await open(url, { 'accept-language': `${lang}-XX,${lang};q=0.9` });
+    assert.match(text, new RegExp(`<html lang="${lang}">`));
+    assert.match(text, words);
+    assert.match(text, /lti\.registration_link_unknown/);
+    assert.ok(text.includes(headers.get('x-request-id')!));
+  });
