@@ -33,11 +33,12 @@ export const switchNeedsPassword = () =>
   );
 export const wrongPassword = () =>
   new AppError('sessions.wrong_password', 403, 'This is not your password. Check it and try again.');
+/** Only those have none whom another system brought in. */
 export const noPassword = () =>
   new AppError(
     'sessions.no_password',
     409,
-    'You have no password here. Set one by “Forgot your password?” on the sign-in page, then try again.',
+    'You have no password here: your organisation signs you in, and what you want to change is changed there.',
   );
 export const challengeOver = () =>
   new AppError(

@@ -158,10 +158,13 @@ export async function endSession(
   for (const { id } of ended) await livingSessions(kernel).forget({ sessionId: id });
 }
 
-/** Forgets sessions that can no longer be renewed, and failed tries of yesterday. */
+/** Forgets sessions that can no longer be renewed, and of yesterday failed tries and secrets nobody confirmed. */
 export async function sweepSessions({ db }: { db: Database }): Promise<void> {
   await db.inSystem(async () => {
     await db.query('DELETE FROM sessions WHERE expires_at < now()');
     await db.query(`DELETE FROM sign_in_tries WHERE last_at < now() - interval '1 day'`);
+    await db.query(
+      `DELETE FROM totp_secrets WHERE confirmed_at IS NULL AND created_at < now() - interval '1 day'`,
+    );
   });
 }
