@@ -60,6 +60,15 @@ async function check(options: Options = {}) {
 }
 
 suite('from a file to the result', () => {
+  test('who came from a course that waits for a score is told so before they give anything', async () => {
+    const learner = await mount({ launch: { positionId, hasGradeBook: true, wantsScore: true } });
+    expect(learner.shown()).to.contain(en['check.gradeBook']);
+    learner.unmount();
+    const candidate = await mount();
+    unmount = candidate.unmount;
+    expect(candidate.shown()).not.to.contain(en['check.gradeBook']);
+  });
+
   test('no file leaves the page before the person agreed, and none has to be chosen twice', async () => {
     const mounted = await mount();
     unmount = mounted.unmount;

@@ -147,6 +147,7 @@ export default class CandidateCheck extends WidgetElement<typeof api> {
         return drawStart(t, {
           settings: readSettings(this.settings),
           hasPosition,
+          wantsScore: this.launch.wantsScore,
           lost: phase.lost,
           consent: this.consent,
           consentMissing: this.consentMissing,

@@ -3,6 +3,7 @@ import type { Analysis } from '../../collections/index.ts';
 import type { CvServices } from '../services.ts';
 import { announceEnd } from './announce.ts';
 import { makeResult } from './make-result.ts';
+import { sendLatestGrade } from './send-grade.ts';
 
 const PositionText = Type.Object({
   title: Type.String(),
@@ -30,7 +31,10 @@ export const analyseCv = job({
     const analysis = await analyses.get(analysisId);
     if (!analysis) return null;
     const done = analysis.state === 'completed' ? analysis : await analyse(analysis, position, services, run);
-    if (done) await announceEnd(done, services);
+    if (done) {
+      await announceEnd(done, services);
+      await sendLatestGrade(done, services);
+    }
     await run.progress(1, 'done');
     return { analysisId };
   },

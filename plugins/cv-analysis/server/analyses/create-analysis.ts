@@ -6,6 +6,7 @@ import type { CvServices } from '../services.ts';
 import type { AnalyseCv } from './analyse-cv.ts';
 import { documentNotFound, positionNotFound } from './errors.ts';
 import { identifyAnalysis } from './identify.ts';
+import { sendGrade } from './send-grade.ts';
 import { settleAnalysis } from './settle.ts';
 
 type Contract = (typeof api)['POST /analyses'];
@@ -21,6 +22,8 @@ export async function createAnalysis(
   const found = await findOrCreate(document, position, services);
   const analysis = await settleAnalysis(found.analysis, services);
   if (analysis.state === 'completed' && analysis.jobId) {
+    // The same CV may be given again for another link, or in place of one that was given since.
+    await sendGrade(analysis, services);
     return { id: analysis.id, jobId: analysis.jobId, state: analysis.state, known: found.known };
   }
   return { ...(await start(analysis, document, position, services)), known: found.known };

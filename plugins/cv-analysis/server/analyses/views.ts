@@ -48,7 +48,7 @@ function pickOverall({ overall: { low, high, band } }: MatchReport): Overall {
   return { low, high, band };
 }
 
-function countVerdicts({ verdicts }: MatchReport): VerdictCounts {
+export function countVerdicts({ verdicts }: MatchReport): VerdictCounts {
   const count = (value: string) => verdicts.filter(({ verdict }) => verdict === value).length;
   return { met: count('met'), partly: count('partly'), notShown: count('not_shown') };
 }

@@ -8,6 +8,8 @@ import type { CandidateSettings } from './settings.ts';
 interface Start {
   readonly settings: CandidateSettings;
   readonly hasPosition: boolean;
+  /** The overall figure will go to an LMS. */
+  readonly wantsScore: boolean;
   /** The page was reloaded and the session before is out of reach. */
   readonly lost: boolean;
   readonly consent: boolean;
@@ -18,7 +20,7 @@ interface Start {
 
 /** The first screen: what this is, what is agreed to, and where the CV goes in. */
 export function drawStart(t: Translator, start: Start): TemplateResult {
-  const { settings, hasPosition, lost, consent, consentMissing, onFiles, onConsent } = start;
+  const { settings, hasPosition, wantsScore, lost, consent, consentMissing, onFiles, onConsent } = start;
   return html`<header>
       <h2 tabindex="-1">${t(hasPosition ? 'check.title' : 'check.titleProfile')}</h2>
       <p class="lead">${t(hasPosition ? 'check.lead' : 'check.leadProfile')}</p>
@@ -27,6 +29,7 @@ export function drawStart(t: Translator, start: Start): TemplateResult {
     <section class="policy" aria-label=${t('check.policyTitle')}>
       <h3>${t('check.policyTitle')}</h3>
       <p>${settings.policyText || t(hasPosition ? 'check.policyText' : 'check.policyTextProfile')}</p>
+      ${hasPosition && wantsScore ? html`<p>${t('check.gradeBook')}</p>` : nothing}
       ${
         settings.policyUrl
           ? html`<p><a href=${settings.policyUrl} target="_blank" rel="noopener">${t('check.policyLink')}</a></p>`
