@@ -5,6 +5,7 @@ import type { LtiDoor } from '../door.ts';
 import { refuse } from '../errors.ts';
 import { listOrigins } from '../origins.ts';
 import type { Platform } from '../platform.ts';
+import { judgeGradeBook } from '../services/offer.ts';
 import { addMember } from './add-member.ts';
 import { findPlacement, type Placed } from './find-placement.ts';
 import { mapRoles } from './map-roles.ts';
@@ -75,14 +76,26 @@ function writeDraft(
     linkId: resourceLink.id,
     linkTitle: resourceLink.title,
     returnUrl,
+    gradeBook: judgeGradeBook(ags),
     ags: ags && JSON.stringify(ags),
     nrpsUrl,
   };
 }
 
 function toLaunch(draft: LaunchDraft, { memberId, subjectId, positionId }: SavedLaunch): Launch {
-  const { launchId: id, tenantId, connectionId, rung, module, widget, placement, origin, locale } = draft;
-  const facts = { id, tenantId, connectionId, rung, module, widget, placement, origin, locale };
+  const {
+    launchId: id,
+    tenantId,
+    connectionId,
+    rung,
+    module,
+    widget,
+    placement,
+    origin,
+    locale,
+    gradeBook,
+  } = draft;
+  const facts = { id, tenantId, connectionId, rung, module, widget, placement, origin, locale, gradeBook };
   const { expiresAt } = draft;
   return Launch.build(
     { ...facts, expiresAt, memberId, subjectId, positionId, door: 'lti' },

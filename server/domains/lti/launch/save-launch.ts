@@ -31,6 +31,7 @@ export interface LaunchDraft {
   readonly linkId: string;
   readonly linkTitle: string | null;
   readonly returnUrl: string | null;
+  readonly gradeBook: Launch['gradeBook'];
   readonly ags: string | null;
   readonly nrpsUrl: string | null;
 }
@@ -88,9 +89,9 @@ WITH place AS (${positionSql}), used AS (
   SELECT FROM used UNION ALL SELECT WHERE @spent::boolean AND ${positionFound}
 ), ${person}, opened AS (
   INSERT INTO launches (id, tenant_id, connection_id, member_id, subject_id, position_id, door, rung, module, widget,
-    placement, origin, locale, expires_at)
+    placement, origin, locale, grade_book, expires_at)
   SELECT @launchId, @tenantId, @connectionId, member_id, subject_id, (SELECT id FROM place), 'lti', @rung, @module,
-    @widget, @placement, @origin, @locale, @expiresAt::timestamptz
+    @widget, @placement, @origin, @locale, @gradeBook, @expiresAt::timestamptz
   FROM person
 ), noted AS (
   INSERT INTO lti_launches (launch_id, tenant_id, platform_id, deployment_id, sub, roles, context_id, context_title,
