@@ -24,7 +24,36 @@ const withoutScript: Readonly<Record<string, string>> = {
 };
 
 /** The page inside an embedding page's iframe. Serve it with `writeFramePolicy`. */
-export function renderFramePage(page: FramePage): string {
+export const renderFramePage = ({ boot, ...page }: FramePage): string =>
+  layOut({ ...page, boot: writeJson(boot) });
+
+/** What of a frame's boot data is the same for everybody who opens this widget in this language. */
+export type FrameMount = Omit<FrameBoot, 'origins' | 'siteKey' | 'positionKey' | 'launch'>;
+
+/** The same page in pieces; between them go the nonce (`n`) and the rest of the boot data (`b`). */
+export interface FrameTemplate {
+  readonly pieces: readonly string[];
+  readonly places: readonly ('n' | 'b')[];
+}
+
+/** Lays out a page once for all who open this widget in this language. */
+export function prepareFramePage(page: Omit<FramePage, 'nonce' | 'boot'>, mount: FrameMount): FrameTemplate {
+  const boot = `${writeJson(mount).slice(0, -1)},\0b\0}`;
+  // No text of ours holds a NUL.
+  const cut = layOut({ ...page, nonce: '\0n\0', boot }).split(/\0([nb])\0/);
+  return {
+    pieces: cut.filter((_, index) => index % 2 === 0),
+    places: cut.filter((_, index) => index % 2 === 1) as ('n' | 'b')[],
+  };
+}
+
+/** What goes into the places of a template. */
+export const fillFramePage = (
+  { places }: FrameTemplate,
+  { nonce, ...rest }: Omit<FrameBoot, keyof FrameMount> & { readonly nonce: string },
+): string[] => places.map((place) => (place === 'n' ? nonce : writeJson(rest).slice(1, -1)));
+
+function layOut(page: Omit<FramePage, 'boot'> & { readonly boot: string }): string {
   const { nonce, lang, title, assets, remotePreloads, integrity, boot } = page;
   const hashes = Object.fromEntries(
     Object.entries(integrity).map(([address, hex]) => [address, toIntegrity(hex)]),
@@ -47,7 +76,7 @@ ${preloads.join('\n')}
 <body>
 <main id="inlay-root"></main>
 <noscript>${withoutScript[lang.slice(0, 2)] ?? withoutScript.en}</noscript>
-<script type="application/json" id="${bootElementId}">${writeJson(boot)}</script>
+<script type="application/json" id="${bootElementId}">${boot}</script>
 <script type="module" src="${escapeHtml(assets.entry)}" nonce="${nonce}"></script>
 </body>
 </html>

@@ -1,7 +1,13 @@
 import type { ManifestWidget } from 'inlay/sdk';
 import { addressModuleFile, type PageAssets } from '../../../host/node/assets.ts';
-import { type FramePage, renderFramePage, writeFramePolicy } from '../../../host/node/frame-page.ts';
-import { answerCompressed, type Context } from '../../kernel/http/index.ts';
+import {
+  type FramePage,
+  type FrameTemplate,
+  fillFramePage,
+  prepareFramePage,
+  writeFramePolicy,
+} from '../../../host/node/frame-page.ts';
+import { answerPrepared, type Context, type PreparedText, prepareText } from '../../kernel/http/index.ts';
 import { createNonce } from '../launches/index.ts';
 import { describeMount, type LoadedModule } from '../modules/index.ts';
 
@@ -14,23 +20,50 @@ export interface FrameAnswer
 }
 
 /** Answers with the page that shows a widget; `launch` where a door has opened one already. */
-export async function answerWithFrame(ctx: Context, answer: FrameAnswer): Promise<void> {
-  const { assets, module, widget, locale, origins, siteKey, positionKey, launch } = answer;
+export function answerWithFrame(ctx: Context, answer: FrameAnswer): void {
+  const { widget, origins, siteKey, positionKey, launch } = answer;
   const nonce = createNonce();
-  const mount = describeMount(module, widget.name, locale);
-  const allow = (widget.needs ?? []).join('; ');
-  setFrameHeaders(ctx, writeFramePolicy({ nonce, origins }), allow);
-  const html = renderFramePage({
-    nonce,
-    lang: locale,
-    title: mount.title,
-    assets,
-    remotePreloads: [mount.remoteEntry, ...mount.preloads],
-    integrity: listIntegrity(module),
-    boot: { ...mount, origins, siteKey, positionKey, locale, allow, launch },
-  });
-  await answerCompressed(ctx, html);
+  const { template, text } = findPrepared(answer);
+  setFrameHeaders(ctx, writeFramePolicy({ nonce, origins }), listNeeds(widget));
+  answerPrepared(ctx, text, fillFramePage(template, { nonce, origins, siteKey, positionKey, launch }));
 }
+
+interface Prepared {
+  readonly assets: PageAssets;
+  readonly template: FrameTemplate;
+  readonly text: PreparedText;
+}
+
+const prepared = new WeakMap<LoadedModule, Map<string, Prepared>>();
+
+/** A module's texts weigh more than all else in the page: they are laid out once, not for each who comes. */
+function findPrepared({ assets, module, widget, locale }: FrameAnswer): Prepared {
+  const known = prepared.get(module) ?? new Map<string, Prepared>();
+  prepared.set(module, known);
+  const name = `${widget.name} ${locale}`;
+  const found = known.get(name);
+  if (found?.assets === assets) return found;
+  const made = prepare(assets, module, widget, locale);
+  known.set(name, made);
+  return made;
+}
+
+function prepare(assets: PageAssets, module: LoadedModule, widget: ManifestWidget, locale: string): Prepared {
+  const mount = describeMount(module, widget.name, locale);
+  const template = prepareFramePage(
+    {
+      lang: locale,
+      title: mount.title,
+      assets,
+      remotePreloads: [mount.remoteEntry, ...mount.preloads],
+      integrity: listIntegrity(module),
+    },
+    { ...mount, locale, allow: listNeeds(widget) },
+  );
+  return { assets, template, text: prepareText(template.pieces) };
+}
+
+const listNeeds = ({ needs }: ManifestWidget) => (needs ?? []).join('; ');
 
 /** Headers of a page that stands inside another. */
 export function setFrameHeaders(ctx: Context, policy: string, allow: string): void {

@@ -26,7 +26,7 @@ export function frameRoutes(kernel: Kernel, modules: ModuleDirectory, { frame }:
         widget: widgetName,
         ...(origin !== undefined && { origin }),
       });
-      await answerWithFrame(ctx, {
+      answerWithFrame(ctx, {
         assets: frame,
         module: active.module,
         widget,

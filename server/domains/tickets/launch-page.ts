@@ -31,7 +31,7 @@ export function launchPageRoutes(kernel: Kernel, modules: ModuleDirectory, { fra
       const { launch, active, widget, origins, member } = opened;
       const open = await issuer.present(opened, member);
       log.info({ launchId: launch.id, connectionId: launch.connectionId }, 'An OAuth launch was opened.');
-      await answerWithFrame(ctx, {
+      answerWithFrame(ctx, {
         assets: frame,
         module: active.module,
         widget,

@@ -1,4 +1,3 @@
-export { answerCompressed } from './answer-compressed.ts';
 export { answerWithError } from './answer-errors.ts';
 export { checkPort } from './check-port.ts';
 export { checkStrings } from './check-text.ts';
@@ -14,6 +13,7 @@ export {
 export { type ApiInfo, describeApi, type OpenApiDocument } from './describe-api.ts';
 export { createHttp, type Http, type HttpOptions, type Listening } from './http.ts';
 export type { RequestMetrics } from './observe-requests.ts';
+export { answerPrepared, type PreparedText, prepareText } from './prepared-text.ts';
 export { rateLimit } from './rate-limit.ts';
 export { readBody, readJson } from './read-body.ts';
 export { readForm } from './read-form.ts';

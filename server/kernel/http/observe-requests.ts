@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Logger } from '../log/log.ts';
+import { type Logger, writePlainly } from '../log/log.ts';
 import { runWithLogFacts } from '../log/log-facts.ts';
 import type { Context, Middleware } from './context.ts';
 
@@ -17,6 +17,7 @@ const sane = /^[\w.:-]{8,100}$/;
 
 /** Gives each request an id, one line in the log and its place in the metrics. */
 export function observeRequests({ log, metrics }: { log: Logger; metrics: RequestMetrics }): Middleware {
+  const lines = writePlainly(log);
   return (ctx, next) => {
     const given = ctx.get('x-request-id');
     const requestId = sane.test(given) ? given : randomUUID();
@@ -32,8 +33,8 @@ export function observeRequests({ log, metrics }: { log: Logger; metrics: Reques
         metrics.observeRequest({ method, route, status, seconds: milliseconds / 1000 });
         const facts = { method, route, status, ms: Math.round(milliseconds * 10) / 10 };
         const aborted = !ctx.res.writableFinished;
-        if (ctx.state.quiet) log.debug(facts, 'request');
-        else log.info(aborted ? { ...facts, aborted } : facts, 'request');
+        if (ctx.state.quiet) lines.debug(facts, 'request');
+        else lines.info(aborted ? { ...facts, aborted } : facts, 'request');
       });
       return next();
     });

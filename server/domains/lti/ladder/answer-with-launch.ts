@@ -20,7 +20,7 @@ export async function answerWithLaunch(
     'An LTI launch was opened.',
   );
   if (readProofCookie(ctx, state) !== undefined) clearProofCookie(ctx, state);
-  await answerWithFrame(ctx, {
+  answerWithFrame(ctx, {
     assets: assets.frame,
     module: active.module,
     widget: placed.widget,
