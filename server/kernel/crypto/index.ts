@@ -11,6 +11,7 @@ export {
   verifyJwt,
 } from './jwt.ts';
 export { checkPassword, hashPassword } from './password.ts';
+export { drawBytes } from './random.ts';
 export { createSealer, openSealer, type Sealer } from './seal.ts';
 export { createSecret, createTokenSigner, hashSecret, type TokenSigner } from './token.ts';
 export { createTotpSecret, findTotpStep, writeTotpUri } from './totp.ts';

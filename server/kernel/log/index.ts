@@ -1,2 +1,2 @@
-export { createLog, type Logger, type LogOptions } from './log.ts';
+export { createLog, type Logger, type LogOptions, writePlainly } from './log.ts';
 export { addLogFacts, type LogFacts, runWithLogFacts } from './log-facts.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addLogFacts, createLog, runWithLogFacts } from './index.ts';
+import { addLogFacts, createLog, runWithLogFacts, writePlainly } from './index.ts';
 
 function listen(options: { pretty?: boolean } = {}) {
   const lines: string[] = [];
@@ -47,6 +47,13 @@ test('lines of one piece of work carry its ids, others do not', async () => {
   const [inside, outside] = lines.map((line) => JSON.parse(line));
   assert.deepEqual([inside.requestId, inside.tenantId], ['r1', 't1']);
   assert.equal(outside.requestId, undefined);
+});
+
+test('a line written plainly is a line like any other, but for the search for secrets', async () => {
+  const { log, lines } = listen();
+  runWithLogFacts({ requestId: 'r1' }, () => writePlainly(log).info({ route: '/lti/login' }, 'request'));
+  const { route, requestId, level, msg } = JSON.parse(lines[0]!);
+  assert.deepEqual([route, requestId, level, msg], ['/lti/login', 'r1', 'info', 'request']);
 });
 
 test('a person at a terminal gets one short line with the error below', () => {
