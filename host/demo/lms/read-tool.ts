@@ -58,7 +58,8 @@ export function readTool(
     ...before,
     name: draft.name,
     loginUrl: draft.loginUrl,
-    redirectUris,
+    // Its messages of deep linking are posted to where content is chosen.
+    redirectUris: [...new Set([...redirectUris, ...(deepLinkUrl ? [deepLinkUrl] : [])])],
     jwksUrl: jwksUrl || undefined,
     deepLinkUrl: deepLinkUrl || undefined,
   };
