@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { createId } from '../../kernel/db/index.ts';
 import { readMails, readToken } from '../../testing/mailbox.ts';
 import { startTestApp, testPassword } from '../../testing/test-app.ts';
+import { requestReset } from './passwords.ts';
 import { requestSignUp } from './sign-up.ts';
 
 const { signIn, visitor, kernel, db } = await startTestApp();
@@ -130,6 +131,15 @@ test('a newer link for a password makes the older one void', async () => {
   const [older, newer] = [await ask(), await ask()];
   assert.equal((await visitor().post('/auth/password/confirm', { token: older, password })).status, 410);
   assert.equal((await visitor().post('/auth/password/confirm', { token: newer, password })).status, 204);
+});
+
+test('of links that are asked for at the same moment one is good', async () => {
+  const { email } = await signIn();
+  await Promise.all([1, 2, 3, 4].map(() => requestReset(kernel, { email, locale: 'en' })));
+  const links = await db.inSystem(() =>
+    db.query('SELECT FROM account_links l JOIN users u ON u.id = l.user_id WHERE u.email = $1', [email]),
+  );
+  assert.equal(links.length, 1);
 });
 
 test('a weak password is refused in words and the link stays good', async () => {
