@@ -201,6 +201,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       repeat(sweepEveryMs, () => sweepScores(db));
       repeat(sweepEveryMs, () => sweepRefusals(kernel));
       repeat(expireEveryMs, () => sweepSiteUsage(kernel));
+      repeat(expireEveryMs, () => signingKeys.rotateWhenDue());
       repeat(expireEveryMs, () => expireCollections(kernel, registry.modules));
     },
     async stopWork() {

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { readDocument } from '../kernel/reader/index.ts';
 import { failWith } from './fail.ts';
-import { findModuleCommand, listModuleCommands } from './module-commands.ts';
+import { type CommandIo, findModuleCommand, listModuleCommands } from './module-commands.ts';
 
-/** What a command of a module gets: files, the host's reader, and where to write. */
-const io = {
+/** What a command gets: files, the host's reader, and where to write. */
+const own = {
   readFile: (path: string): Promise<Uint8Array> => readFile(path),
   readDocument,
   stdout: (text: string) => void process.stdout.write(text),
@@ -13,7 +13,11 @@ const io = {
 };
 
 /** The `inlay` program. Gives the exit code. */
-export async function runInlay(args: readonly string[]): Promise<number> {
+export async function runInlay(
+  args: readonly string[],
+  output: Partial<Pick<CommandIo, 'stdout' | 'stderr'>> = {},
+): Promise<number> {
+  const io: CommandIo = { ...own, ...output };
   if (args[0] === 'start') {
     const { startServer } = await import('./start.ts');
     await startServer({ demo: args.includes('--demo') });
@@ -24,6 +28,8 @@ export async function runInlay(args: readonly string[]): Promise<number> {
     return 0;
   }
   if (args[0] === 'tenant') return (await import('./tenant.ts')).runTenant(args.slice(1), io);
+  if (args[0] === 'secrets') return (await import('./secrets.ts')).runSecrets(args.slice(1), io);
+  if (args[0] === 'keys') return (await import('./secrets.ts')).runKeys(args.slice(1), io);
   const found = await findModuleCommand(args);
   if (found) return found.run(args.slice(found.words), io);
   const asked = args.length === 0 || args[0] === 'help' || args[0] === '--help';
@@ -40,6 +46,8 @@ async function describeUsage(): Promise<string> {
     `  ${'start'.padEnd(12)} Starts Inlay; --demo with demo data.`,
     `  ${'worker'.padEnd(12)} Only works on jobs and events, beside any number of others. Needs DATABASE_URL.`,
     `  ${'tenant'.padEnd(12)} create SLUG NAME ADMIN_EMAIL: makes a tenant with its first admin.`,
+    `  ${'secrets'.padEnd(12)} rotate: seals what INLAY_SECRET_PREVIOUS sealed with INLAY_SECRET.`,
+    `  ${'keys'.padEnd(12)} rotate [--now]: makes a new signing key; happens by itself every 90 days.`,
     ...lines,
     '',
   ].join('\n');

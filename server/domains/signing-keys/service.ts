@@ -10,7 +10,7 @@ import {
   verifyJwt,
 } from '../../kernel/crypto/index.ts';
 import type { Database } from '../../kernel/db/index.ts';
-import { addFirstKey, addNextKey, listKeys, openKey } from './store.ts';
+import { addFirstKey, addNextKey, isDue, listKeys, openKey } from './store.ts';
 
 export interface SignOptions {
   readonly expiresInSeconds: number;
@@ -28,11 +28,14 @@ export interface SigningKeys {
   jwks(): Promise<{ keys: JWK[] }>;
   /** A new key is shown `afterSeconds` (600) before it signs, so that nobody meets it unprepared. */
   rotate(options?: { afterSeconds?: number }): Promise<void>;
+  /** Rotates when the newest key is 90 days old. */
+  rotateWhenDue(): Promise<void>;
 }
 
 /** Shorter than the time between showing a key and signing with it, so that no process lags behind. */
 const keptMs = 60_000;
 const forewarnSeconds = 600;
+const longestDays = 90;
 
 /** This host's RS256 keys. Made on first need; kept in memory, so that signing asks no database. */
 export function createSigningKeys({ db, config }: { db: Database; config: Config }): SigningKeys {
@@ -81,7 +84,13 @@ export function createSigningKeys({ db, config }: { db: Database; config: Config
     },
     jwks: async () => ({ keys: [...(await findRing()).keys] }),
     async rotate({ afterSeconds = forewarnSeconds } = {}) {
-      await addNextKey(db, sealer, await generateRsaKey(), afterSeconds);
+      await addNextKey(db, sealer, await generateRsaKey(), { afterSeconds });
+      kept = undefined;
+    },
+    async rotateWhenDue() {
+      if (!(await db.inSystem(() => isDue(db, longestDays)))) return;
+      const terms = { afterSeconds: forewarnSeconds, olderThanDays: longestDays };
+      await addNextKey(db, sealer, await generateRsaKey(), terms);
       kept = undefined;
     },
   };

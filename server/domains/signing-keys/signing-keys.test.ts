@@ -58,6 +58,17 @@ test('a day after its rotation an old key is gone', async () => {
   assert.equal((await makeKeys().jwks()).keys.length, 1);
 });
 
+test('a key that has signed for 90 days gets a successor, one, whoever notices first', async () => {
+  const countKeys = async () => (await makeKeys().jwks()).keys.length;
+  const before = await countKeys();
+  await makeKeys().rotateWhenDue();
+  assert.equal(await countKeys(), before);
+  await db.inSystem(() => db.query(`UPDATE signing_keys SET active_at = active_at - interval '91 days'`));
+  await Promise.all([makeKeys().rotateWhenDue(), makeKeys().rotateWhenDue()]);
+  await makeKeys().rotateWhenDue();
+  assert.equal(await countKeys(), before + 1);
+});
+
 test('a token of ours is refused for another audience, another type and once changed', async () => {
   const keys = makeKeys();
   const token = await keys.sign({ sub: 'a' }, { ...terms, type: 'at+jwt' });

@@ -31,10 +31,25 @@ export const addFirstKey = (db: Database, sealer: Sealer, pair: KeyPair) =>
       await insertKey(db, sealer, pair, 0);
   });
 
-/** A new key, to sign after so many seconds; all others are shown for a day more. */
-export const addNextKey = (db: Database, sealer: Sealer, pair: KeyPair, afterSeconds: number) =>
+/** Whether the newest key has signed for longer than this. */
+export const isDue = async (db: Database, olderThanDays: number) =>
+  (await db.one(`SELECT FROM signing_keys HAVING max(active_at) < now() - $1 * interval '1 day'`, [
+    olderThanDays,
+  ])) !== undefined;
+
+/**
+ * A new key, to sign after so many seconds; all others are shown for a day more. Of several processes that find the
+ * newest key too old at once, one adds a key.
+ */
+export const addNextKey = (
+  db: Database,
+  sealer: Sealer,
+  pair: KeyPair,
+  { afterSeconds, olderThanDays }: { afterSeconds: number; olderThanDays?: number | undefined },
+) =>
   db.inSystem(async () => {
     await db.query(lock);
+    if (olderThanDays !== undefined && !(await isDue(db, olderThanDays))) return;
     await db.query('DELETE FROM signing_keys WHERE expires_at < now()');
     await db.query(
       `UPDATE signing_keys SET expires_at = now() + $1 * interval '1 second' + $2::interval WHERE expires_at IS NULL`,
