@@ -28,4 +28,9 @@ export function addWorkGauges({ db, metrics }: Pick<Kernel, 'db' | 'metrics'>): 
     read(`SELECT extract(epoch FROM now() - min(due_at))::float8 AS value
           FROM jobs WHERE state = 'queued' AND due_at <= now()`),
   );
+  metrics.addGauge(
+    'inlay_mails_oldest_seconds',
+    'Age of the oldest mail that has not left yet.',
+    read('SELECT extract(epoch FROM now() - min(created_at))::float8 AS value FROM mails'),
+  );
 }
