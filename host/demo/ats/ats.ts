@@ -3,7 +3,7 @@ import type { DemoPosition } from '../data/position.ts';
 import type { SampleCv } from '../sample-cvs.ts';
 import { keepState } from '../site/keep-state.ts';
 import { isFromElsewhere, readForm } from '../site/read-form.ts';
-import { listPublicFiles, redirect, send, sendPublicFile } from '../site/send.ts';
+import { listPublicFiles, redirect, send, sendPublicFile, sharedFiles } from '../site/send.ts';
 import { type Site, type SiteOptions, startSite } from '../site/start-site.ts';
 import { type Applicant, listApplicants } from './applicants.ts';
 import { createInlayClient, type InlayFailure, isInlayFailure, type LaunchAddress } from './inlay-client.ts';
@@ -103,7 +103,10 @@ function createAnswer({
   };
 }
 
-const publicFiles = listPublicFiles(['ats.css', 'ats.js', 'icon.svg'], new URL('public/', import.meta.url));
+const publicFiles = {
+  ...sharedFiles,
+  ...listPublicFiles(['ats.css', 'icon.svg'], new URL('public/', import.meta.url)),
+};
 
 function sendResume(response: ServerResponse, cvs: readonly SampleCv[], { resume }: Applicant): void {
   const cv = cvs.find(({ name }) => name === resume);

@@ -23,7 +23,7 @@ export const renderPage = ({ title, here, body, head }: Page): string =>
 <title>${title} · Cedar Recruiting</title>
 <link rel="icon" href="/icon.svg">
 <link rel="stylesheet" href="/ats.css">
-<script type="module" src="/ats.js"></script>
+<script type="module" src="/copy.js"></script>
 ${head}
 </head>
 <body>

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isFromElsewhere, readForm } from '../site/read-form.ts';
-import { listPublicFiles, redirect, send, sendPublicFile } from '../site/send.ts';
+import { listPublicFiles, redirect, send, sendPublicFile, sharedFiles } from '../site/send.ts';
 import type { Answer } from '../site/start-site.ts';
 import { changeCourse } from './change-course.ts';
 import { changeTools } from './change-tools.ts';
@@ -69,4 +69,7 @@ export function createAnswer(memory: LmsMemory, inlayUrl: string | undefined): A
   }
 }
 
-const publicFiles = listPublicFiles(['lms.css', 'lms.js', 'icon.svg'], new URL('public/', import.meta.url));
+const publicFiles = {
+  ...sharedFiles,
+  ...listPublicFiles(['lms.css', 'lms.js', 'icon.svg'], new URL('public/', import.meta.url)),
+};

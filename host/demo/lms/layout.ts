@@ -30,6 +30,7 @@ export const renderPage = ({ title, here, person, body, wide }: Page): string =>
 <title>${title} · ${college}</title>
 <link rel="icon" href="/icon.svg">
 <link rel="stylesheet" href="/lms.css">
+<script type="module" src="/copy.js"></script>
 <script type="module" src="/lms.js"></script>
 </head>
 <body${wide && html` class="wide"`}>

@@ -25,6 +25,9 @@ export const redirect = (response: ServerResponse, location: string): void =>
 export const listPublicFiles = (names: readonly string[], folder: URL): Readonly<Record<string, URL>> =>
   Object.fromEntries(names.map((name) => [`/${name}`, new URL(name, folder)]));
 
+/** Scripts that several sites use. */
+export const sharedFiles = listPublicFiles(['copy.js'], new URL('public/', import.meta.url));
+
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

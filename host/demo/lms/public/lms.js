@@ -1,17 +1,8 @@
-// The pages' own script: copying, asking before something is removed, the picker, and the end of a registration.
+// The pages' own script: asking before something is removed, the picker, and the end of a registration.
 
 for (const form of document.querySelectorAll('form[data-ask]'))
   form.addEventListener('submit', (event) => {
     if (!confirm(form.dataset.ask)) event.preventDefault();
-  });
-
-for (const button of document.querySelectorAll('[data-copy]'))
-  button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(button.dataset.copy);
-    button.textContent = 'Copied';
-    setTimeout(() => {
-      button.textContent = 'Copy';
-    }, 2000);
   });
 
 const picker = document.getElementById('picker');
@@ -55,7 +46,15 @@ if (heard)
     if (heard.childElementCount > 50) heard.firstElementChild.remove();
   });
 
-// LTI Dynamic Registration 1.0 §3.7: the tool says that it is done; a tool that forgets to is noticed all the same.
+// LTI Dynamic Registration 1.0 §3.8: the tool says that it is done, on whichever of our pages its window was opened.
+let whenDone = () => {};
+addEventListener('message', ({ data, source }) => {
+  if (data?.subject !== 'org.imsglobal.lti.close') return;
+  source.close();
+  whenDone();
+});
+
+// A tool that forgets to say so is noticed all the same.
 const registering = document.querySelector('[data-registering]');
 if (registering) {
   const readTools = async () => {
@@ -63,19 +62,9 @@ if (registering) {
     return answer.ok ? answer.json() : [];
   };
   const before = await readTools();
-  let tool;
-  const finish = async () => {
+  whenDone = async () => {
     const added = (await readTools()).find((id) => !before.includes(id));
     if (added) location.replace(`/tools?added=${added}`);
   };
-  registering.querySelector('a[target]').addEventListener('click', (event) => {
-    tool = open(event.currentTarget.href, event.currentTarget.target);
-    if (tool) event.preventDefault();
-  });
-  addEventListener('message', ({ data }) => {
-    if (data?.subject !== 'org.imsglobal.lti.close') return;
-    tool?.close();
-    finish();
-  });
-  setInterval(() => finish().catch(() => {}), 2000);
+  setInterval(() => whenDone().catch(() => {}), 2000);
 }
