@@ -50,7 +50,9 @@ export async function readPages<T>(
 /** RFC 8288 §3: `<https://…>; rel="next"`, possibly among others. */
 export function findNext(header: string | string[] | undefined, base: string): string | undefined {
   const text = Array.isArray(header) ? header.join(', ') : (header ?? '');
-  for (const [, target = '', parameters = ''] of text.matchAll(/<([^<>]*)>((?:\s*;[^,;<]*)*)/g)) {
+  for (const [, target = '', parameters = ''] of text.matchAll(
+    /<([^<>]*)>((?:\s*;(?:[^,;<"]|"[^"]*")*)*)/g,
+  )) {
     const relation = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,"]+))/i.exec(parameters);
     const names = (relation?.[1] ?? relation?.[2] ?? '').toLowerCase().split(/\s+/);
     if (names.includes('next') && URL.canParse(target, base)) return new URL(target, base).href;
