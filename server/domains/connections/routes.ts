@@ -20,7 +20,10 @@ const one = Type.Object({ data: ConnectionView });
 const byId = params(Type.Object({ id: Id }));
 const tags = ['connections'];
 
-export function connectionRoutes({ db }: Kernel) {
+/** Why a launch was refused, in the language of a reader; undefined where the note itself must do. */
+export type ExplainCode = (acceptLanguage: string, code: string) => string | undefined;
+
+export function connectionRoutes({ db }: Kernel, explain: ExplainCode = () => undefined) {
   const routes = createRouter('/api/v1/connections');
   const answer = async (ctx: Context, connection: Connection) => {
     ctx.body = { data: await presentOne(db, connection) };
@@ -104,7 +107,14 @@ export function connectionRoutes({ db }: Kernel) {
     async (ctx) => {
       allow(canSeeConnections(roleOf(callerOf(ctx))));
       const { id } = await findConnection(ctx.state.params.id);
-      ctx.body = { data: await listAttempts(db, id) };
+      const attempts = await listAttempts(db, id);
+      const language = ctx.get('accept-language');
+      ctx.body = {
+        data: attempts.map((attempt) => ({
+          ...attempt,
+          reason: (attempt.code && explain(language, attempt.code)) ?? attempt.reason,
+        })),
+      };
     },
   );
 

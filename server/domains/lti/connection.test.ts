@@ -5,6 +5,11 @@ import { startTestApp } from '../../testing/test-app.ts';
 import { claim } from './launch/claims.ts';
 import { connectLms, readLaunch, startPlatform } from './testing/lms.ts';
 
+const withoutDate = ({ createdAt, ...rest }: Record<string, unknown>) => {
+  assert.ok(Date.now() - Date.parse(String(createdAt)) < 60_000);
+  return rest;
+};
+
 const app = await startTestApp();
 const platform = await startPlatform();
 
@@ -29,7 +34,7 @@ test('an admin connects an LMS and is told what to copy into it', async () => {
   );
   assert.equal(tool.deepLinkUrl, `${app.origin}/lti/deep-link`);
   assert.deepEqual((await api.get('/connections/lti/tool')).body.data, tool);
-  assert.deepEqual(body.data.deployments, [{ deploymentId: '1', state: 'approved' }]);
+  assert.deepEqual(body.data.deployments.map(withoutDate), [{ deploymentId: '1', state: 'approved' }]);
   const shown = await api.get(`/connections/${body.data.id}/lti`);
   assert.deepEqual(shown.body.data, body.data);
   assert.equal(
@@ -63,7 +68,7 @@ test('an unknown deployment waits until an admin approves it', async () => {
   assert.match(refused.text, /lti\.deployment_quarantined/);
   const path = `/connections/${lms.connectionId}/lti`;
   const { deployments } = (await owner.api.get(path)).body.data;
-  assert.deepEqual(deployments[1], { deploymentId: 'deployment-2', state: 'quarantined' });
+  assert.deepEqual(withoutDate(deployments[1]), { deploymentId: 'deployment-2', state: 'quarantined' });
   await owner.api.post(`${path}/deployments/deployment-2`);
   assert.equal((await lms.launch({}, fromNew)).status, 200);
 });
@@ -77,6 +82,10 @@ test('an admin sees the last launches with rung, result and reason', async () =>
   assert.equal(data.length, 2);
   assert.deepEqual([data[0].result, data[0].code, data[0].rung], ['refused', 'lti.version_wrong', null]);
   assert.match(data[0].reason, /1\.3\.0/);
+  const german = { 'accept-language': 'de' };
+  const path = `/connections/${lms.connectionId}/attempts`;
+  const { body } = await owner.api.send('GET', path, undefined, german);
+  assert.match(body.data[0].reason, /andere Version von LTI/);
   assert.equal(data[0].reference, refused.headers.get('x-request-id'));
   assert.deepEqual([data[1].result, data[1].rung, data[1].person], ['opened', 'cookie', 'subject']);
 });
@@ -158,7 +167,7 @@ test('a deployment that is rejected lets nobody in, ends what it opened, and wai
   assert.equal((await owner.api.delete(path)).body.error.code, 'lti.deployment_not_found');
   assert.match((await lms.launch()).text, /lti\.deployment_quarantined/);
   const { deployments } = (await owner.api.get(`/connections/${lms.connectionId}/lti`)).body.data;
-  assert.deepEqual(deployments, [{ deploymentId: 'deployment-1', state: 'quarantined' }]);
+  assert.deepEqual(deployments.map(withoutDate), [{ deploymentId: 'deployment-1', state: 'quarantined' }]);
 });
 
 test('a connection that was switched off lets nobody in, and ends what is open', async () => {

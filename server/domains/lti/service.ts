@@ -140,11 +140,12 @@ export interface Deployment {
   readonly id: string;
   readonly deploymentId: string;
   readonly state: 'quarantined' | 'approved';
+  readonly createdAt: Date;
 }
 
 export const listDeployments = (db: Database, { id }: Pick<Platform, 'id'>): Promise<Deployment[]> =>
   db.query<Deployment>(
-    `SELECT id, deployment_id AS "deploymentId", state FROM lti_deployments
+    `SELECT id, deployment_id AS "deploymentId", state, created_at AS "createdAt" FROM lti_deployments
      WHERE platform_id = $1 AND tenant_id = $2 ORDER BY id`,
     [id, currentTenantId()],
   );

@@ -18,7 +18,13 @@ export const LtiConnectionView = Type.Object({
   widget: nullable,
   positionId: nullable,
   origins: Type.Array(text),
-  deployments: Type.Array(Type.Object({ deploymentId: text, state: Type.Enum(['quarantined', 'approved']) })),
+  deployments: Type.Array(
+    Type.Object({
+      deploymentId: text,
+      state: Type.Enum(['quarantined', 'approved']),
+      createdAt: Timestamp,
+    }),
+  ),
   tool: ToolView,
 });
 
@@ -42,7 +48,11 @@ export function presentLtiConnection(
     widget,
     positionId,
     origins: [...origins],
-    deployments: deployments.map(({ deploymentId, state }) => ({ deploymentId, state })),
+    deployments: deployments.map(({ deploymentId, state, createdAt }) => ({
+      deploymentId,
+      state,
+      createdAt: createdAt.toISOString(),
+    })),
     tool: presentTool(publicUrl),
   };
 }

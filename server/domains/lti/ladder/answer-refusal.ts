@@ -24,7 +24,7 @@ export function answerRefusal(kernel: Kernel): Middleware {
       const [check, found] = [readText(data.check), readText(data.found)];
       if (platform) {
         const { tenantId, connectionId } = platform;
-        const reason = check ?? sentence;
+        const reason = [sentence, check].filter(Boolean).join(' ');
         await noteRefusal(kernel, { tenantId, connectionId, door: 'lti', code, reason, found, requestId });
       }
       ctx.status = status;
