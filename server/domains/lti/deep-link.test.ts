@@ -161,6 +161,19 @@ test('the page of choice needs no cookie, and opens only in the browser that beg
   assert.match((await proceed(begun.task!.proof!)).text, /lti\.state_used/);
 });
 
+test('where a browser keeps nothing for frames, the choice is made in a window of its own', async () => {
+  const visitor = lms.visitor({ cookies: false });
+  const { next } = await visitor.begin(lms.clientId, wishForLink(lms, {}, inCourse('window')));
+  const offer = await lms.post(visitor, await visitor.signIn(next));
+  const href = /href="(\/lti\/window\?state=[^"]+)"/.exec(offer.text)![1]!;
+  const begin = readTask((await visitor.go(app.origin + href)).text)!;
+  const { state, idToken } = await visitor.signIn(begin.next!);
+  assert.equal(readTask((await lms.post(visitor, { state, idToken })).text)?.name, 'end');
+  const page = await visitor.post(`${app.origin}/lti/continue`, { state, proof: begin.proof! });
+  assert.equal((await bringBack(await actOnPicker(visitor, page, app.origin).send())).status, 200);
+  assert.equal(platform.courses.get('window')!.links.size, 1);
+});
+
 test('only pages of the LMS stand around the choice, and the answer leads to the LMS only', async () => {
   const picker = await open();
   const policy = picker.page.headers.get('content-security-policy')!;
