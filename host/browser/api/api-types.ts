@@ -30,8 +30,19 @@ export type NewPosition = BodyOf<'/api/v1/positions', 'post'>;
 export type PositionChange = BodyOf<'/api/v1/positions/{id}', 'patch'>;
 
 export type AnyConnection = DataOf<'/api/v1/connections/{id}'>;
+export type ConnectionKind = AnyConnection['kind'];
 /** A public site that may show our widgets. */
-export type Connection = Extract<AnyConnection, { kind: 'site' }>;
+export type SiteConnection = Extract<AnyConnection, { kind: 'site' }>;
+/** One way in through a connection, opened or refused. */
+export type Attempt = DataOf<'/api/v1/connections/{id}/attempts'>[number];
+
+/** What only an LMS has. */
+export type LtiConnection = DataOf<'/api/v1/connections/{id}/lti'>;
+/** What to copy into an LMS. */
+export type LtiTool = DataOf<'/api/v1/connections/lti/tool'>;
+export type LtiRegistration = DataOf<'/api/v1/connections/lti/registrations/{id}'>;
+/** A score on its way into a grade book. */
+export type LtiScore = DataOf<'/api/v1/connections/{id}/lti/scores'>[number];
 export type ConnectionChange = BodyOf<'/api/v1/connections/{id}', 'patch'>;
 
 export type Launch = DataOf<'/api/v1/launches'>[number];

@@ -21,6 +21,10 @@ export const sessionOver = () => new AppError('sessions.over', 401, 'Your sessio
  */
 export const api = createClient<paths>({ fetch: fetchWithSession });
 
+/** What opens a session or needs none: "no" is the answer there, and no reason to ask for a sign-in. */
+const openRoutes =
+  /^\/api\/v1\/auth\/(sign-(in|up|out)|session$|refresh$|sso\/|invitations\/|totp\/verify$|password\/)/;
+
 /** The content of an answer. */
 export async function answerOf<T>(call: Promise<{ data?: T }>): Promise<T> {
   return (await call).data as T;
@@ -28,8 +32,7 @@ export async function answerOf<T>(call: Promise<{ data?: T }>): Promise<T> {
 
 /** Sends a request and keeps the session: renews it, and where it is over, waits until somebody signed in. */
 export async function fetchWithSession(request: Request): Promise<Response> {
-  const isAuth = new URL(request.url).pathname.startsWith('/api/v1/auth/');
-  const send = isAuth
+  const send = openRoutes.test(new URL(request.url).pathname)
     ? () => reach(request.clone())
     : () =>
         keepSession(

@@ -4,7 +4,7 @@ export interface paths {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
     put?: never;
-    /** Signs a member in by password. */
+    /** Signs a member in by password. With a second factor on, a challenge for the second step. */
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
       requestBody: {
@@ -12,6 +12,61 @@ export interface paths {
           'application/json': {
             email: string;
             password: string;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data:
+                | {
+                    member: {
+                      /** A ULID. */
+                      id: string;
+                      name: string;
+                      email: string;
+                      role: 'admin' | 'manager' | 'user';
+                    };
+                    tenant: {
+                      /** A ULID. */
+                      id: string;
+                      name: string;
+                      slug: string;
+                    };
+                  }
+                | {
+                    totp: true;
+                    challenge: string;
+                  };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/totp/verify': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** The second step: a code of the app, or a recovery code. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            challenge: string;
+            code: string;
           };
         };
       };
@@ -158,6 +213,965 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/sessions': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists one’s own sessions, newest first. */
+    get: {
+      parameters: {
+        query?: { limit?: number; cursor?: string };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                /** The session that asks. */
+                current: boolean;
+                tenant: {
+                  /** A ULID. */
+                  id: string;
+                  name: string;
+                };
+                /** As the browser wrote it. */
+                userAgent: string | null;
+                /** Where it was last seen from. */
+                address: string | null;
+                via: 'password' | 'sso' | 'invitation' | 'sign-up' | 'switch';
+                createdAt: string;
+                lastSeenAt: string;
+                expiresAt: string;
+              }[];
+              page: {
+                next: string | null;
+                limit: number;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    /** Ends all of one’s sessions but this one. */
+    delete: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sessions/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Ends one of one’s sessions, at once. */
+    delete: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/memberships': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists the tenants one is a member of. */
+    get: {
+      parameters: {
+        query?: { limit?: number; cursor?: string };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                tenant: {
+                  /** A ULID. */
+                  id: string;
+                  name: string;
+                  slug: string;
+                };
+                role: 'admin' | 'manager' | 'user';
+                /** Where the session that asks is. */
+                current: boolean;
+              }[];
+              page: {
+                next: string | null;
+                limit: number;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/switch': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Goes on in another of one’s tenants, in a new session. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** A ULID. */
+            tenantId: string;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                member: {
+                  /** A ULID. */
+                  id: string;
+                  name: string;
+                  email: string;
+                  role: 'admin' | 'manager' | 'user';
+                };
+                tenant: {
+                  /** A ULID. */
+                  id: string;
+                  name: string;
+                  slug: string;
+                };
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/totp': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Says whether one’s second factor is on. */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                enabled: boolean;
+                recoveryCodesLeft: number;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    /** Turns the second factor off. */
+    delete: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            password: string;
+            code: string;
+          };
+        };
+      };
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/totp/start': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Shows a new secret for an authenticator app; nothing changes before it is confirmed. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            password: string;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                secret: string;
+                uri: string;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/totp/confirm': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Turns the second factor on by a first code. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            code: string;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** Ten, each good once; never shown again. */
+                recoveryCodes: string[];
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/totp/recovery-codes': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Makes new recovery codes; the old ones stop working. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            password: string;
+            code: string;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** Ten, each good once; never shown again. */
+                recoveryCodes: string[];
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/api-keys': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists the API keys, newest first. */
+    get: {
+      parameters: {
+        query?: { limit?: number; cursor?: string };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                name: string;
+                /** How the key begins, to find it again where it is used. */
+                start: string;
+                scopes: (
+                  | 'positions:read'
+                  | 'positions:write'
+                  | 'subjects:read'
+                  | 'subjects:write'
+                  | 'documents:read'
+                  | 'documents:write'
+                  | 'launches:read'
+                  | 'connections:read'
+                  | 'members:read'
+                )[];
+                memberId: string | null;
+                createdAt: string;
+                expiresAt: string;
+                lastUsedAt: string | null;
+              }[];
+              page: {
+                next: string | null;
+                limit: number;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    /** Makes an API key and shows it this once. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            name: string;
+            scopes: (
+              | 'positions:read'
+              | 'positions:write'
+              | 'subjects:read'
+              | 'subjects:write'
+              | 'documents:read'
+              | 'documents:write'
+              | 'launches:read'
+              | 'connections:read'
+              | 'members:read'
+            )[];
+            /** A year from now unless given; two at most. */
+            expiresAt?: string;
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                name: string;
+                /** How the key begins, to find it again where it is used. */
+                start: string;
+                scopes: (
+                  | 'positions:read'
+                  | 'positions:write'
+                  | 'subjects:read'
+                  | 'subjects:write'
+                  | 'documents:read'
+                  | 'documents:write'
+                  | 'launches:read'
+                  | 'connections:read'
+                  | 'members:read'
+                )[];
+                memberId: string | null;
+                createdAt: string;
+                expiresAt: string;
+                lastUsedAt: string | null;
+                /** The key itself, shown this once. */
+                key: string;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/api-keys/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Revokes an API key; it stops working at once. */
+    delete: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/sign-up': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Says whether anybody may sign up here. */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                open: boolean;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    /** Signs an organisation up. A mail with a link finishes it; the answer is the same for every address. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            organisation: string;
+            name: string;
+            email: string;
+            /** At least 10 characters; none of the most common passwords, and not the own address. */
+            password: string;
+            /** Language of the mail; left out, that of the browser. */
+            locale?: string;
+          };
+        };
+      };
+      responses: {
+        202: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** Where mails can be read on a machine that sends none, for whoever tries it out. */
+                outbox: string | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/sign-up/confirm': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Finishes a sign-up by the link of the mail, and signs in. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** From the link of the mail. */
+            token: string;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                member: {
+                  /** A ULID. */
+                  id: string;
+                  name: string;
+                  email: string;
+                  role: 'admin' | 'manager' | 'user';
+                };
+                tenant: {
+                  /** A ULID. */
+                  id: string;
+                  name: string;
+                  slug: string;
+                };
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/password/reset': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Mails a link for a new password. The answer is the same for every address. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            email: string;
+            /** Language of the mail; left out, that of the browser. */
+            locale?: string;
+          };
+        };
+      };
+      responses: {
+        202: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** Where mails can be read on a machine that sends none, for whoever tries it out. */
+                outbox: string | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/password/confirm': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Sets a new password by the link of the mail. Ends all sessions. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** From the link of the mail. */
+            token: string;
+            /** At least 10 characters; none of the most common passwords, and not the own address. */
+            password: string;
+          };
+        };
+      };
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/password': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Changes the own password. Ends the other sessions. */
+    patch: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            current: string;
+            /** At least 10 characters; none of the most common passwords, and not the own address. */
+            password: string;
+          };
+        };
+      };
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    trace?: never;
+  };
+  '/api/v1/auth/sso/{tenantSlug}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Says whether an organisation has single sign-on; an unknown one has none. */
+    get: {
+      parameters: { query?: never; header?: never; path: { tenantSlug: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                available: boolean;
+                /** For the button; null where there is none. */
+                label: string | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sso': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Shows single sign-on, and what is needed to set it up. */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                preset: 'google' | 'microsoft' | 'linkedin' | 'other';
+                label: string;
+                issuer: string;
+                clientId: string;
+                /** The secret itself is never sent back. */
+                hasSecret: boolean;
+                domains: string[];
+                role: 'manager' | 'user';
+                createMembers: boolean;
+                enabled: boolean;
+                required: boolean;
+                updatedAt: string;
+              } | null;
+              setup: {
+                /** To copy to the provider. */
+                redirectUri: string;
+                /** Signs in at once; for a link in an intranet, a mail or a bookmark. */
+                signInUrl: string;
+                presets: {
+                  preset: 'google' | 'microsoft' | 'linkedin' | 'other';
+                  label: string | null;
+                  /** Null where the admin enters it. */
+                  issuer: string | null;
+                  scopes: string[];
+                }[];
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    /** Sets single sign-on up. */
+    put: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            preset: 'google' | 'microsoft' | 'linkedin' | 'other';
+            /** As the provider calls itself. May be left out where the preset knows it. */
+            issuer?: string;
+            clientId: string;
+            /** Left out, the stored one is kept; null for a public client. Never sent back. */
+            clientSecret?: string | null;
+            /** What stands on the button. */
+            label?: string;
+            /** Domains of e-mail addresses whose people may come in, such as acme.example. */
+            domains: string[];
+            /** Of members that are made on the way. */
+            role: 'manager' | 'user';
+            createMembers: boolean;
+            enabled: boolean;
+            /** Members who are no admins can no longer sign in by password. */
+            required?: boolean;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                preset: 'google' | 'microsoft' | 'linkedin' | 'other';
+                label: string;
+                issuer: string;
+                clientId: string;
+                /** The secret itself is never sent back. */
+                hasSecret: boolean;
+                domains: string[];
+                role: 'manager' | 'user';
+                createMembers: boolean;
+                enabled: boolean;
+                required: boolean;
+                updatedAt: string;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    post?: never;
+    /** Takes single sign-on away; members stay. */
+    delete: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sso/check': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Tries a provider out: discovery, addresses, keys, algorithms, client. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            preset: 'google' | 'microsoft' | 'linkedin' | 'other';
+            /** As the provider calls itself. May be left out where the preset knows it. */
+            issuer?: string;
+            clientId?: string;
+            /** Left out, the stored one is kept; null for a public client. Never sent back. */
+            clientSecret?: string | null;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                name: string;
+                ok: boolean;
+                /** For translations. */
+                code: string;
+                detail: string;
+                /** What to do; null where nothing is to be done. */
+                advice: string | null;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sso/test': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Shows what the last test sign-in of this admin came to, for ten minutes. */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                at: string;
+                /** True when this person would have been signed in. */
+                ok: boolean;
+                /** Known by the provider’s id, to be linked by address, or to be made. */
+                decision: 'known' | 'link' | 'create' | null;
+                member: {
+                  /** Null for a member that would be made. */
+                  id: string | null;
+                  name: string;
+                  email: string;
+                  role: 'admin' | 'manager' | 'user';
+                } | null;
+                /** What the provider said of the person. */
+                claims: Record<string, unknown>;
+                error: {
+                  code: string;
+                  /** What the person would have read, in the language of the request. */
+                  message: string;
+                  /** What an admin should look at. */
+                  check: string;
+                  found: string | null;
+                } | null;
+              } | null;
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/members': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** Lists the members of the tenant. */
@@ -180,6 +1194,8 @@ export interface paths {
                 name: string;
                 email: string;
                 role: 'admin' | 'manager' | 'user';
+                /** An ATS or an LMS vouches for them: they sign in there and have no password here. */
+                external: boolean;
                 createdAt: string;
               }[];
               page: {
@@ -220,6 +1236,8 @@ export interface paths {
                 name: string;
                 email: string;
                 role: 'admin' | 'manager' | 'user';
+                /** An ATS or an LMS vouches for them: they sign in there and have no password here. */
+                external: boolean;
                 createdAt: string;
               };
             };
@@ -233,6 +1251,303 @@ export interface paths {
     };
     put?: never;
     post?: never;
+    /** Removes a member and ends their sessions. The last admin stays. */
+    delete: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    /** Changes the role of a member. The last admin stays one. */
+    patch: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            role?: 'admin' | 'manager' | 'user';
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                name: string;
+                email: string;
+                role: 'admin' | 'manager' | 'user';
+                /** An ATS or an LMS vouches for them: they sign in there and have no password here. */
+                external: boolean;
+                createdAt: string;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    trace?: never;
+  };
+  '/api/v1/invitations': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists who was invited and has not come yet, newest first. */
+    get: {
+      parameters: {
+        query?: { limit?: number; cursor?: string };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                email: string;
+                role: 'admin' | 'manager' | 'user';
+                state: 'open' | 'expired';
+                /** The member who invited; null once they are gone. */
+                invitedBy: string | null;
+                createdAt: string;
+                sentAt: string;
+                expiresAt: string;
+              }[];
+              page: {
+                next: string | null;
+                limit: number;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    /** Invites somebody by mail. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            email: string;
+            role: 'admin' | 'manager' | 'user';
+            /** Language of the mail; left out, that of the browser. */
+            locale?: string;
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                email: string;
+                role: 'admin' | 'manager' | 'user';
+                state: 'open' | 'expired';
+                /** The member who invited; null once they are gone. */
+                invitedBy: string | null;
+                createdAt: string;
+                sentAt: string;
+                expiresAt: string;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/invitations/{id}/resend': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Mails a new link, good for another 7 days; the old one is void. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                email: string;
+                role: 'admin' | 'manager' | 'user';
+                state: 'open' | 'expired';
+                /** The member who invited; null once they are gone. */
+                invitedBy: string | null;
+                createdAt: string;
+                sentAt: string;
+                expiresAt: string;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/invitations/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Takes an invitation back; its link is void. */
+    delete: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/invitations/read': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Says what the link of an invitation offers, and to whom. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** From the link of the mail. */
+            token: string;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                tenant: {
+                  name: string;
+                };
+                email: string;
+                role: 'admin' | 'manager' | 'user';
+                /** This address has an account: its password is asked for, no new one. */
+                known: boolean;
+                /** The caller is signed in to that account: one click accepts. */
+                signedIn: boolean;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/invitations/accept': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Accepts an invitation and signs in. Somebody new gives a name and a password; a known person gives theirs, or is signed in. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** From the link of the mail. */
+            token: string;
+            name?: string;
+            /** At least 10 characters; none of the most common passwords, and not the own address. */
+            password?: string;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data:
+                | {
+                    member: {
+                      /** A ULID. */
+                      id: string;
+                      name: string;
+                      email: string;
+                      role: 'admin' | 'manager' | 'user';
+                    };
+                    tenant: {
+                      /** A ULID. */
+                      id: string;
+                      name: string;
+                      slug: string;
+                    };
+                  }
+                | {
+                    totp: true;
+                    challenge: string;
+                  };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
     delete?: never;
     options?: never;
     head?: never;
@@ -263,6 +1578,12 @@ export interface paths {
                     origins: string[];
                     enabled: boolean;
                     createdAt: string;
+                    /** Null where nobody came yet. */
+                    lastLaunch: {
+                      at: string;
+                      /** Why it was refused; null where it was opened. */
+                      code: string | null;
+                    } | null;
                     kind: 'site';
                     /** Publishable: it stands in the page and opens nothing on other origins. */
                     siteKey: string;
@@ -274,6 +1595,12 @@ export interface paths {
                     origins: string[];
                     enabled: boolean;
                     createdAt: string;
+                    /** Null where nobody came yet. */
+                    lastLaunch: {
+                      at: string;
+                      /** Why it was refused; null where it was opened. */
+                      code: string | null;
+                    } | null;
                     kind: 'oauth';
                     clientId: string;
                     authentication: 'client_secret' | 'private_key_jwt' | 'none';
@@ -287,7 +1614,16 @@ export interface paths {
                     origins: string[];
                     enabled: boolean;
                     createdAt: string;
+                    /** Null where nobody came yet. */
+                    lastLaunch: {
+                      at: string;
+                      /** Why it was refused; null where it was opened. */
+                      code: string | null;
+                    } | null;
                     kind: 'lti';
+                    profile: 'canvas' | 'moodle' | 'brightspace' | 'blackboard' | 'other';
+                    /** Parts of the LMS that wait for approval. */
+                    waitingDeployments: number;
                   }
               )[];
               page: {
@@ -328,6 +1664,12 @@ export interface paths {
                 origins: string[];
                 enabled: boolean;
                 createdAt: string;
+                /** Null where nobody came yet. */
+                lastLaunch: {
+                  at: string;
+                  /** Why it was refused; null where it was opened. */
+                  code: string | null;
+                } | null;
                 kind: 'site';
                 /** Publishable: it stands in the page and opens nothing on other origins. */
                 siteKey: string;
@@ -366,6 +1708,12 @@ export interface paths {
                     origins: string[];
                     enabled: boolean;
                     createdAt: string;
+                    /** Null where nobody came yet. */
+                    lastLaunch: {
+                      at: string;
+                      /** Why it was refused; null where it was opened. */
+                      code: string | null;
+                    } | null;
                     kind: 'site';
                     /** Publishable: it stands in the page and opens nothing on other origins. */
                     siteKey: string;
@@ -377,6 +1725,12 @@ export interface paths {
                     origins: string[];
                     enabled: boolean;
                     createdAt: string;
+                    /** Null where nobody came yet. */
+                    lastLaunch: {
+                      at: string;
+                      /** Why it was refused; null where it was opened. */
+                      code: string | null;
+                    } | null;
                     kind: 'oauth';
                     clientId: string;
                     authentication: 'client_secret' | 'private_key_jwt' | 'none';
@@ -390,7 +1744,16 @@ export interface paths {
                     origins: string[];
                     enabled: boolean;
                     createdAt: string;
+                    /** Null where nobody came yet. */
+                    lastLaunch: {
+                      at: string;
+                      /** Why it was refused; null where it was opened. */
+                      code: string | null;
+                    } | null;
                     kind: 'lti';
+                    profile: 'canvas' | 'moodle' | 'brightspace' | 'blackboard' | 'other';
+                    /** Parts of the LMS that wait for approval. */
+                    waitingDeployments: number;
                   };
             };
           };
@@ -442,6 +1805,12 @@ export interface paths {
                     origins: string[];
                     enabled: boolean;
                     createdAt: string;
+                    /** Null where nobody came yet. */
+                    lastLaunch: {
+                      at: string;
+                      /** Why it was refused; null where it was opened. */
+                      code: string | null;
+                    } | null;
                     kind: 'site';
                     /** Publishable: it stands in the page and opens nothing on other origins. */
                     siteKey: string;
@@ -453,6 +1822,12 @@ export interface paths {
                     origins: string[];
                     enabled: boolean;
                     createdAt: string;
+                    /** Null where nobody came yet. */
+                    lastLaunch: {
+                      at: string;
+                      /** Why it was refused; null where it was opened. */
+                      code: string | null;
+                    } | null;
                     kind: 'oauth';
                     clientId: string;
                     authentication: 'client_secret' | 'private_key_jwt' | 'none';
@@ -466,7 +1841,16 @@ export interface paths {
                     origins: string[];
                     enabled: boolean;
                     createdAt: string;
+                    /** Null where nobody came yet. */
+                    lastLaunch: {
+                      at: string;
+                      /** Why it was refused; null where it was opened. */
+                      code: string | null;
+                    } | null;
                     kind: 'lti';
+                    profile: 'canvas' | 'moodle' | 'brightspace' | 'blackboard' | 'other';
+                    /** Parts of the LMS that wait for approval. */
+                    waitingDeployments: number;
                   };
             };
           };
@@ -477,6 +1861,57 @@ export interface paths {
         };
       };
     };
+    trace?: never;
+  };
+  '/api/v1/connections/{id}/attempts': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists the last 50 launches with their person, rung, result and reason. */
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                id: string;
+                at: string;
+                /** `asked`: a server got a launch URL that nobody has opened yet. */
+                result: 'opened' | 'refused' | 'asked';
+                /** Which check failed. */
+                code: string | null;
+                /** What to look at, for an admin. */
+                reason: string | null;
+                /** What was there instead. */
+                found: string | null;
+                /** Who came; null where that was not found out. */
+                person: 'member' | 'subject' | 'anonymous' | null;
+                subjectId: string | null;
+                /** How the browser showed that it began an LTI launch. */
+                rung: 'storage' | 'cookie' | 'window' | null;
+                module: string | null;
+                widget: string | null;
+                /** The page around the widget. */
+                origin: string | null;
+                /** What the log knows it by: the id of the launch, or of the request that was refused. */
+                reference: string | null;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/v1/connections/oauth': {
@@ -517,6 +1952,12 @@ export interface paths {
                 origins: string[];
                 enabled: boolean;
                 createdAt: string;
+                /** Null where nobody came yet. */
+                lastLaunch: {
+                  at: string;
+                  /** Why it was refused; null where it was opened. */
+                  code: string | null;
+                } | null;
                 kind: 'oauth';
                 clientId: string;
                 authentication: 'client_secret' | 'private_key_jwt' | 'none';
@@ -579,6 +2020,12 @@ export interface paths {
                 origins: string[];
                 enabled: boolean;
                 createdAt: string;
+                /** Null where nobody came yet. */
+                lastLaunch: {
+                  at: string;
+                  /** Why it was refused; null where it was opened. */
+                  code: string | null;
+                } | null;
                 kind: 'oauth';
                 clientId: string;
                 authentication: 'client_secret' | 'private_key_jwt' | 'none';
@@ -622,6 +2069,233 @@ export interface paths {
         };
       };
     };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/connections/{id}/limits': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Shows the limits of a site, and how much it was used. */
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** Launches from one address in an hour. */
+                perVisitorHour: number;
+                /** Launches of the site in a day of UTC. */
+                perDay: number;
+                /** `work`: the browser solves a puzzle; `captcha`: a provider of yours vouches for the visitor. */
+                proof: 'none' | 'work' | 'captcha';
+                captchaUrl: string | null;
+                hasCaptchaSecret: boolean;
+                /** The last 30 days; days without a launch are left out. */
+                usage: {
+                  day: string;
+                  launches: number;
+                }[];
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Changes the limits of a site. */
+    patch: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** Launches from one address in an hour. */
+            perVisitorHour?: number;
+            /** Launches of the site in a day of UTC. */
+            perDay?: number;
+            /** `work`: the browser solves a puzzle; `captcha`: a provider of yours vouches for the visitor. */
+            proof?: 'none' | 'work' | 'captcha';
+            /** The provider’s `siteverify` address. */
+            captchaUrl?: string;
+            /** Sealed, and never shown again; left out, it stays. */
+            captchaSecret?: string;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** Launches from one address in an hour. */
+                perVisitorHour: number;
+                /** Launches of the site in a day of UTC. */
+                perDay: number;
+                /** `work`: the browser solves a puzzle; `captcha`: a provider of yours vouches for the visitor. */
+                proof: 'none' | 'work' | 'captcha';
+                captchaUrl: string | null;
+                hasCaptchaSecret: boolean;
+                /** The last 30 days; days without a launch are left out. */
+                usage: {
+                  day: string;
+                  launches: number;
+                }[];
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    trace?: never;
+  };
+  '/api/v1/connections/lti/tool': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Says what to copy into an LMS, kind by kind. */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              /** What to copy into the LMS. */
+              data: {
+                loginUrl: string;
+                redirectUri: string;
+                targetLinkUri: string;
+                deepLinkUrl: string;
+                redirectUris: string[];
+                jwksUrl: string;
+                iconUrl: string;
+                domain: string;
+                scopes: string[];
+                profiles: {
+                  canvas: {
+                    /** How this LMS is best connected. */
+                    registration: 'dynamic' | 'manual';
+                    /** In the order of the LMS’s own form. */
+                    copy: {
+                      /** Which field of the LMS it is, for a label. */
+                      key: string;
+                      value: string;
+                      /** `choice`: what to select there or to tick, not to paste. */
+                      form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                    }[];
+                    /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                    platform: {
+                      issuer: string;
+                      loginUrl: string;
+                      tokenUrl: string;
+                      jwksUrl: string;
+                    } | null;
+                  };
+                  moodle: {
+                    /** How this LMS is best connected. */
+                    registration: 'dynamic' | 'manual';
+                    /** In the order of the LMS’s own form. */
+                    copy: {
+                      /** Which field of the LMS it is, for a label. */
+                      key: string;
+                      value: string;
+                      /** `choice`: what to select there or to tick, not to paste. */
+                      form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                    }[];
+                    /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                    platform: {
+                      issuer: string;
+                      loginUrl: string;
+                      tokenUrl: string;
+                      jwksUrl: string;
+                    } | null;
+                  };
+                  brightspace: {
+                    /** How this LMS is best connected. */
+                    registration: 'dynamic' | 'manual';
+                    /** In the order of the LMS’s own form. */
+                    copy: {
+                      /** Which field of the LMS it is, for a label. */
+                      key: string;
+                      value: string;
+                      /** `choice`: what to select there or to tick, not to paste. */
+                      form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                    }[];
+                    /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                    platform: {
+                      issuer: string;
+                      loginUrl: string;
+                      tokenUrl: string;
+                      jwksUrl: string;
+                    } | null;
+                  };
+                  blackboard: {
+                    /** How this LMS is best connected. */
+                    registration: 'dynamic' | 'manual';
+                    /** In the order of the LMS’s own form. */
+                    copy: {
+                      /** Which field of the LMS it is, for a label. */
+                      key: string;
+                      value: string;
+                      /** `choice`: what to select there or to tick, not to paste. */
+                      form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                    }[];
+                    /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                    platform: {
+                      issuer: string;
+                      loginUrl: string;
+                      tokenUrl: string;
+                      jwksUrl: string;
+                    } | null;
+                  };
+                  other: {
+                    /** How this LMS is best connected. */
+                    registration: 'dynamic' | 'manual';
+                    /** In the order of the LMS’s own form. */
+                    copy: {
+                      /** Which field of the LMS it is, for a label. */
+                      key: string;
+                      value: string;
+                      /** `choice`: what to select there or to tick, not to paste. */
+                      form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                    }[];
+                    /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                    platform: {
+                      issuer: string;
+                      loginUrl: string;
+                      tokenUrl: string;
+                      jwksUrl: string;
+                    } | null;
+                  };
+                };
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -673,16 +2347,120 @@ export interface paths {
                 module: string | null;
                 widget: string | null;
                 positionId: string | null;
+                origins: string[];
                 deployments: {
                   deploymentId: string;
                   state: 'quarantined' | 'approved';
+                  createdAt: string;
                 }[];
                 /** What to copy into the LMS. */
                 tool: {
                   loginUrl: string;
                   redirectUri: string;
                   targetLinkUri: string;
+                  deepLinkUrl: string;
+                  redirectUris: string[];
                   jwksUrl: string;
+                  iconUrl: string;
+                  domain: string;
+                  scopes: string[];
+                  profiles: {
+                    canvas: {
+                      /** How this LMS is best connected. */
+                      registration: 'dynamic' | 'manual';
+                      /** In the order of the LMS’s own form. */
+                      copy: {
+                        /** Which field of the LMS it is, for a label. */
+                        key: string;
+                        value: string;
+                        /** `choice`: what to select there or to tick, not to paste. */
+                        form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                      }[];
+                      /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                      platform: {
+                        issuer: string;
+                        loginUrl: string;
+                        tokenUrl: string;
+                        jwksUrl: string;
+                      } | null;
+                    };
+                    moodle: {
+                      /** How this LMS is best connected. */
+                      registration: 'dynamic' | 'manual';
+                      /** In the order of the LMS’s own form. */
+                      copy: {
+                        /** Which field of the LMS it is, for a label. */
+                        key: string;
+                        value: string;
+                        /** `choice`: what to select there or to tick, not to paste. */
+                        form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                      }[];
+                      /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                      platform: {
+                        issuer: string;
+                        loginUrl: string;
+                        tokenUrl: string;
+                        jwksUrl: string;
+                      } | null;
+                    };
+                    brightspace: {
+                      /** How this LMS is best connected. */
+                      registration: 'dynamic' | 'manual';
+                      /** In the order of the LMS’s own form. */
+                      copy: {
+                        /** Which field of the LMS it is, for a label. */
+                        key: string;
+                        value: string;
+                        /** `choice`: what to select there or to tick, not to paste. */
+                        form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                      }[];
+                      /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                      platform: {
+                        issuer: string;
+                        loginUrl: string;
+                        tokenUrl: string;
+                        jwksUrl: string;
+                      } | null;
+                    };
+                    blackboard: {
+                      /** How this LMS is best connected. */
+                      registration: 'dynamic' | 'manual';
+                      /** In the order of the LMS’s own form. */
+                      copy: {
+                        /** Which field of the LMS it is, for a label. */
+                        key: string;
+                        value: string;
+                        /** `choice`: what to select there or to tick, not to paste. */
+                        form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                      }[];
+                      /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                      platform: {
+                        issuer: string;
+                        loginUrl: string;
+                        tokenUrl: string;
+                        jwksUrl: string;
+                      } | null;
+                    };
+                    other: {
+                      /** How this LMS is best connected. */
+                      registration: 'dynamic' | 'manual';
+                      /** In the order of the LMS’s own form. */
+                      copy: {
+                        /** Which field of the LMS it is, for a label. */
+                        key: string;
+                        value: string;
+                        /** `choice`: what to select there or to tick, not to paste. */
+                        form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                      }[];
+                      /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                      platform: {
+                        issuer: string;
+                        loginUrl: string;
+                        tokenUrl: string;
+                        jwksUrl: string;
+                      } | null;
+                    };
+                  };
                 };
               };
             };
@@ -723,16 +2501,120 @@ export interface paths {
                 module: string | null;
                 widget: string | null;
                 positionId: string | null;
+                origins: string[];
                 deployments: {
                   deploymentId: string;
                   state: 'quarantined' | 'approved';
+                  createdAt: string;
                 }[];
                 /** What to copy into the LMS. */
                 tool: {
                   loginUrl: string;
                   redirectUri: string;
                   targetLinkUri: string;
+                  deepLinkUrl: string;
+                  redirectUris: string[];
                   jwksUrl: string;
+                  iconUrl: string;
+                  domain: string;
+                  scopes: string[];
+                  profiles: {
+                    canvas: {
+                      /** How this LMS is best connected. */
+                      registration: 'dynamic' | 'manual';
+                      /** In the order of the LMS’s own form. */
+                      copy: {
+                        /** Which field of the LMS it is, for a label. */
+                        key: string;
+                        value: string;
+                        /** `choice`: what to select there or to tick, not to paste. */
+                        form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                      }[];
+                      /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                      platform: {
+                        issuer: string;
+                        loginUrl: string;
+                        tokenUrl: string;
+                        jwksUrl: string;
+                      } | null;
+                    };
+                    moodle: {
+                      /** How this LMS is best connected. */
+                      registration: 'dynamic' | 'manual';
+                      /** In the order of the LMS’s own form. */
+                      copy: {
+                        /** Which field of the LMS it is, for a label. */
+                        key: string;
+                        value: string;
+                        /** `choice`: what to select there or to tick, not to paste. */
+                        form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                      }[];
+                      /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                      platform: {
+                        issuer: string;
+                        loginUrl: string;
+                        tokenUrl: string;
+                        jwksUrl: string;
+                      } | null;
+                    };
+                    brightspace: {
+                      /** How this LMS is best connected. */
+                      registration: 'dynamic' | 'manual';
+                      /** In the order of the LMS’s own form. */
+                      copy: {
+                        /** Which field of the LMS it is, for a label. */
+                        key: string;
+                        value: string;
+                        /** `choice`: what to select there or to tick, not to paste. */
+                        form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                      }[];
+                      /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                      platform: {
+                        issuer: string;
+                        loginUrl: string;
+                        tokenUrl: string;
+                        jwksUrl: string;
+                      } | null;
+                    };
+                    blackboard: {
+                      /** How this LMS is best connected. */
+                      registration: 'dynamic' | 'manual';
+                      /** In the order of the LMS’s own form. */
+                      copy: {
+                        /** Which field of the LMS it is, for a label. */
+                        key: string;
+                        value: string;
+                        /** `choice`: what to select there or to tick, not to paste. */
+                        form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                      }[];
+                      /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                      platform: {
+                        issuer: string;
+                        loginUrl: string;
+                        tokenUrl: string;
+                        jwksUrl: string;
+                      } | null;
+                    };
+                    other: {
+                      /** How this LMS is best connected. */
+                      registration: 'dynamic' | 'manual';
+                      /** In the order of the LMS’s own form. */
+                      copy: {
+                        /** Which field of the LMS it is, for a label. */
+                        key: string;
+                        value: string;
+                        /** `choice`: what to select there or to tick, not to paste. */
+                        form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                      }[];
+                      /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                      platform: {
+                        issuer: string;
+                        loginUrl: string;
+                        tokenUrl: string;
+                        jwksUrl: string;
+                      } | null;
+                    };
+                  };
                 };
               };
             };
@@ -749,7 +2631,166 @@ export interface paths {
     delete?: never;
     options?: never;
     head?: never;
-    patch?: never;
+    /** Changes addresses of an LMS and what opens where a link does not say. */
+    patch: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            profile?: 'canvas' | 'moodle' | 'brightspace' | 'blackboard' | 'other';
+            loginUrl?: string;
+            tokenUrl?: string;
+            jwksUrl?: string;
+            /** Pages of the LMS that stand around ours, where they differ from its sign-in; `*.` takes subdomains. */
+            origins?: string[];
+            module?: string | null;
+            widget?: string | null;
+            positionId?: string | null;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                profile: string;
+                issuer: string;
+                clientId: string;
+                loginUrl: string;
+                tokenUrl: string;
+                jwksUrl: string;
+                module: string | null;
+                widget: string | null;
+                positionId: string | null;
+                origins: string[];
+                deployments: {
+                  deploymentId: string;
+                  state: 'quarantined' | 'approved';
+                  createdAt: string;
+                }[];
+                /** What to copy into the LMS. */
+                tool: {
+                  loginUrl: string;
+                  redirectUri: string;
+                  targetLinkUri: string;
+                  deepLinkUrl: string;
+                  redirectUris: string[];
+                  jwksUrl: string;
+                  iconUrl: string;
+                  domain: string;
+                  scopes: string[];
+                  profiles: {
+                    canvas: {
+                      /** How this LMS is best connected. */
+                      registration: 'dynamic' | 'manual';
+                      /** In the order of the LMS’s own form. */
+                      copy: {
+                        /** Which field of the LMS it is, for a label. */
+                        key: string;
+                        value: string;
+                        /** `choice`: what to select there or to tick, not to paste. */
+                        form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                      }[];
+                      /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                      platform: {
+                        issuer: string;
+                        loginUrl: string;
+                        tokenUrl: string;
+                        jwksUrl: string;
+                      } | null;
+                    };
+                    moodle: {
+                      /** How this LMS is best connected. */
+                      registration: 'dynamic' | 'manual';
+                      /** In the order of the LMS’s own form. */
+                      copy: {
+                        /** Which field of the LMS it is, for a label. */
+                        key: string;
+                        value: string;
+                        /** `choice`: what to select there or to tick, not to paste. */
+                        form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                      }[];
+                      /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                      platform: {
+                        issuer: string;
+                        loginUrl: string;
+                        tokenUrl: string;
+                        jwksUrl: string;
+                      } | null;
+                    };
+                    brightspace: {
+                      /** How this LMS is best connected. */
+                      registration: 'dynamic' | 'manual';
+                      /** In the order of the LMS’s own form. */
+                      copy: {
+                        /** Which field of the LMS it is, for a label. */
+                        key: string;
+                        value: string;
+                        /** `choice`: what to select there or to tick, not to paste. */
+                        form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                      }[];
+                      /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                      platform: {
+                        issuer: string;
+                        loginUrl: string;
+                        tokenUrl: string;
+                        jwksUrl: string;
+                      } | null;
+                    };
+                    blackboard: {
+                      /** How this LMS is best connected. */
+                      registration: 'dynamic' | 'manual';
+                      /** In the order of the LMS’s own form. */
+                      copy: {
+                        /** Which field of the LMS it is, for a label. */
+                        key: string;
+                        value: string;
+                        /** `choice`: what to select there or to tick, not to paste. */
+                        form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                      }[];
+                      /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                      platform: {
+                        issuer: string;
+                        loginUrl: string;
+                        tokenUrl: string;
+                        jwksUrl: string;
+                      } | null;
+                    };
+                    other: {
+                      /** How this LMS is best connected. */
+                      registration: 'dynamic' | 'manual';
+                      /** In the order of the LMS’s own form. */
+                      copy: {
+                        /** Which field of the LMS it is, for a label. */
+                        key: string;
+                        value: string;
+                        /** `choice`: what to select there or to tick, not to paste. */
+                        form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                      }[];
+                      /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                      platform: {
+                        issuer: string;
+                        loginUrl: string;
+                        tokenUrl: string;
+                        jwksUrl: string;
+                      } | null;
+                    };
+                  };
+                };
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
     trace?: never;
   };
   '/api/v1/connections/{id}/lti/deployments/{deploymentId}': {
@@ -782,17 +2823,317 @@ export interface paths {
                 module: string | null;
                 widget: string | null;
                 positionId: string | null;
+                origins: string[];
                 deployments: {
                   deploymentId: string;
                   state: 'quarantined' | 'approved';
+                  createdAt: string;
                 }[];
                 /** What to copy into the LMS. */
                 tool: {
                   loginUrl: string;
                   redirectUri: string;
                   targetLinkUri: string;
+                  deepLinkUrl: string;
+                  redirectUris: string[];
                   jwksUrl: string;
+                  iconUrl: string;
+                  domain: string;
+                  scopes: string[];
+                  profiles: {
+                    canvas: {
+                      /** How this LMS is best connected. */
+                      registration: 'dynamic' | 'manual';
+                      /** In the order of the LMS’s own form. */
+                      copy: {
+                        /** Which field of the LMS it is, for a label. */
+                        key: string;
+                        value: string;
+                        /** `choice`: what to select there or to tick, not to paste. */
+                        form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                      }[];
+                      /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                      platform: {
+                        issuer: string;
+                        loginUrl: string;
+                        tokenUrl: string;
+                        jwksUrl: string;
+                      } | null;
+                    };
+                    moodle: {
+                      /** How this LMS is best connected. */
+                      registration: 'dynamic' | 'manual';
+                      /** In the order of the LMS’s own form. */
+                      copy: {
+                        /** Which field of the LMS it is, for a label. */
+                        key: string;
+                        value: string;
+                        /** `choice`: what to select there or to tick, not to paste. */
+                        form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                      }[];
+                      /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                      platform: {
+                        issuer: string;
+                        loginUrl: string;
+                        tokenUrl: string;
+                        jwksUrl: string;
+                      } | null;
+                    };
+                    brightspace: {
+                      /** How this LMS is best connected. */
+                      registration: 'dynamic' | 'manual';
+                      /** In the order of the LMS’s own form. */
+                      copy: {
+                        /** Which field of the LMS it is, for a label. */
+                        key: string;
+                        value: string;
+                        /** `choice`: what to select there or to tick, not to paste. */
+                        form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                      }[];
+                      /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                      platform: {
+                        issuer: string;
+                        loginUrl: string;
+                        tokenUrl: string;
+                        jwksUrl: string;
+                      } | null;
+                    };
+                    blackboard: {
+                      /** How this LMS is best connected. */
+                      registration: 'dynamic' | 'manual';
+                      /** In the order of the LMS’s own form. */
+                      copy: {
+                        /** Which field of the LMS it is, for a label. */
+                        key: string;
+                        value: string;
+                        /** `choice`: what to select there or to tick, not to paste. */
+                        form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                      }[];
+                      /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                      platform: {
+                        issuer: string;
+                        loginUrl: string;
+                        tokenUrl: string;
+                        jwksUrl: string;
+                      } | null;
+                    };
+                    other: {
+                      /** How this LMS is best connected. */
+                      registration: 'dynamic' | 'manual';
+                      /** In the order of the LMS’s own form. */
+                      copy: {
+                        /** Which field of the LMS it is, for a label. */
+                        key: string;
+                        value: string;
+                        /** `choice`: what to select there or to tick, not to paste. */
+                        form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                      }[];
+                      /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                      platform: {
+                        issuer: string;
+                        loginUrl: string;
+                        tokenUrl: string;
+                        jwksUrl: string;
+                      } | null;
+                    };
+                  };
                 };
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    /** Rejects or removes a deployment: what it opened is over. */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: { id: string; deploymentId: string };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                profile: string;
+                issuer: string;
+                clientId: string;
+                loginUrl: string;
+                tokenUrl: string;
+                jwksUrl: string;
+                module: string | null;
+                widget: string | null;
+                positionId: string | null;
+                origins: string[];
+                deployments: {
+                  deploymentId: string;
+                  state: 'quarantined' | 'approved';
+                  createdAt: string;
+                }[];
+                /** What to copy into the LMS. */
+                tool: {
+                  loginUrl: string;
+                  redirectUri: string;
+                  targetLinkUri: string;
+                  deepLinkUrl: string;
+                  redirectUris: string[];
+                  jwksUrl: string;
+                  iconUrl: string;
+                  domain: string;
+                  scopes: string[];
+                  profiles: {
+                    canvas: {
+                      /** How this LMS is best connected. */
+                      registration: 'dynamic' | 'manual';
+                      /** In the order of the LMS’s own form. */
+                      copy: {
+                        /** Which field of the LMS it is, for a label. */
+                        key: string;
+                        value: string;
+                        /** `choice`: what to select there or to tick, not to paste. */
+                        form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                      }[];
+                      /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                      platform: {
+                        issuer: string;
+                        loginUrl: string;
+                        tokenUrl: string;
+                        jwksUrl: string;
+                      } | null;
+                    };
+                    moodle: {
+                      /** How this LMS is best connected. */
+                      registration: 'dynamic' | 'manual';
+                      /** In the order of the LMS’s own form. */
+                      copy: {
+                        /** Which field of the LMS it is, for a label. */
+                        key: string;
+                        value: string;
+                        /** `choice`: what to select there or to tick, not to paste. */
+                        form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                      }[];
+                      /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                      platform: {
+                        issuer: string;
+                        loginUrl: string;
+                        tokenUrl: string;
+                        jwksUrl: string;
+                      } | null;
+                    };
+                    brightspace: {
+                      /** How this LMS is best connected. */
+                      registration: 'dynamic' | 'manual';
+                      /** In the order of the LMS’s own form. */
+                      copy: {
+                        /** Which field of the LMS it is, for a label. */
+                        key: string;
+                        value: string;
+                        /** `choice`: what to select there or to tick, not to paste. */
+                        form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                      }[];
+                      /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                      platform: {
+                        issuer: string;
+                        loginUrl: string;
+                        tokenUrl: string;
+                        jwksUrl: string;
+                      } | null;
+                    };
+                    blackboard: {
+                      /** How this LMS is best connected. */
+                      registration: 'dynamic' | 'manual';
+                      /** In the order of the LMS’s own form. */
+                      copy: {
+                        /** Which field of the LMS it is, for a label. */
+                        key: string;
+                        value: string;
+                        /** `choice`: what to select there or to tick, not to paste. */
+                        form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                      }[];
+                      /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                      platform: {
+                        issuer: string;
+                        loginUrl: string;
+                        tokenUrl: string;
+                        jwksUrl: string;
+                      } | null;
+                    };
+                    other: {
+                      /** How this LMS is best connected. */
+                      registration: 'dynamic' | 'manual';
+                      /** In the order of the LMS’s own form. */
+                      copy: {
+                        /** Which field of the LMS it is, for a label. */
+                        key: string;
+                        value: string;
+                        /** `choice`: what to select there or to tick, not to paste. */
+                        form: 'text' | 'url' | 'lines' | 'json' | 'choice';
+                      }[];
+                      /** Addresses of this kind of LMS; `{host}` is its host, `{clientId}` the client id. Null where they differ from place to place. */
+                      platform: {
+                        issuer: string;
+                        loginUrl: string;
+                        tokenUrl: string;
+                        jwksUrl: string;
+                      } | null;
+                    };
+                  };
+                };
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/connections/lti/registrations': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Makes a link that connects one LMS, good for a day. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            name: string;
+            profile: 'canvas' | 'moodle' | 'brightspace' | 'blackboard' | 'other';
+            module?: string;
+            widget?: string;
+            /** A ULID. */
+            positionId?: string;
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                /** Shown this once: paste it into the LMS. Good for one LMS. */
+                url: string;
+                expiresAt: string;
               };
             };
           };
@@ -809,9 +3150,9 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/v1/connections/{id}/lti/attempts': {
+  '/api/v1/connections/lti/registrations/{id}': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    /** Lists the last 50 launches with their rung, result and reason. */
+    /** Says how far a registration is, and why the last try did not succeed. */
     get: {
       parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
       requestBody?: never;
@@ -821,12 +3162,88 @@ export interface paths {
           content: {
             'application/json': {
               data: {
-                at: string;
-                /** `opened`, or the code of the check that failed. */
-                result: string;
-                reason: string | null;
-                rung: string | null;
-                requestId: string | null;
+                /** A ULID. */
+                id: string;
+                name: string;
+                profile: string;
+                state: 'waiting' | 'running' | 'done' | 'expired';
+                connectionId: string | null;
+                expiresAt: string;
+                /** Why the last try did not succeed; the link still works. */
+                failure: {
+                  code: string;
+                  message: string;
+                  found: string | null;
+                  at: string;
+                  requestId: string;
+                } | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    /** Takes a registration link back; a connection that it made stays. */
+    delete: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/connections/{id}/lti/scores': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists the last 50 scores for an LMS with their state and reason. */
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                /** `replaced`: a newer score came before it was sent, or stands in the grade book already. */
+                state: 'queued' | 'sending' | 'sent' | 'replaced' | 'failed';
+                module: string;
+                /** A ULID. */
+                subjectId: string;
+                person: string | null;
+                /** The link in the LMS that the score is for. */
+                link: string;
+                given: number;
+                maximum: number;
+                progress: 'in_progress' | 'needs_review' | 'final';
+                attempts: number;
+                createdAt: string;
+                /** When it is tried again, while it waits. */
+                nextAt: string | null;
+                endedAt: string | null;
+                /** Why the last try did not arrive. */
+                reason: {
+                  /** `lti.lms_unreachable`, `lti.scope_refused` and so on. */
+                  code: string;
+                  message: string;
+                  httpStatus: number | null;
+                  said: string | null;
+                } | null;
               }[];
             };
           };
@@ -839,6 +3256,62 @@ export interface paths {
     };
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/connections/{id}/lti/scores/{scoreId}/retry': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Sends a score again that the LMS refused. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string; scoreId: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                /** `replaced`: a newer score came before it was sent, or stands in the grade book already. */
+                state: 'queued' | 'sending' | 'sent' | 'replaced' | 'failed';
+                module: string;
+                /** A ULID. */
+                subjectId: string;
+                person: string | null;
+                /** The link in the LMS that the score is for. */
+                link: string;
+                given: number;
+                maximum: number;
+                progress: 'in_progress' | 'needs_review' | 'final';
+                attempts: number;
+                createdAt: string;
+                /** When it is tried again, while it waits. */
+                nextAt: string | null;
+                endedAt: string | null;
+                /** Why the last try did not arrive. */
+                reason: {
+                  /** `lti.lms_unreachable`, `lti.scope_refused` and so on. */
+                  code: string;
+                  message: string;
+                  httpStatus: number | null;
+                  said: string | null;
+                } | null;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
     delete?: never;
     options?: never;
     head?: never;
@@ -1439,6 +3912,8 @@ export interface paths {
             positionKey?: string;
             origin: string;
             locale?: string;
+            /** After `launches.proof_needed`: the puzzle’s solution as base64 of ALTCHA’s JSON, or the answer of the site’s captcha. */
+            proof?: string;
           };
         };
       };
@@ -1650,6 +4125,47 @@ export interface paths {
             };
             /** A page of yours, on one of the origins of the connection: where a refused visitor finds back. */
             returnUrl?: string;
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** Opens the widget once, within a minute, in a frame on one of your origins. */
+                url: string;
+                expiresAt: string;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/connections/{id}/test': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Makes a one-time launch URL for the admin, about a test person. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            module: string;
+            widget: string;
+            positionKey?: string;
           };
         };
       };

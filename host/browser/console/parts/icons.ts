@@ -13,6 +13,12 @@ const shapes = {
   trash: svg`<path d="M4.5 7h15M9.5 7V5.5a1 1 0 0 1 1-1h3a1 1 0 0 1 1 1V7M6.5 7l.8 11a1.5 1.5 0 0 0 1.5 1.5h6.4a1.5 1.5 0 0 0 1.5-1.5l.8-11M10 11v5M14 11v5"/>`,
   forward: svg`<path d="m9.5 6 6 6-6 6"/>`,
   file: svg`<path d="M13.5 3.5h-6a2 2 0 0 0-2 2v13a2 2 0 0 0 2 2h9a2 2 0 0 0 2-2v-10z"/><path d="M13.5 3.5v5h5"/>`,
+  site: svg`<circle cx="12" cy="12" r="8.5"/><path d="M3.5 12h17M12 3.5c2.4 2.4 3.6 5.2 3.6 8.5s-1.2 6.1-3.6 8.5c-2.4-2.4-3.6-5.2-3.6-8.5s1.2-6.1 3.6-8.5z"/>`,
+  lms: svg`<path d="m12 5 9 4.5-9 4.5-9-4.5z"/><path d="M6.5 11.5v4.3c1.4 1.3 3.3 2 5.5 2s4.1-.7 5.5-2v-4.3M21 9.5v5"/>`,
+  ats: svg`<rect x="3.5" y="4.5" width="17" height="6" rx="1.8"/><rect x="3.5" y="13.5" width="17" height="6" rx="1.8"/><path d="M7 7.5h.01M7 16.5h.01M11 7.5h6M11 16.5h6"/>`,
+  check: svg`<path d="m5.5 12.5 4.3 4.3 8.7-9.3"/>`,
+  clock: svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5V12l3 2"/>`,
+  copy: svg`<rect x="8.5" y="8.5" width="11" height="11" rx="2"/><path d="M15.5 8.5v-2a2 2 0 0 0-2-2h-7a2 2 0 0 0-2 2v7a2 2 0 0 0 2 2h2"/>`,
   account: svg`<circle cx="12" cy="12" r="8.5"/><circle cx="12" cy="10" r="2.75"/><path d="M6.8 18.5c1-2.2 2.9-3.2 5.2-3.2s4.2 1 5.2 3.2"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 

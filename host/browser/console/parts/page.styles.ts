@@ -130,6 +130,11 @@ export const pageStyles = css`
     background: var(--inlay-negative-quiet);
     color: var(--inlay-negative);
   }
+  .badge.caution {
+    border-color: transparent;
+    background: var(--inlay-caution-quiet);
+    color: var(--inlay-caution);
+  }
   form {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -42,6 +42,13 @@ export const routes: readonly Route[] = [
     'console-connections',
     () => import('../pages/connections/connections.ts'),
   ),
+  page('connections/new', 'connections.new', 'console-connect', () => import('../pages/connect/connect.ts')),
+  page(
+    'connections/new/:way',
+    'connections.new',
+    'console-connect',
+    () => import('../pages/connect/connect.ts'),
+  ),
   page(
     'connections/:id',
     'nav.connections',

@@ -1,10 +1,13 @@
 import type {
-  Connection,
+  AnyConnection,
+  Attempt,
   DocumentFile,
   Installation,
-  Launch,
+  LtiConnection,
+  LtiTool,
   ModuleFacts,
   Position,
+  SiteConnection,
   Subject,
 } from '../../api/api-types.ts';
 
@@ -54,7 +57,7 @@ export const nurse: Position = {
   updatedAt: createdAt,
 };
 
-export const careers: Connection = {
+export const careers: SiteConnection = {
   id: 'c1',
   kind: 'site',
   name: 'Careers',
@@ -62,21 +65,115 @@ export const careers: Connection = {
   origins: ['https://jobs.example'],
   enabled: true,
   createdAt,
+  lastLaunch: null,
 };
 
-export const visit: Launch = {
+export const moodle: Extract<AnyConnection, { kind: 'lti' }> = {
+  id: 'c2',
+  kind: 'lti',
+  name: 'Moodle of the school',
+  profile: 'moodle',
+  waitingDeployments: 1,
+  origins: ['https://moodle.example'],
+  enabled: true,
+  createdAt,
+  lastLaunch: { at: createdAt, code: 'lti.deployment_quarantined' },
+};
+
+export const ats: Extract<AnyConnection, { kind: 'oauth' }> = {
+  id: 'c3',
+  kind: 'oauth',
+  name: 'Our ATS',
+  clientId: 'client-1',
+  authentication: 'client_secret',
+  redirectUris: [],
+  scopes: ['launch:create'],
+  origins: ['https://ats.example'],
+  enabled: true,
+  createdAt,
+  lastLaunch: { at: createdAt, code: null },
+};
+
+const copyFields: LtiTool['profiles']['moodle']['copy'] = [
+  { key: 'toolUrl', value: 'https://inlay.example/lti/launch', form: 'url' },
+  { key: 'ltiVersion', value: 'LTI 1.3', form: 'choice' },
+];
+
+export const ltiTool: LtiTool = {
+  loginUrl: 'https://inlay.example/lti/login',
+  redirectUri: 'https://inlay.example/lti/launch',
+  targetLinkUri: 'https://inlay.example/lti/launch',
+  deepLinkUrl: 'https://inlay.example/lti/deep-link',
+  redirectUris: ['https://inlay.example/lti/launch'],
+  jwksUrl: 'https://inlay.example/lti/jwks',
+  iconUrl: 'https://inlay.example/lti/icon.svg',
+  domain: 'inlay.example',
+  scopes: [],
+  profiles: {
+    canvas: { registration: 'dynamic', copy: copyFields, platform: null },
+    moodle: {
+      registration: 'dynamic',
+      copy: copyFields,
+      platform: {
+        issuer: 'https://{host}',
+        loginUrl: 'https://{host}/mod/lti/auth.php',
+        tokenUrl: 'https://{host}/mod/lti/token.php',
+        jwksUrl: 'https://{host}/mod/lti/certs.php',
+      },
+    },
+    brightspace: { registration: 'dynamic', copy: copyFields, platform: null },
+    blackboard: { registration: 'manual', copy: copyFields, platform: null },
+    other: { registration: 'dynamic', copy: copyFields, platform: null },
+  },
+};
+
+export const moodleFacts: LtiConnection = {
+  id: 'c2',
+  profile: 'moodle',
+  issuer: 'https://moodle.example',
+  clientId: 'abc',
+  loginUrl: 'https://moodle.example/mod/lti/auth.php',
+  tokenUrl: 'https://moodle.example/mod/lti/token.php',
+  jwksUrl: 'https://moodle.example/mod/lti/certs.php',
+  module: null,
+  widget: null,
+  positionId: null,
+  origins: ['https://moodle.example'],
+  deployments: [
+    { deploymentId: '1', state: 'approved', createdAt },
+    { deploymentId: 'faculty-of-arts', state: 'quarantined', createdAt },
+  ],
+  tool: ltiTool,
+};
+
+export const opened: Attempt = {
   id: 'l1',
-  door: 'site',
+  at: createdAt,
+  result: 'opened',
+  code: null,
+  reason: null,
+  found: null,
+  person: 'subject',
+  subjectId: 's1',
+  rung: null,
   module: 'cv-analysis',
   widget: 'candidate-check',
-  placement: 'embed.public',
-  rung: null,
   origin: 'https://jobs.example',
-  locale: 'de',
-  connectionId: 'c1',
-  positionId: null,
-  subjectId: 's1',
-  createdAt,
+  reference: 'l1',
+};
+
+export const refused: Attempt = {
+  ...opened,
+  id: 'r1',
+  result: 'refused',
+  code: 'lti.signature_wrong',
+  reason: 'The signature of the message is wrong.',
+  person: null,
+  subjectId: null,
+  module: null,
+  widget: null,
+  origin: null,
+  reference: 'req-7',
 };
 
 export const analysis: ModuleFacts = {

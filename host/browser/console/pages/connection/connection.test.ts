@@ -13,7 +13,7 @@ import {
   write,
 } from '../../testing/console-fixture.ts';
 import { page, refuse } from '../../testing/fake-server.ts';
-import { careers, installed, nurse, visit } from '../../testing/samples.ts';
+import { careers, installed, nurse, opened } from '../../testing/samples.ts';
 
 const loader = { version: '0.1.0', file: 'embed-0.1.0.js', integrity: 'sha384-abc' };
 const server = playConsole((each) => {
@@ -27,7 +27,7 @@ const server = playConsole((each) => {
     'GET /api/v1/positions',
     page([nurse, { ...nurse, id: 'p2', key: 'secret', title: 'Secret', public: false }]),
   );
-  each.on('GET /api/v1/launches', page([visit]));
+  each.on('GET /api/v1/connections/:id/attempts', { body: { data: [opened] } });
   each.on('GET /embed.json', { body: loader });
 });
 const open = () => openConsole('/console/connections/c1');
@@ -68,9 +68,11 @@ test('with no widget for sites the page says what to do', async () => {
 
 test('the latest launches of this connection are shown', async () => {
   const app = await open();
-  await seek(app, 'a[href="/console/candidates/s1"]');
-  expect(server().callsTo('GET', '/api/v1/launches')[0]!.query.get('connectionId')).to.equal('c1');
-  expect(read(await seek(app, 'console-connection-launches'))).to.include('jobs.example');
+  const list = await seek(app, 'console-attempts');
+  await sees(list, 'Opened');
+  expect(read(list)).to.include('jobs.example').and.include('candidate or learner');
+  await seek(list, 'a[href="/console/candidates/s1"]');
+  expect(server().callsTo('GET', '/api/v1/connections/c1/attempts')).to.have.length(1);
 });
 
 test('switching off can be undone', async () => {
@@ -91,6 +93,16 @@ test('the addresses can be changed', async () => {
   await write(app, 'Addresses', 'https://jobs.example\nhttps://www.jobs.example');
   await press(app, 'Save');
   await waitUntil(() => read(app).includes('https://www.jobs.example'));
+});
+
+test('a name that is taken is said at its field, and what was written stays', async () => {
+  server().on('PATCH /api/v1/connections/:id', refuse(409, 'connections.name_taken'));
+  const app = await open();
+  await press(app, 'Edit');
+  await write(app, 'Name', 'Taken');
+  await press(app, 'Save');
+  await sees(app, 'Another connection has this name.');
+  expect(await seek(app, 'inlay-text-field[name=name]')).to.have.property('value', 'Taken');
 });
 
 test('removing asks first and leads back to the list', async () => {

@@ -5,10 +5,9 @@ import { Task, TaskStatus } from '@lit/task';
 import { showToast } from 'inlay/widgets/toast';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { Connection, ConnectionChange } from '../../../api/api-types.ts';
+import type { AnyConnection, ConnectionChange } from '../../../api/api-types.ts';
 import { answerOf, api } from '../../../api/client.ts';
 import '../../parts/confirm-deed.ts';
-import { asSite } from '../../parts/as-site.ts';
 import type { ConfirmDeed } from '../../parts/confirm-deed.ts';
 import { describeError } from '../../parts/describe-error.ts';
 import { icon } from '../../parts/icons.ts';
@@ -17,26 +16,28 @@ import { renderFailure } from '../../parts/render-list.ts';
 import { shortDate } from '../../parts/short-date.ts';
 import { router } from '../../shell/router.ts';
 import { rights } from '../../shell/session.ts';
-import type { ConnectionDraft, ConnectionForm } from '../connections/connection-form.ts';
-import '../connections/connection-form.ts';
-import './connection-launches.ts';
+import { nameKind } from '../connections/kinds.ts';
+import './attempts.ts';
+import './lti-body.ts';
+import './oauth-body.ts';
+import './oauth-form.ts';
+import './site-form.ts';
 import './snippet-maker.ts';
 
-/** One site: its addresses, the lines to copy into its page, and who came from there. */
+/** One connection: what it is, what to copy, who came by it, and whether that worked. */
 @customElement('console-connection')
 export class ConnectionPage extends Page {
-  @state() private changed: Connection | undefined;
+  @state() private changed: AnyConnection | undefined;
   @state() private turning = false;
   @query('console-confirm') private confirm!: ConfirmDeed;
-  @query('console-connection-form') private form!: ConnectionForm;
 
   readonly #connection = new Task(this, {
     task: async ([id]) =>
-      asSite((await answerOf(api.GET('/api/v1/connections/{id}', { params: { path: { id } } }))).data),
+      (await answerOf(api.GET('/api/v1/connections/{id}', { params: { path: { id } } }))).data,
     args: () => [this.params.id!] as const,
   });
 
-  get #shown(): Connection | undefined {
+  get #shown(): AnyConnection | undefined {
     return this.changed ?? this.#connection.value;
   }
 
@@ -44,15 +45,16 @@ export class ConnectionPage extends Page {
     if (this.#shown) this.nameTab(this.#shown.name);
   }
 
-  async #change(body: ConnectionChange): Promise<void> {
+  #change = async (body: ConnectionChange): Promise<void> => {
     const params = { path: { id: this.params.id! } };
-    this.changed = asSite((await answerOf(api.PATCH('/api/v1/connections/{id}', { params, body }))).data);
-  }
-
-  #save = async (draft: ConnectionDraft): Promise<void> => {
-    await this.#change(draft);
-    showToast(this.t('saved'), { kind: 'positive' });
+    this.changed = (await answerOf(api.PATCH('/api/v1/connections/{id}', { params, body }))).data;
   };
+
+  #edit(): void {
+    const form = this.renderRoot.querySelector('console-site-form, console-oauth-form');
+    if (form) (form as HTMLElementTagNameMap['console-site-form']).ask();
+    else this.renderRoot.querySelector('console-lti-body')?.edit();
+  }
 
   #turn = async (enabled: boolean, offerUndo = true): Promise<void> => {
     if (this.turning) return;
@@ -99,9 +101,9 @@ export class ConnectionPage extends Page {
     </div>`;
   }
 
-  #renderButtons({ enabled }: Connection): TemplateResult {
+  #renderButtons({ enabled }: AnyConnection): TemplateResult {
     return html`<div class="buttons">
-      <inlay-button size="s" @click=${() => this.form.ask()}>${this.t('connection.edit')}</inlay-button>
+      <inlay-button size="s" @click=${() => this.#edit()}>${this.t('connection.edit')}</inlay-button>
       <inlay-button size="s" ?loading=${this.turning} @click=${() => void this.#turn(!enabled)}
         >${this.t(enabled ? 'turnOff' : 'turnOn')}</inlay-button
       >
@@ -111,34 +113,79 @@ export class ConnectionPage extends Page {
     </div>`;
   }
 
-  #renderConnection(connection: Connection): TemplateResult {
-    const { id, name, enabled, origins, siteKey, createdAt } = connection;
+  #renderConnection(connection: AnyConnection): TemplateResult {
+    const { name, kind, enabled } = connection;
     return html`
       <div class="stack">
-        ${enabled ? nothing : html`<inlay-notice kind="caution">${this.t('connection.offText')}</inlay-notice>`}
-        <section class="card" aria-label=${this.t('connection.facts')}>
-          <dl class="facts">
-            <div>
-              <dt>${this.t('connection.state')}</dt>
-              <dd><span class="badge ${enabled ? 'good' : ''}">${this.t(enabled ? 'on' : 'off')}</span></dd>
-            </div>
-            <div class="long"><dt>${this.t('connection.origins')}</dt>${origins.map((origin) => html`<dd>${origin}</dd>`)}</div>
-            <div class="long"><dt>${this.t('connection.siteKey')}</dt><dd><code>${siteKey}</code></dd></div>
-            <div><dt>${this.t('connection.since')}</dt><dd>${this.texts.date(createdAt, shortDate)}</dd></div>
-          </dl>
-        </section>
-        <console-snippet-maker .connection=${connection}></console-snippet-maker>
-        <console-connection-launches connection-id=${id}></console-connection-launches>
+        ${enabled ? nothing : html`<inlay-notice kind="caution">${this.t(`connection.offText.${kind}`)}</inlay-notice>`}
+        ${this.#renderFacts(connection)} ${this.#renderBody(connection)}
       </div>
-      <console-connection-form .connection=${connection} .save=${this.#save}></console-connection-form>
       <console-confirm
         heading=${this.t('connection.removeTitle', { name })}
         confirm-label=${this.t('connection.removeConfirm')}
         .deed=${this.#remove}
       >
-        <p>${this.t('connection.removeText')}</p>
+        <p>${this.t(`connection.removeText.${kind}`)}</p>
       </console-confirm>
     `;
+  }
+
+  #renderFacts(connection: AnyConnection): TemplateResult {
+    const { enabled, origins, createdAt } = connection;
+    return html`<section class="card" aria-label=${this.t('connection.facts')}>
+      <dl class="facts">
+        <div><dt>${this.t('connection.kind')}</dt><dd>${nameKind(connection, this.texts)}</dd></div>
+        <div>
+          <dt>${this.t('connection.state')}</dt>
+          <dd><span class="badge ${enabled ? 'good' : ''}">${this.t(enabled ? 'on' : 'off')}</span></dd>
+        </div>
+        ${
+          origins.length > 0
+            ? html`<div class="long"><dt>${this.t('connection.origins')}</dt>${origins.map((origin) => html`<dd>${origin}</dd>`)}</div>`
+            : nothing
+        }
+        ${
+          connection.kind === 'site'
+            ? html`<div class="long"><dt>${this.t('connection.siteKey')}</dt><dd><code>${connection.siteKey}</code></dd></div>`
+            : nothing
+        }
+        ${connection.kind === 'oauth' ? this.#renderRights(connection) : nothing}
+        <div><dt>${this.t('connection.since')}</dt><dd>${this.texts.date(createdAt, shortDate)}</dd></div>
+      </dl>
+    </section>`;
+  }
+
+  #renderRights({ scopes, redirectUris }: Extract<AnyConnection, { kind: 'oauth' }>): TemplateResult {
+    return html`
+      <div class="long">
+        <dt>${this.t('ats.rights')}</dt>
+        ${scopes.includes('launch:create') ? html`<dd>${this.t('ats.mayLaunch')}</dd>` : nothing}
+        ${scopes.includes('openid') ? html`<dd>${this.t('ats.maySignIn')}</dd>` : nothing}
+      </div>
+      ${
+        redirectUris.length > 0
+          ? html`<div class="long"><dt>${this.t('ats.redirectUris')}</dt>${redirectUris.map((uri) => html`<dd>${uri}</dd>`)}</div>`
+          : nothing
+      }
+    `;
+  }
+
+  #renderBody(connection: AnyConnection): TemplateResult {
+    switch (connection.kind) {
+      case 'site':
+        return html`
+          <console-snippet-maker .connection=${connection}></console-snippet-maker>
+          <console-attempts .connection=${connection}></console-attempts>
+          <console-site-form .connection=${connection} .change=${this.#change}></console-site-form>
+        `;
+      case 'oauth':
+        return html`
+          <console-oauth-body .connection=${connection}></console-oauth-body>
+          <console-oauth-form .connection=${connection} .change=${this.#change}></console-oauth-form>
+        `;
+      case 'lti':
+        return html`<console-lti-body .connection=${connection} .change=${this.#change}></console-lti-body>`;
+    }
   }
 }
 

@@ -8,7 +8,7 @@ import type { Select } from 'inlay/widgets/select';
 import { tokens } from 'inlay/widgets/tokens';
 import { css, html, type nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Connection, Position } from '../../../api/api-types.ts';
+import type { Position, SiteConnection } from '../../../api/api-types.ts';
 import { answerOf, api } from '../../../api/client.ts';
 import { ConsoleElement } from '../../parts/console-element.ts';
 import { findWidgets, loadInstallations, type OfferedWidget } from '../../parts/installations.ts';
@@ -43,7 +43,7 @@ export class SnippetMaker extends ConsoleElement {
     `,
   ];
 
-  @property({ attribute: false }) connection!: Connection;
+  @property({ attribute: false }) connection!: SiteConnection;
   @state() private widget = '';
   @state() private position = '';
 

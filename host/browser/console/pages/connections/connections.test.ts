@@ -2,6 +2,7 @@ import { expect, test } from '../../../../../widgets/testing/testing.ts';
 import {
   admin,
   expectAccessibleNow,
+  findAll,
   openConsole,
   playConsole,
   press,
@@ -10,73 +11,71 @@ import {
   sees,
   signInAs,
   waitUntil,
-  write,
 } from '../../testing/console-fixture.ts';
-import { page, refuse } from '../../testing/fake-server.ts';
-import { careers } from '../../testing/samples.ts';
-import { pickOrigins, readOrigins } from './read-origins.ts';
+import { page } from '../../testing/fake-server.ts';
+import { ats, careers, moodle } from '../../testing/samples.ts';
+import { findOriginsFault, pickOrigins, readOrigins } from './read-origins.ts';
 
+const all = [careers, moodle, ats];
 const server = playConsole((each) => {
-  each.on('GET /api/v1/connections', page([careers]));
-  each.on('GET /api/v1/connections/:id', { body: { data: careers } });
+  each.on('GET /api/v1/connections', ({ query }) => {
+    const kind = query.get('kind');
+    return page(kind === 'any' ? all : all.filter((connection) => connection.kind === kind));
+  });
 });
 const open = async () => {
   const app = await openConsole('/console/connections');
-  await sees(app, 'jobs.example');
+  await sees(app, 'Careers');
   return app;
 };
+const manager = { ...admin, member: { ...admin.member, role: 'manager' as const } };
 
-test('connections are listed with their address and state', async () => {
+test('all connections are listed with their kind, and trouble is seen at once', async () => {
   const app = await open();
-  expect(read(app)).to.include('Careers').and.include('On');
+  const rows = (await seek(app, 'console-connections')).shadowRoot!.querySelectorAll('a.row');
+  const [site, lms, program] = [...rows].map(read);
+  expect(site).to.include('Website').and.include('nobody came yet').and.include('Not tried yet');
+  expect(lms).to.include('Moodle').and.include('refused').and.include('Waits for approval');
+  expect(program).to.include('ATS or program').and.include('Works');
   await expectAccessibleNow(app);
 });
 
-test('a new connection is made with addresses in the form that browsers send', async () => {
-  server().on('POST /api/v1/connections', { status: 201, body: { data: careers } });
+test('a connection whose last launch was refused, and one that is off, say so', async () => {
+  const last = { at: careers.createdAt, code: 'launches.origin_not_allowed' };
+  const off = { ...careers, id: 'c9', name: 'Old', enabled: false };
+  server().on('GET /api/v1/connections', page([{ ...careers, lastLaunch: last }, off]));
   const app = await open();
-  await press(app, 'Connect a site');
-  await write(app, 'Name', 'Careers');
-  await write(app, 'Addresses', 'https://Jobs.Example/karriere\njobs.example');
-  await sees(app, 'https://Jobs.Example/karriere is taken as https://jobs.example');
+  expect(findAll(app, '.badge').map((badge) => badge.textContent)).to.deep.equal(['Last one refused', 'Off']);
+});
+
+test('the list can be narrowed to a kind', async () => {
+  const app = await open();
+  await press(app, 'LMS');
+  await waitUntil(() => !read(app).includes('Careers'));
+  await sees(app, 'Moodle of the school');
+  expect(location.search).to.equal('?kind=lti');
+});
+
+test('where nothing is connected the three ways are explained', async () => {
+  server().on('GET /api/v1/connections', page([]));
+  const app = await openConsole('/console/connections');
+  for (const way of ['A website', 'An LMS', 'An ATS or your own program']) await sees(app, way);
   await expectAccessibleNow(app);
-  await press(app, 'Connect');
-  await waitUntil(() => location.pathname === '/console/connections/c1');
-  expect(server().callsTo('POST', '/api/v1/connections')[0]!.body).to.deep.equal({
-    kind: 'site',
-    name: 'Careers',
-    origins: ['https://jobs.example'],
-  });
-});
-
-test('wrong addresses are pointed out while writing, and not sent', async () => {
-  const app = await open();
-  await press(app, 'Connect a site');
-  await write(app, 'Name', 'Careers');
-  await write(app, 'Addresses', '*.example.com\nftp://jobs.example\nhello');
-  await sees(app, '* is not allowed');
-  await sees(app, 'only https:// or http://');
-  await sees(app, 'not an address such as');
-  await press(app, 'Connect');
-  await sees(app, 'Correct the marked addresses first.');
-  expect(server().callsTo('POST', '/api/v1/connections')).to.have.length(0);
-});
-
-test('a name that is taken is said at its field, and what was written stays', async () => {
-  server().on('POST /api/v1/connections', refuse(409, 'connections.name_taken'));
-  const app = await open();
-  await press(app, 'Connect a site');
-  await write(app, 'Name', 'Careers');
-  await write(app, 'Addresses', 'https://jobs.example');
-  await press(app, 'Connect');
-  await sees(app, 'Another connection has this name.');
-  expect(await seek(app, 'inlay-text-field[name=name]')).to.have.property('value', 'Careers');
+  await press(app, 'Canvas');
+  await waitUntil(() => location.pathname === '/console/connections/new/canvas');
 });
 
 test('a manager sees connections but cannot make one', async () => {
-  signInAs(server(), { ...admin, member: { ...admin.member, role: 'manager' } });
+  signInAs(server(), manager);
   const app = await open();
-  expect(read(app)).to.not.include('Connect a site');
+  expect(findAll(app, 'inlay-button[href="/console/connections/new"]')).to.have.length(0);
+});
+
+test('a manager of an empty list is told whom to ask', async () => {
+  signInAs(server(), manager);
+  server().on('GET /api/v1/connections', page([]));
+  const app = await openConsole('/console/connections');
+  await sees(app, 'Only admins of your organisation can connect something.');
 });
 
 const cases: [written: string, origin: string | undefined][] = [
@@ -103,4 +102,6 @@ test('addresses that come twice count once, and one that is wrong spoils all', (
   ]);
   expect(pickOrigins(readOrigins('jobs.example\nhello'))).to.equal(undefined);
   expect(pickOrigins([])).to.equal(undefined);
+  const many = Array.from({ length: 51 }, (_, i) => `a${i}.example`).join('\n');
+  expect(findOriginsFault(readOrigins(many))).to.equal('origins.someWrong');
 });

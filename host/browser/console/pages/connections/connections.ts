@@ -1,42 +1,45 @@
 import 'inlay/widgets/button';
 import 'inlay/widgets/empty-state';
-import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
-import type { Connection } from '../../../api/api-types.ts';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { AnyConnection } from '../../../api/api-types.ts';
 import { answerOf, api } from '../../../api/client.ts';
-import { asSite } from '../../parts/as-site.ts';
 import { icon } from '../../parts/icons.ts';
 import { Page } from '../../parts/page.ts';
 import { PagedList } from '../../parts/paged-list.ts';
 import { renderList } from '../../parts/render-list.ts';
 import { rowStyles } from '../../parts/rows.styles.ts';
-import { router } from '../../shell/router.ts';
 import { rights } from '../../shell/session.ts';
-import type { ConnectionDraft, ConnectionForm } from './connection-form.ts';
-import './connection-form.ts';
+import { segmentStyles } from '../positions/segments.styles.ts';
+import { kindIcons, nameKind } from './kinds.ts';
+import { renderWays } from './render-ways.ts';
+import { wayStyles } from './ways.styles.ts';
 
-/** The sites that may show our widgets. */
+const filters = ['any', 'site', 'lti', 'oauth'] as const;
+type Filter = (typeof filters)[number];
+
+/** Everything that may open our widgets, with how it goes. */
 @customElement('console-connections')
 export class Connections extends Page {
-  static override styles = [...[Page.styles].flat(), rowStyles];
+  static override styles = [...[Page.styles].flat(), rowStyles, segmentStyles, wayStyles];
 
-  @query('console-connection-form') private form!: ConnectionForm | null;
-
-  readonly #list = new PagedList<Connection>(this, async (cursor) => {
-    const query = { kind: 'site', limit: 25, ...(cursor && { cursor }) } as const;
-    const { data, page } = await answerOf(api.GET('/api/v1/connections', { params: { query } }));
-    return { data: data.map(asSite), page };
+  readonly #list = new PagedList<AnyConnection>(this, (cursor) => {
+    const query = { kind: this.#filter, limit: 25, ...(cursor && { cursor }) };
+    return answerOf(api.GET('/api/v1/connections', { params: { query } }));
   });
 
-  #ask = (): void => this.form?.ask();
+  get #filter(): Filter {
+    const asked = this.query.get('kind');
+    return filters.find((filter) => filter === asked) ?? 'any';
+  }
 
-  #create = async (draft: ConnectionDraft): Promise<void> => {
-    const { data } = await answerOf(api.POST('/api/v1/connections', { body: { kind: 'site', ...draft } }));
-    await router.navigate(`/console/connections/${data.id}`);
-  };
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('query') && changed.get('query') !== undefined) void this.#list.reload();
+  }
 
   protected override render(): TemplateResult {
-    const mayEdit = rights.editConnections();
+    const isEmpty = this.#list.state === 'ready' && this.#list.items.length === 0;
+    const hasNone = isEmpty && this.#filter === 'any';
     return html`
       <div class="head">
         <div class="words">
@@ -44,43 +47,83 @@ export class Connections extends Page {
           <p class="lead">${this.t('connections.lead')}</p>
         </div>
         ${
-          mayEdit
-            ? html`<inlay-button variant="primary" @click=${this.#ask}
+          rights.editConnections() && !hasNone
+            ? html`<inlay-button variant="primary" href="/console/connections/new"
                 >${icon('plus', 'start')}${this.t('connections.new')}</inlay-button
               >`
             : nothing
         }
       </div>
-      ${renderList(this.#list, this.texts, {
-        label: this.t('nav.connections'),
-        renderRow: (connection) => this.#renderRow(connection),
-        renderEmpty: () => html`<inlay-empty-state heading=${this.t('connections.none')}>
-          ${this.t('connections.noneText')}
-          ${mayEdit ? html`<inlay-button slot="actions" @click=${this.#ask}>${this.t('connections.new')}</inlay-button>` : nothing}
-        </inlay-empty-state>`,
-      })}
-      <console-connection-form .save=${this.#create}></console-connection-form>
+      ${hasNone ? this.#renderFirst() : this.#renderAll()}
     `;
   }
 
-  #renderRow({ id, name, origins, enabled }: Connection): TemplateResult {
-    const [first, ...rest] = origins;
+  #renderAll(): TemplateResult {
+    return html`
+      <nav class="segments" aria-label=${this.t('connections.filter')}>
+        ${filters.map(
+          (filter) => html`<a
+            href="/console/connections?kind=${filter}"
+            aria-current=${filter === this.#filter ? 'true' : nothing}
+            >${this.t(`connections.${filter}`)}</a
+          >`,
+        )}
+      </nav>
+      ${renderList(this.#list, this.texts, {
+        label: this.t('nav.connections'),
+        renderRow: (connection) => this.#renderRow(connection),
+        renderEmpty: () =>
+          html`<inlay-empty-state heading=${this.t('connections.noneOfKind')}></inlay-empty-state>`,
+      })}
+    `;
+  }
+
+  /** Nothing is connected yet: the three ways are the page. */
+  #renderFirst(): TemplateResult {
+    if (!rights.editConnections()) {
+      return html`<div class="card">
+        <inlay-empty-state heading=${this.t('connections.none')}>${this.t('connections.askAdmin')}</inlay-empty-state>
+      </div>`;
+    }
+    return html`<section class="stack" aria-label=${this.t('connections.none')}>
+      <p>${this.t('connections.noneText')}</p>
+      ${renderWays(this.texts)}
+    </section>`;
+  }
+
+  #renderRow(connection: AnyConnection): TemplateResult {
+    const { id, kind, name, enabled } = connection;
     return html`<li>
       <a class="row" href="/console/connections/${id}">
-        <span class="sign square ${enabled ? '' : 'faint'}" aria-hidden="true">${icon('connections')}</span>
+        <span class="sign square ${enabled ? '' : 'faint'}" aria-hidden="true">${icon(kindIcons[kind])}</span>
         <span class="what">
           <span class="name">${name}</span>
           <span class="facts-line">
-            <span>${first?.replace(/^https:\/\//, '')}</span>
-            ${rest.length > 0 ? html`<span>${this.t('connections.more', { count: rest.length })}</span>` : nothing}
+            <span>${nameKind(connection, this.texts)}</span>
+            <span>${this.#describeLast(connection)}</span>
           </span>
         </span>
-        <span class="end">
-          <span class="badge ${enabled ? 'good' : ''}">${this.t(enabled ? 'on' : 'off')}</span>
-          ${icon('forward')}
-        </span>
+        <span class="end">${this.#renderState(connection)} ${icon('forward')}</span>
       </a>
     </li>`;
+  }
+
+  #describeLast({ lastLaunch }: AnyConnection): string {
+    if (!lastLaunch) return this.t('connections.nobodyYet');
+    const date = this.texts.date(lastLaunch.at, { dateStyle: 'medium', timeStyle: 'short' });
+    return this.t(lastLaunch.code ? 'connections.lastRefused' : 'connections.lastOpened', { date });
+  }
+
+  /** The one thing about it that an admin should see first. */
+  #renderState(connection: AnyConnection): TemplateResult {
+    const { enabled, lastLaunch } = connection;
+    if (!enabled) return html`<span class="badge">${this.t('off')}</span>`;
+    if (connection.kind === 'lti' && connection.waitingDeployments > 0)
+      return html`<span class="badge caution">${this.t('connections.waits')}</span>`;
+    if (lastLaunch?.code) return html`<span class="badge bad">${this.t('connections.refused')}</span>`;
+    return html`<span class="badge ${lastLaunch ? 'good' : ''}"
+      >${this.t(lastLaunch ? 'connections.works' : 'connections.untried')}</span
+    >`;
   }
 }
 

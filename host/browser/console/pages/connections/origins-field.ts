@@ -47,6 +47,8 @@ export class OriginsField extends ConsoleElement {
   ];
 
   @property() value = '';
+  @property() label = '';
+  @property() hint = '';
   /** What is wrong with the field as a whole. */
   @property() error = '';
 
@@ -65,8 +67,8 @@ export class OriginsField extends ConsoleElement {
       <inlay-text-field
         multiline
         rows="3"
-        label=${this.t('connection.origins')}
-        hint=${this.t('connection.originsHint')}
+        label=${this.label || this.t('connection.origins')}
+        hint=${this.hint || this.t('connection.originsHint')}
         placeholder="https://jobs.example"
         .value=${this.value}
         error=${lines.length > maxOrigins ? this.t('origins.tooMany', { count: maxOrigins }) : this.error}

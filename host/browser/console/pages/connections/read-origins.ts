@@ -28,6 +28,12 @@ export function pickOrigins(lines: readonly OriginLine[]): string[] | undefined 
   return [...new Set(origins as string[])];
 }
 
+/** Key of the text that says what is wrong with the whole; undefined where it can be sent. */
+export function findOriginsFault(lines: readonly OriginLine[]): string | undefined {
+  if (lines.length === 0) return 'origins.missing';
+  return pickOrigins(lines) && lines.length <= maxOrigins ? undefined : 'origins.someWrong';
+}
+
 function readLine(written: string): OriginLine {
   const wrong = (fault: NonNullable<OriginLine['fault']>): OriginLine => ({
     written,

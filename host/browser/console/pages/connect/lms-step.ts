@@ -1,0 +1,98 @@
+import 'inlay/widgets/skeleton';
+import 'inlay/widgets/text-field';
+import { Task } from '@lit/task';
+import { html, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { renderFailure } from '../../parts/render-list.ts';
+import { namePlatform } from '../connections/kinds.ts';
+import { profileOf } from './connect-draft.ts';
+import { ConnectStep } from './connect-step.ts';
+import { loadTool, type Tool } from './lti-tool.ts';
+import { ltiPlacements } from './placements.ts';
+import type { TargetField } from './target-field.ts';
+import './target-field.ts';
+
+/** What the LMS is called, what its links open, and how it gets to know us. */
+@customElement('console-lms-step')
+export class LmsStep extends ConnectStep {
+  readonly #tool = new Task(this, { task: loadTool, args: () => [] as const });
+
+  #isByHand(tool: Tool): boolean {
+    return this.draft.byHand ?? tool.profiles[profileOf(this.way)].registration === 'manual';
+  }
+
+  #submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const tool = this.#tool.value;
+    if (!tool) return;
+    const name = this.draft.name.trim();
+    if (await this.showFaults({ name: name ? '' : this.t('connection.nameMissing') })) return;
+    this.tell({ change: { byHand: this.#isByHand(tool) }, go: 'next' });
+  };
+
+  #onTarget = (event: Event): void => {
+    const { widget, positionId } = (event.currentTarget as TargetField).value;
+    this.change({ widget, positionId });
+  };
+
+  protected override render(): unknown {
+    return this.#tool.render({
+      pending: () => html`<inlay-skeleton class="card" lines="6" aria-busy="true"></inlay-skeleton>`,
+      error: (error) => renderFailure(error, this.texts, () => this.#tool.run()),
+      complete: (tool) => this.#renderForm(tool),
+    });
+  }
+
+  #renderForm(tool: Tool): TemplateResult {
+    const { name, widget, positionId } = this.draft;
+    const platform = profileOf(this.way);
+    const lms = namePlatform(platform, this.texts);
+    const best = tool.profiles[platform].registration === 'manual';
+    return html`<form novalidate class="step card" @submit=${this.#submit}>
+      <p class="intro">${this.t('lms.intro', { lms })}</p>
+      <inlay-text-field
+        class="narrow"
+        name="name"
+        label=${this.t('connection.name')}
+        hint=${this.t('connection.nameHint')}
+        placeholder=${lms}
+        max-length="80"
+        .value=${name}
+        error=${this.faults.name ?? ''}
+        @input=${this.onInput}
+      ></inlay-text-field>
+      <fieldset>
+        <legend>${this.t('lms.opens')}</legend>
+        <p class="quiet small intro">${this.t('lms.opensHint')}</p>
+        <console-target-field
+          none=${this.t('lms.opensNothing')}
+          .placements=${ltiPlacements}
+          .value=${{ widget, positionId }}
+          @change=${this.#onTarget}
+        ></console-target-field>
+      </fieldset>
+      <fieldset class="narrow">
+        <legend>${this.t('lms.how', { lms })}</legend>
+        ${[best, !best].map((byHand) => this.#renderChoice(byHand, byHand === best, this.#isByHand(tool), lms))}
+      </fieldset>
+      ${this.renderFoot(this.t('next'))}
+    </form>`;
+  }
+
+  #renderChoice(byHand: boolean, isBest: boolean, chosen: boolean, lms: string): TemplateResult {
+    const key = byHand ? 'byHand' : 'byLink';
+    return html`<label class="check framed">
+      <input type="radio" name="way" .checked=${chosen === byHand} @change=${() => this.change({ byHand })} />
+      <span>
+        <b>${this.t(`lms.${key}`)}${isBest ? html` <span class="badge plain">${this.t('lms.best', { lms })}</span>` : ''}</b>
+        <span class="quiet small">${this.t(`lms.${key}Text`, { lms })}</span>
+      </span>
+    </label>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-lms-step': LmsStep;
+  }
+}

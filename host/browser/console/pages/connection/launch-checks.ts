@@ -1,0 +1,76 @@
+import type { Attempt, ConnectionKind } from '../../../api/api-types.ts';
+
+/** What each door looks at, in its order, with the codes by which a launch fails there. */
+const doors: Readonly<Record<ConnectionKind, Readonly<Record<string, readonly string[]>>>> = {
+  lti: {
+    login: [
+      'lti.request_incomplete',
+      'lti.platform_unknown',
+      'lti.client_id_needed',
+      'lti.connection_off',
+      'lti.target_foreign',
+    ],
+    state: ['lti.state_unknown', 'lti.state_used', 'lti.platform_refused'],
+    sender: ['lti.token_malformed', 'lti.issuer_wrong', 'lti.audience_wrong', 'lti.azp_wrong'],
+    signature: [
+      'lti.algorithm_refused',
+      'lti.kid_missing',
+      'lti.key_unknown',
+      'lti.keys_unreachable',
+      'lti.signature_wrong',
+    ],
+    time: ['lti.token_undated', 'lti.token_expired', 'lti.token_from_future', 'lti.nonce_wrong'],
+    message: [
+      'lti.version_wrong',
+      'lti.message_type_wrong',
+      'lti.subject_missing',
+      'lti.roles_missing',
+      'lti.resource_link_missing',
+      'lti.claim_malformed',
+      'lti.target_changed',
+    ],
+    deployment: ['lti.deployment_missing', 'lti.deployment_quarantined'],
+    browser: ['lti.browser_unknown'],
+    place: [
+      'lti.placement_missing',
+      'launches.module_not_available',
+      'launches.widget_not_found',
+      'launches.position_not_open',
+    ],
+  },
+  oauth: {
+    wish: [
+      'request.invalid',
+      'launches.module_not_available',
+      'launches.widget_not_found',
+      'positions.not_found',
+      'launches.return_not_allowed',
+    ],
+    ticket: ['launches.ticket_used', 'launches.ticket_expired'],
+    page: ['launches.ticket_elsewhere'],
+    place: ['launches.ticket_unavailable'],
+  },
+  site: {
+    on: ['connections.off'],
+    page: ['launches.origin_not_allowed'],
+    module: ['launches.module_not_available', 'launches.widget_not_found'],
+    position: ['launches.position_not_open'],
+  },
+};
+
+export interface Check {
+  /** Part of the key of its text, `check.lti.signature`. */
+  readonly name: string;
+  readonly state: 'passed' | 'failed' | 'waiting';
+}
+
+/** What was looked at on the way in, up to where it ended; nothing where the code is a stranger. */
+export function listChecks(kind: ConnectionKind, { result, code }: Attempt): Check[] {
+  const checks = Object.entries(doors[kind]);
+  const names = checks.map(([name]) => `${kind}.${name}`);
+  if (result === 'opened') return names.map((name) => ({ name, state: 'passed' }));
+  const at =
+    result === 'asked' ? 0.5 : checks.findIndex(([, codes]) => code !== null && codes.includes(code));
+  if (at < 0) return [];
+  return names.map((name, i) => ({ name, state: i < at ? 'passed' : i === at ? 'failed' : 'waiting' }));
+}
