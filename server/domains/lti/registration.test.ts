@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { startTestApp } from '../../testing/test-app.ts';
 import { connectLms, startPlatform } from './testing/lms.ts';
+import { createInviter, open, startOddPlatform } from './testing/registration.ts';
 
 const withoutDate = ({ createdAt, ...rest }: Record<string, unknown>) => {
   assert.ok(Date.now() - Date.parse(String(createdAt)) < 60_000);
@@ -13,27 +12,7 @@ const withoutDate = ({ createdAt, ...rest }: Record<string, unknown>) => {
 const app = await startTestApp();
 const platform = await startPlatform();
 const owner = await app.signIn();
-let count = 0;
-
-/** A link that an admin made. */
-async function invite(change: object = {}) {
-  count += 1;
-  const wish = { name: `School ${count}`, profile: 'other', ...change };
-  const { status, body } = await owner.api.post('/connections/lti/registrations', wish);
-  assert.equal(status, 201, JSON.stringify(body));
-  const path = `/connections/lti/registrations/${body.data.id}`;
-  return {
-    ...(body.data as { id: string; url: string; expiresAt: string }),
-    name: wish.name,
-    path,
-    state: async () => (await owner.api.get(path)).body.data,
-  };
-}
-
-async function open(url: string, headers: Record<string, string> = {}) {
-  const answer = await fetch(url, { headers });
-  return { status: answer.status, text: await answer.text(), headers: answer.headers };
-}
+const invite = createInviter(owner.api);
 
 const countConnections = async () => {
   const row = await app.db.inSystem(() =>
@@ -122,43 +101,6 @@ test('a link opened outside of an LMS, or looked at ahead, stays good', async ()
   assert.equal((await fetch(whole, { method: 'HEAD' })).status, 204);
   assert.equal((await open(whole)).status, 200);
 });
-
-/** An LMS that goes wrong in one point. */
-async function startOddPlatform(odd: {
-  configuration?: (whole: Record<string, unknown>) => unknown;
-  status?: number;
-  answer?: string;
-}) {
-  const heard: { path: string; authorization: string | undefined; body: string }[] = [];
-  const server = createServer(async (req, res) => {
-    let body = '';
-    for await (const chunk of req) body += chunk;
-    heard.push({ path: req.url!, authorization: req.headers.authorization, body });
-    const origin = `http://${req.headers.host}`;
-    const whole = {
-      issuer: origin,
-      authorization_endpoint: `${origin}/authorize`,
-      token_endpoint: `${origin}/token`,
-      jwks_uri: `${origin}/jwks`,
-      registration_endpoint: `${origin}/register`,
-    };
-    if (req.url === '/configuration') {
-      const given = odd.configuration ? odd.configuration(whole) : whole;
-      return res.end(typeof given === 'string' ? given : JSON.stringify(given));
-    }
-    res.writeHead(odd.status ?? 200).end(odd.answer ?? JSON.stringify({ client_id: `odd-${Math.random()}` }));
-  });
-  await new Promise<void>((started) => server.listen(0, '127.0.0.1', started));
-  after(() => server.close());
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const configurationUrl = `${origin}/configuration`;
-  return {
-    origin,
-    heard,
-    start: (url: string, where = configurationUrl) =>
-      `${url}&openid_configuration=${encodeURIComponent(where)}&registration_token=a.token`,
-  };
-}
 
 type Odd = Parameters<typeof startOddPlatform>[0];
 const without = (name: string): Odd => ({ configuration: ({ [name]: _, ...rest }) => rest });
@@ -274,84 +216,6 @@ test('the registration token is shown to the LMS for both requests; without one,
   const split = await invite();
   const inject = odd.start(split.url).replace('a.token', 'a%0d%0aX-Evil: 1');
   assert.match((await open(inject)).text, /lti\.request_incomplete/);
-});
-
-const lti = 'https://purl.imsglobal.org/spec/lti-platform-configuration';
-const toolConfiguration = 'https://purl.imsglobal.org/spec/lti-tool-configuration';
-
-/** How we describe ourselves to an LMS of this family. */
-async function describeTo(
-  family: string,
-  { family: more = {}, ...rest }: { family?: object; [name: string]: unknown } = {},
-  wish: object = {},
-) {
-  const odd = await startOddPlatform({
-    configuration: (whole) => ({
-      ...whole,
-      ...rest,
-      [lti]: { product_family_code: family, ...more },
-    }),
-  });
-  const link = await invite(wish);
-  const done = await open(odd.start(link.url));
-  assert.equal(done.status, 200, done.text);
-  const { connectionId } = await link.state();
-  const { data } = (await owner.api.get(`/connections/${connectionId}/lti`)).body;
-  const tool = JSON.parse(odd.heard.find(({ path }) => path === '/register')!.body);
-  return { tool, lti: tool[toolConfiguration], connection: data, done };
-}
-
-test('Canvas is told what only Canvas knows', async () => {
-  const messages = [
-    { type: 'LtiResourceLinkRequest', placements: ['course_navigation', 'link_selection'] },
-    { type: 'LtiDeepLinkingRequest', placements: ['assignment_selection', 'migration_selection'] },
-  ];
-  const rest = { family: { messages_supported: messages } };
-  const { lti: told, connection } = await describeTo('canvas', rest, { module: 'hello' });
-  assert.equal(told['https://canvas.instructure.com/lti/privacy_level'], 'public');
-  const [choose, openLink] = told.messages;
-  assert.deepEqual([choose.type, choose.placements], ['LtiDeepLinkingRequest', ['assignment_selection']]);
-  assert.deepEqual([openLink.type, openLink.placements], ['LtiResourceLinkRequest', ['course_navigation']]);
-  assert.equal(connection.profile, 'canvas');
-  assert.ok(connection.origins.includes('https://*.instructure.com'));
-  const silent = await describeTo('canvas');
-  assert.equal(silent.lti.messages[1].placements, undefined, 'a menu entry must open something');
-});
-
-for (const [family, profile] of [
-  ['moodle', 'moodle'],
-  ['desire2learn', 'brightspace'],
-  ['BlackboardLearn', 'blackboard'],
-  ['sakai', 'other'],
-] as const)
-  test(`the family ${family} makes a connection of the profile ${profile}`, async () => {
-    const { tool, lti: told, connection } = await describeTo(family);
-    assert.equal(connection.profile, profile);
-    assert.equal(tool.token_endpoint_auth_method, 'private_key_jwt');
-    assert.equal(told.messages[0]['label#de'], 'Inlay-Aktivität');
-    assert.ok(told['description#zh'] && told['description#fr'] && told['description#es']);
-    assert.deepEqual(connection.deployments, [], 'none was named, so none is approved');
-  });
-
-test('only what the LMS knows is asked of it, and what it did not grant is said', async () => {
-  const score = 'https://purl.imsglobal.org/spec/lti-ags/scope/score';
-  const {
-    tool,
-    lti: told,
-    done,
-  } = await describeTo('moodle', {
-    scopes_supported: [score, 'openid'],
-    claims_supported: ['sub', 'name'],
-    family: { messages_supported: ['LtiResourceLink'] },
-  });
-  assert.equal(tool.scope, score);
-  assert.deepEqual(told.claims, ['iss', 'sub', 'name']);
-  assert.deepEqual(
-    told.messages.map(({ type }: { type: string }) => type),
-    ['LtiResourceLinkRequest'],
-  );
-  assert.match(done.text, /Scores can go to the grade book/);
-  assert.match(done.text, /did not allow the list of people/);
 });
 
 test('a name that was taken in the meantime does not stop a registration', async () => {
