@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import { readSqlState } from './failures.ts';
@@ -11,9 +12,11 @@ export type Parameter = string | number | boolean | Date | null | readonly strin
 export interface Statement {
   readonly sql: string;
   readonly params?: readonly Parameter[];
+  /** A server keeps the plan of a statement with a name; the name must tell the text. */
+  readonly name?: string;
 }
 
-/** A long statement whose parameters have names (`@name`); give it their values. */
+/** A long statement whose parameters have names (`@name`); give it their values. Its plan is kept. */
 export function writeStatement<Name extends string>(
   text: string,
 ): (values: Readonly<Record<Name, Parameter>>) => Statement {
@@ -22,14 +25,38 @@ export function writeStatement<Name extends string>(
     if (!names.includes(name)) names.push(name);
     return `$${names.indexOf(name) + 1}`;
   });
-  return (values) => ({ sql, params: names.map((name) => values[name as Name]) });
+  const name = `inlay_${hash('sha256', sql, 'hex').slice(0, 24)}`;
+  return (values) => ({ name, sql, params: names.map((each) => values[each as Name]) });
+}
+
+type SendBatch = (
+  tenantId: string | undefined,
+  statements: readonly Statement[],
+) => Promise<QueryResult['rows'][]>;
+
+/**
+ * Sends batches over connections in pipeline mode. Where an old pooler between here and the server loses statements
+ * with a name (26000, 42P05), they go without one from then on.
+ */
+export function createBatchSender(pool: Pool): SendBatch {
+  let named = true;
+  return async (tenantId, statements) => {
+    const plain = () => statements.map(({ sql, params = [] }) => ({ sql, params }));
+    try {
+      return await sendBatch(pool, tenantId, named ? statements : plain());
+    } catch (error) {
+      if (!named || !['26000', '42P05'].includes(readSqlState(error) ?? '')) throw error;
+      named = false;
+      return sendBatch(pool, tenantId, plain());
+    }
+  };
 }
 
 /**
  * Sends a whole transaction in one piece, from BEGIN to COMMIT, and reads all answers: one round trip. A single
- * statement without a tenant is a transaction by itself. Needs connections in pipeline mode.
+ * statement without a tenant is a transaction by itself.
  */
-export async function sendBatch(
+async function sendBatch(
   pool: Pool,
   tenantId: string | undefined,
   statements: readonly Statement[],
@@ -52,7 +79,9 @@ function sendTogether(client: PoolClient, statements: readonly Statement[]): Pro
   // The driver writes each statement by itself; held back, all leave in one packet.
   const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
   stream.cork();
-  const answers = statements.map(({ sql, params }) => client.query(sql, params as unknown[]));
+  const answers = statements.map(({ name, sql: text, params }) =>
+    client.query({ text, ...(name && { name }), ...(params && { values: params as unknown[] }) }),
+  );
   stream.uncork();
   return answers;
 }

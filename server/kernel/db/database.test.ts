@@ -14,6 +14,7 @@ import {
   openDatabase,
   ScopeError,
   toVector,
+  writeStatement,
 } from './index.ts';
 
 const ada = createId();
@@ -152,6 +153,19 @@ test('a batch with a fault in it leaves nothing, and its connection goes on', as
       ]),
     ),
   );
+});
+
+test('a statement with named parameters is asked for again and again, also where its plan was lost', async () => {
+  const statement = writeStatement<'text' | 'tenant'>(
+    'SELECT @text::text AS text, @tenant::text AS tenant, upper(@text) AS upper',
+  );
+  const ask = () =>
+    db.batch(ada, [statement({ text: 'a', tenant: ada }), statement({ text: 'b', tenant: ada })]);
+  const good = ['a', 'b'].map((text) => [{ text, tenant: ada, upper: text.toUpperCase() }]);
+  for (let round = 0; round < 8; round += 1) assert.deepEqual(await ask(), good);
+  // As a pooler does that hands out another connection for each transaction.
+  await Promise.all(Array.from({ length: 10 }, () => db.inSystem(() => db.query('DEALLOCATE ALL'))));
+  assert.deepEqual(await Promise.all(Array.from({ length: 10 }, ask)), Array(10).fill(good));
 });
 
 test('a batch inside of a transaction joins it', async () => {

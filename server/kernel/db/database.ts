@@ -2,7 +2,7 @@ import { AppError } from 'inlay/sdk';
 import pg from 'pg';
 import { Sequelize } from 'sequelize';
 import type { Logger } from '../log/log.ts';
-import { type Statement, sendBatch } from './batch.ts';
+import { createBatchSender, type Statement } from './batch.ts';
 import { isRetryable } from './failures.ts';
 import { enterScope, findScope, requireScope, ScopeError } from './scope.ts';
 import { bindSequelizeToScope, openScope } from './transaction.ts';
@@ -70,6 +70,7 @@ export async function openDatabase({ url, log, poolSize = 10 }: DatabaseOptions)
     // PGlite ignores both, so nothing may lean on them; on a server they end what a bug left hanging.
     ...(facts.embedded ? {} : { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000 }),
   });
+  const sendBatch = createBatchSender(pool);
   pool.on('error', (error) => log.warn({ err: error }, 'An idle database connection was lost.'));
   const sequelize = new Sequelize({
     dialect: 'postgres',
@@ -88,8 +89,7 @@ export async function openDatabase({ url, log, poolSize = 10 }: DatabaseOptions)
     inSystem: (fn, options) => run(undefined, fn, options),
     batch(tenantId, statements) {
       if (tenantId !== undefined) checkTenant(tenantId);
-      if (!facts.embedded && !findScope())
-        return retry(() => sendBatch(pool, tenantId, statements), defaultTries);
+      if (!facts.embedded && !findScope()) return retry(() => sendBatch(tenantId, statements), defaultTries);
       return run(tenantId, async () => {
         const answers: Record<string, unknown>[][] = [];
         for (const { sql, params } of statements) answers.push(await database.query(sql, params));

@@ -1,5 +1,5 @@
 import { hashSecret } from '../../../kernel/crypto/index.ts';
-import type { Database } from '../../../kernel/db/index.ts';
+import { type Database, writeStatement } from '../../../kernel/db/index.ts';
 import { refuse } from '../errors.ts';
 import type { DeepLinkingMessage, LtiMessage } from '../launch/message.ts';
 import { type Platform, platformColumns } from '../platform.ts';
@@ -18,17 +18,15 @@ export interface Waiting {
 
 type WaitingRow = Omit<Waiting, 'platform' | 'message'> & Platform & { message: Waiting['message'] | null };
 
+const waitingStatement = writeStatement<'stateHash'>(`
+SELECT s.state_hash AS "stateHash", s.proof_hash AS "proofHash", s.in_window AS "inWindow",
+  s.target_link_uri AS "targetLinkUri", s.login_hint AS "loginHint", s.message_hint AS "messageHint", s.message,
+  ${platformColumns}
+FROM lti_states s JOIN lti_platforms p ON p.id = s.platform_id JOIN connections c ON c.id = p.connection_id
+WHERE s.state_hash = @stateHash AND s.expires_at > now() AND s.used_at IS NOT NULL`);
+
 export async function findWaiting(db: Database, state: string): Promise<Waiting> {
-  const [rows] = await db.batch(undefined, [
-    {
-      sql: `SELECT s.state_hash AS "stateHash", s.proof_hash AS "proofHash", s.in_window AS "inWindow",
-         s.target_link_uri AS "targetLinkUri", s.login_hint AS "loginHint", s.message_hint AS "messageHint",
-         s.message, ${platformColumns}
-       FROM lti_states s JOIN lti_platforms p ON p.id = s.platform_id JOIN connections c ON c.id = p.connection_id
-       WHERE s.state_hash = $1 AND s.expires_at > now() AND s.used_at IS NOT NULL`,
-      params: [hashSecret(state)],
-    },
-  ]);
+  const [rows] = await db.batch(undefined, [waitingStatement({ stateHash: hashSecret(state) })]);
   const [row] = rows as unknown as WaitingRow[];
   if (!row) throw refuse('state_unknown');
   if (!row.message) throw refuse('state_used');

@@ -1,4 +1,5 @@
 import { hashSecret, readUnverifiedJws } from '../../../kernel/crypto/index.ts';
+import { writeStatement } from '../../../kernel/db/index.ts';
 import { refuse } from '../errors.ts';
 import { type Platform, platformColumns } from '../platform.ts';
 import { type Claims, claim } from './claims.ts';
@@ -17,6 +18,14 @@ export interface LoginState {
   readonly approved: boolean | null;
 }
 
+const matchStatement = writeStatement<'stateHash' | 'deployment'>(`
+SELECT s.state_hash AS "stateHash", s.nonce, s.proof_hash AS "proofHash", s.target_link_uri AS "targetLinkUri",
+  s.storage_target AS "storageTarget", s.in_window AS "inWindow", s.used_at AS "usedAt",
+  d.state = 'approved' AS approved, ${platformColumns}
+FROM lti_states s JOIN lti_platforms p ON p.id = s.platform_id JOIN connections c ON c.id = p.connection_id
+  LEFT JOIN lti_deployments d ON d.platform_id = p.id AND d.deployment_id = @deployment
+WHERE s.state_hash = @stateHash AND s.expires_at > now()`);
+
 /**
  * OpenID Connect Core §3.1.2.1: the state names the request, and with it the platform that may answer it. What else
  * must be known of the platform is asked in the same breath; the message itself is not believed yet.
@@ -25,17 +34,8 @@ export const matchState: Step = async (run) => {
   const { db } = run.door.kernel;
   const token = run.form.idToken === null ? undefined : readUnverifiedJws(run.form.idToken);
   run.read = token;
-  const [rows] = await db.batch(undefined, [
-    {
-      sql: `SELECT s.state_hash AS "stateHash", s.nonce, s.proof_hash AS "proofHash",
-         s.target_link_uri AS "targetLinkUri", s.storage_target AS "storageTarget", s.in_window AS "inWindow",
-         s.used_at AS "usedAt", d.state = 'approved' AS approved, ${platformColumns}
-       FROM lti_states s JOIN lti_platforms p ON p.id = s.platform_id JOIN connections c ON c.id = p.connection_id
-         LEFT JOIN lti_deployments d ON d.platform_id = p.id AND d.deployment_id = $2
-       WHERE s.state_hash = $1 AND s.expires_at > now()`,
-      params: [hashSecret(run.form.state), readDeployment(token?.claims)],
-    },
-  ]);
+  const asked = { stateHash: hashSecret(run.form.state), deployment: readDeployment(token?.claims) };
+  const [rows] = await db.batch(undefined, [matchStatement(asked)]);
   const [row] = rows as unknown as (LoginState & Platform)[];
   if (!row) throw refuse('state_unknown');
   run.login = row;
