@@ -1,4 +1,11 @@
-export { checkJws, importPublicKey, publicAlgorithms, readUnverifiedJws, type UnverifiedJws } from './jws.ts';
+export {
+  checkJws,
+  importPublicKey,
+  type PublicKey,
+  publicAlgorithms,
+  readUnverifiedJws,
+  type UnverifiedJws,
+} from './jws.ts';
 export {
   generateRsaKey,
   importRsaKey,

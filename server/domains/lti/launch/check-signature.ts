@@ -8,5 +8,5 @@ export const checkSignature: Step = async ({ door, platform, token: { raw, kid, 
   if (kid === undefined) throw refuse('kid_missing');
   const key = await door.keySets.find(platform.jwksUrl, kid, alg);
   if (!key) throw refuse('key_unknown', { found: kid });
-  if (!(await checkJws(raw, key))) throw refuse('signature_wrong');
+  if (!checkJws(raw, key)) throw refuse('signature_wrong');
 };

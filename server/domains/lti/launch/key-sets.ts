@@ -1,9 +1,6 @@
-import type { JWK } from '../../../kernel/crypto/index.ts';
-import { importPublicKey } from '../../../kernel/crypto/index.ts';
+import { importPublicKey, type JWK, type PublicKey } from '../../../kernel/crypto/index.ts';
 import type { Outlet } from '../../../kernel/fetch/index.ts';
 import { refuse } from '../errors.ts';
-
-type PublicKey = NonNullable<Awaited<ReturnType<typeof importPublicKey>>>;
 
 /** Public keys of platforms, kept in this process. */
 export interface KeySets {
@@ -14,7 +11,7 @@ export interface KeySets {
 interface KeySet {
   readonly fetchedAt: number;
   readonly keys: readonly JWK[];
-  readonly imported: Map<string, Promise<PublicKey | undefined>>;
+  readonly imported: Map<string, PublicKey | undefined>;
 }
 
 const keptMs = 600_000;
@@ -60,12 +57,8 @@ export function createKeySets(outlet: Outlet, now: () => number = Date.now): Key
       const jwk = keys.find((key) => key.kid === kid);
       if (!jwk) return undefined;
       const name = `${alg} ${kid}`;
-      let key = imported.get(name);
-      if (!key) {
-        key = importPublicKey(jwk, alg);
-        imported.set(name, key);
-      }
-      return key;
+      if (!imported.has(name)) imported.set(name, importPublicKey(jwk, alg));
+      return imported.get(name);
     },
   };
 }
