@@ -81,7 +81,7 @@ export const pageStyles = css`
     border-radius: var(--inlay-radius-m);
     background: var(--inlay-surface);
   }
-  .card > h2:first-child {
+  .card:not(.stack) > h2:first-child {
     margin-block-end: var(--inlay-space-4);
   }
   .quiet {

@@ -35,20 +35,20 @@ export function renderRights(
       ${renderRight('launches', 'mayLaunch')}
       ${
         draft.launches
-          ? html`<console-origins-field
+          ? html`<div class="nested"><console-origins-field
               name="origins"
               label=${t('ats.origins')}
               hint=${t('ats.originsHint')}
               .value=${draft.origins}
               error=${faults.origins ?? ''}
               @input=${(event: Event) => change({ origins: (event.currentTarget as OriginsField).value })}
-            ></console-origins-field>`
+            ></console-origins-field></div>`
           : nothing
       }
       ${renderRight('signIn', 'maySignIn')}
       ${
         draft.signIn
-          ? html`<inlay-text-field
+          ? html`<div class="nested"><inlay-text-field
               name="redirectUris"
               multiline
               rows="2"
@@ -58,7 +58,7 @@ export function renderRights(
               .value=${draft.redirectUris}
               error=${faults.redirectUris ?? ''}
               @input=${(event: Event) => change({ redirectUris: (event.target as TextField).value })}
-            ></inlay-text-field>`
+            ></inlay-text-field></div>`
           : nothing
       }
       <div role="alert">${faults.scopes ? html`<span class="fault">${faults.scopes}</span>` : nothing}</div>

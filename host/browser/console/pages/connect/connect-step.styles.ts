@@ -51,12 +51,18 @@ export const stepStyles = css`
     margin: 2px 0 0;
     accent-color: var(--inlay-accent-strong);
   }
-  .check span {
+  .check > span {
     display: grid;
     min-inline-size: 0;
   }
+  .check .badge {
+    margin-inline-start: var(--inlay-space-2);
+  }
   .check b {
     font-weight: 600;
+  }
+  .nested {
+    margin: 0 0 var(--inlay-space-3) calc(20px + var(--inlay-space-3));
   }
   .fault {
     color: var(--inlay-negative);

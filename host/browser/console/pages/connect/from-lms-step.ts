@@ -184,7 +184,8 @@ export class FromLmsStep extends ConnectStep {
   /** What the field is called on the LMS's own screen. */
   #hint(name: string): string {
     const theirs = nameFact(profileOf(this.way), name);
-    return theirs ? this.t('from.called', { name: theirs }) : '';
+    const isNews = theirs && theirs.toLowerCase() !== this.t(`from.field.${name}`).toLowerCase();
+    return isNews ? this.t('from.called', { name: theirs }) : '';
   }
 }
 

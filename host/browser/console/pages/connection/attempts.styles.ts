@@ -83,6 +83,11 @@ export const attemptStyles = css`
     align-items: center;
     gap: 0 var(--inlay-space-2);
   }
+  .reference {
+    display: grid;
+    grid-template-columns: minmax(0, auto) auto;
+    align-items: center;
+  }
   .inside .foot:empty {
     display: none;
   }

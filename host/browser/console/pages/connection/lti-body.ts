@@ -24,6 +24,9 @@ export class LtiBody extends ConsoleElement {
     tokens,
     pageStyles,
     css`
+      dl.facts {
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr));
+      }
       details > summary {
         min-block-size: 32px;
         font-size: var(--inlay-font-size-l);
@@ -78,7 +81,7 @@ export class LtiBody extends ConsoleElement {
     const platform = connection.profile;
     const lms = namePlatform(platform, this.texts);
     return html`<div class="stack" @console-deployments-changed=${this.#onDeployments}>
-      <section class="card" aria-label=${this.t('connection.facts')}>
+      <section class="card" aria-label=${this.t('from.addresses')}>
         <dl class="facts">
           ${(['issuer', 'clientId', 'loginUrl', 'tokenUrl', 'jwksUrl'] as const).map(
             (name) =>

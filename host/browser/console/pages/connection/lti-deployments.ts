@@ -19,7 +19,7 @@ type Deployment = LtiConnection['deployments'][number];
 
 /**
  * The parts of an LMS that came by: those let in, and those that wait.
- * @fires console-deployments-changed - One was taken out; `detail` is the connection as it is now.
+ * @fires console-deployments-changed - One was taken out; `detail` is the connection as it is now. It bubbles.
  */
 @customElement('console-lti-deployments')
 export class LtiDeployments extends ConsoleElement {
@@ -63,7 +63,7 @@ export class LtiDeployments extends ConsoleElement {
     const call = api.DELETE('/api/v1/connections/{id}/lti/deployments/{deploymentId}', { params: { path } });
     const { data } = await answerOf(call);
     showToast(this.t('deployment.removed'), { kind: 'positive' });
-    this.dispatchEvent(new CustomEvent('console-deployments-changed', { detail: data }));
+    this.dispatchEvent(new CustomEvent('console-deployments-changed', { detail: data, bubbles: true }));
   };
 
   protected override render(): TemplateResult {

@@ -65,7 +65,8 @@ export class LtiScores extends ConsoleElement {
   }
 
   #renderScores(scores: readonly LtiScore[]): TemplateResult | typeof nothing {
-    if (scores.length === 0) return nothing;
+    this.hidden = scores.length === 0;
+    if (this.hidden) return nothing;
     return html`<section aria-labelledby="title">
       <div class="head compact">
         <h2 id="title">${this.t('scores.title')}</h2>

@@ -92,8 +92,10 @@ function renderInside(attempt: Attempt, t: Translator, { kind, renderHelp }: Att
       ${subjectId ? html`<a href="/console/candidates/${subjectId}">${t('launches.candidate')}</a>` : nothing}
       ${
         reference
-          ? html`<span>${t('attempt.reference')} <code>${reference}</code></span>
-              <console-copy-button value=${reference} label=${t('attempt.reference')}></console-copy-button>`
+          ? html`<span class="reference"
+              ><span>${t('attempt.reference')} <code>${reference}</code></span
+              ><console-copy-button value=${reference} label=${t('attempt.reference')}></console-copy-button
+            ></span>`
           : nothing
       }
     </div>

@@ -1,7 +1,7 @@
 import 'inlay/widgets/button';
 import 'inlay/widgets/notice';
 import { tokens } from 'inlay/widgets/tokens';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { AnyConnection } from '../../../api/api-types.ts';
 import { answerOf, api } from '../../../api/client.ts';
@@ -15,17 +15,7 @@ import '../connect/target-field.ts';
 /** Makes a launch URL as the ATS would, about a test person, and opens it in a window of its own. */
 @customElement('console-test-launch')
 export class TestLaunch extends ConsoleElement {
-  static override styles = [
-    tokens,
-    pageStyles,
-    css`
-      section {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--inlay-space-4);
-      }
-    `,
-  ];
+  static override styles = [tokens, pageStyles];
 
   @property({ attribute: false }) connection!: AnyConnection;
 
@@ -55,7 +45,7 @@ export class TestLaunch extends ConsoleElement {
   };
 
   protected override render(): TemplateResult {
-    return html`<section class="card" aria-labelledby="title">
+    return html`<section class="card stack" aria-labelledby="title">
       <h2 id="title">${this.t('test.title')}</h2>
       <p class="quiet">${this.t('test.text')}</p>
       <console-target-field

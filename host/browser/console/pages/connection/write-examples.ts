@@ -42,7 +42,7 @@ TOKEN=$(curl -sS ${facts.host}/oauth/token \\
 curl -sS ${facts.host}/api/v1/launches \\
   -H "Authorization: Bearer $TOKEN" \\
   -H 'Content-Type: application/json' \\
-  -d '${JSON.stringify(wishOf(facts), null, 2)}'
+  -d '${indent(JSON.stringify(wishOf(facts), null, 2), '  ')}'
 `;
 
 const indent = (text: string, by: string): string => text.replaceAll('\n', `\n${by}`);

@@ -1,6 +1,6 @@
 import 'inlay/widgets/button';
 import 'inlay/widgets/empty-state';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { AnyConnection } from '../../../api/api-types.ts';
 import { answerOf, api } from '../../../api/client.ts';
@@ -21,7 +21,26 @@ type Filter = (typeof filters)[number];
 /** Everything that may open our widgets, with how it goes. */
 @customElement('console-connections')
 export class Connections extends Page {
-  static override styles = [...[Page.styles].flat(), rowStyles, segmentStyles, wayStyles];
+  static override styles = [
+    ...[Page.styles].flat(),
+    rowStyles,
+    segmentStyles,
+    wayStyles,
+    css`
+      @media (max-width: 559px) {
+        a.row {
+          grid-template-columns: auto minmax(0, 1fr);
+        }
+        a.row .end {
+          grid-column: 2;
+          justify-content: start;
+        }
+        a.row .end .icon {
+          display: none;
+        }
+      }
+    `,
+  ];
 
   readonly #list = new PagedList<AnyConnection>(this, (cursor) => {
     const query = { kind: this.#filter, limit: 25, ...(cursor && { cursor }) };

@@ -46,9 +46,9 @@ export const wayStyles = css`
   .platforms {
     display: flex;
     flex-wrap: wrap;
-    grid-column: 2;
+    grid-column: 1 / -1;
     gap: var(--inlay-space-2);
-    margin: var(--inlay-space-2) 0 0;
+    margin: var(--inlay-space-3) 0 0;
     padding: 0;
     list-style: none;
   }
