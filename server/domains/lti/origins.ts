@@ -8,10 +8,22 @@ export function listOrigins(
   { origins, loginUrl }: Pick<Platform, 'origins' | 'loginUrl'>,
   returnUrl?: string | null,
 ): string[] {
-  const own = [loginUrl, returnUrl ?? '']
-    .filter((url) => URL.canParse(url))
-    .map((url) => new URL(url).origin);
+  const own = [readOrigin(loginUrl), readOrigin(returnUrl ?? '')];
   return [...new Set([...origins, ...own.filter((origin) => plainOrigin.test(origin))])];
+}
+
+const mostKept = 1000;
+const known = new Map<string, string>();
+
+/** The origin of an address, empty where it has none. Every launch asks for the same few. */
+export function readOrigin(address: string): string {
+  let origin = known.get(address);
+  if (origin === undefined) {
+    if (known.size >= mostKept) known.clear();
+    origin = URL.canParse(address) ? new URL(address).origin : '';
+    known.set(address, origin);
+  }
+  return origin;
 }
 
 /** A host may hold signs that end a directive of a content security policy: those origins are left out. */

@@ -62,26 +62,42 @@ async function sendBatch(
   statements: readonly Statement[],
 ): Promise<QueryResult['rows'][]> {
   const client = await pool.connect();
-  const alone = tenantId === undefined && statements.length === 1;
-  const whole = alone ? statements : [{ sql: writeBegin(tenantId) }, ...statements, { sql: 'COMMIT' }];
+  const [only] = statements;
+  if (tenantId === undefined && only && statements.length === 1) return [await sendAlone(client, only)];
+  const whole = [{ sql: writeBegin(tenantId) }, ...statements, { sql: 'COMMIT' }];
   const answers = await Promise.allSettled(sendTogether(client, whole));
   const failed = answers.find((answer) => answer.status === 'rejected');
   // A refusal of the server leaves the connection usable: what was begun has been rolled back.
   client.release(failed && !readSqlState(failed.reason) ? (failed.reason as Error) : undefined);
   if (failed) throw failed.reason;
   const results = answers.map((answer) => (answer as PromiseFulfilledResult<QueryResult>).value);
-  if (alone) return results.map(({ rows }) => rows);
   if (results.at(-1)!.command !== 'COMMIT') throw new ScopeError('Nothing was saved.');
   return results.slice(1, -1).map(({ rows }) => rows);
 }
+
+async function sendAlone(client: PoolClient, statement: Statement): Promise<QueryResult['rows']> {
+  let broken: Error | undefined;
+  try {
+    return (await client.query(toQuery(statement))).rows;
+  } catch (error) {
+    if (!readSqlState(error)) broken = error as Error;
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+const toQuery = ({ name, sql: text, params }: Statement) => ({
+  text,
+  ...(name && { name }),
+  ...(params && { values: params as unknown[] }),
+});
 
 function sendTogether(client: PoolClient, statements: readonly Statement[]): Promise<QueryResult>[] {
   // The driver writes each statement by itself; held back, all leave in one packet.
   const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
   stream.cork();
-  const answers = statements.map(({ name, sql: text, params }) =>
-    client.query({ text, ...(name && { name }), ...(params && { values: params as unknown[] }) }),
-  );
+  const answers = statements.map((statement) => client.query(toQuery(statement)));
   stream.uncork();
   return answers;
 }

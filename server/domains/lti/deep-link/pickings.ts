@@ -2,7 +2,7 @@ import { createSecret, hashSecret } from '../../../kernel/crypto/index.ts';
 import type { Database } from '../../../kernel/db/index.ts';
 import { refuse } from '../errors.ts';
 import type { DeepLinkingMessage } from '../launch/message.ts';
-import { type Platform, platformColumns } from '../platform.ts';
+import { type Platform, platformColumn, readPlatform } from '../platform.ts';
 
 /** Somebody who teaches, in front of the page where a link is chosen. */
 export interface Picking {
@@ -33,15 +33,16 @@ export async function createPicking(
 
 export async function findPicking(db: Database, secret: string): Promise<Picking> {
   const row = await db.inSystem(() =>
-    db.one<Platform & Pick<Picking, 'secretHash' | 'message'>>(
-      `SELECT k.secret_hash AS "secretHash", k.message, ${platformColumns}
+    db.one<Pick<Picking, 'secretHash' | 'message'> & { platform: string }>(
+      `SELECT k.secret_hash AS "secretHash", k.message, ${platformColumn}
        FROM lti_pickings k JOIN lti_platforms p ON p.id = k.platform_id JOIN connections c ON c.id = p.connection_id
        WHERE k.secret_hash = $1 AND k.expires_at > now()`,
       [hashSecret(secret)],
     ),
   );
   if (!row) throw refuse('picking_unknown');
-  const { secretHash, message, ...platform } = row;
+  const { secretHash, message } = row;
+  const platform = readPlatform(row.platform);
   if (!platform.enabled) throw refuse('connection_off');
   return { secretHash, message, platform };
 }

@@ -2,7 +2,7 @@ import { hashSecret } from '../../../kernel/crypto/index.ts';
 import { type Database, writeStatement } from '../../../kernel/db/index.ts';
 import { refuse } from '../errors.ts';
 import type { DeepLinkingMessage, LtiMessage } from '../launch/message.ts';
-import { type Platform, platformColumns } from '../platform.ts';
+import { type Platform, platformColumn, readPlatform } from '../platform.ts';
 
 /** A checked message that waits for its browser. */
 export interface Waiting {
@@ -16,20 +16,24 @@ export interface Waiting {
   readonly platform: Platform;
 }
 
-type WaitingRow = Omit<Waiting, 'platform' | 'message'> & Platform & { message: Waiting['message'] | null };
+type WaitingRow = Omit<Waiting, 'stateHash' | 'platform' | 'message'> & {
+  readonly platform: string;
+  readonly message: Waiting['message'] | null;
+};
 
 const waitingStatement = writeStatement<'stateHash'>(`
-SELECT s.state_hash AS "stateHash", s.proof_hash AS "proofHash", s.in_window AS "inWindow",
-  s.target_link_uri AS "targetLinkUri", s.login_hint AS "loginHint", s.message_hint AS "messageHint", s.message,
-  ${platformColumns}
+SELECT s.proof_hash AS "proofHash", s.in_window AS "inWindow", s.target_link_uri AS "targetLinkUri", s.login_hint AS "loginHint", s.message_hint AS "messageHint", s.message,
+  ${platformColumn}
 FROM lti_states s JOIN lti_platforms p ON p.id = s.platform_id JOIN connections c ON c.id = p.connection_id
 WHERE s.state_hash = @stateHash AND s.expires_at > now() AND s.used_at IS NOT NULL`);
 
 export async function findWaiting(db: Database, state: string): Promise<Waiting> {
-  const [rows] = await db.batch(undefined, [waitingStatement({ stateHash: hashSecret(state) })]);
+  const stateHash = hashSecret(state);
+  const [rows] = await db.batch(undefined, [waitingStatement({ stateHash })]);
   const [row] = rows as unknown as WaitingRow[];
   if (!row) throw refuse('state_unknown');
   if (!row.message) throw refuse('state_used');
-  if (!row.enabled) throw refuse('connection_off');
-  return { ...row, message: row.message, platform: row };
+  const platform = readPlatform(row.platform);
+  if (!platform.enabled) throw refuse('connection_off');
+  return { ...row, stateHash, message: row.message, platform };
 }

@@ -3,7 +3,7 @@ import { findPlacement } from '../launch/find-placement.ts';
 import type { LaunchRun, Step } from '../launch/launch-run.ts';
 import { letWait } from '../launch/let-wait.ts';
 import { isDeepLinking, readMessage } from '../launch/message.ts';
-import { listOrigins } from '../origins.ts';
+import { listOrigins, readOrigin } from '../origins.ts';
 import { answerMessage } from './answer-message.ts';
 import { answerPage } from './answer-page.ts';
 import { nameProof } from './name-proof.ts';
@@ -41,7 +41,5 @@ function chooseTask({ form, login, platform }: LaunchRun): LadderTask | undefine
   const key = nameProof(form.state);
   if (login.inWindow) return { name: 'end', key };
   const target = login.storageTarget;
-  return target === null
-    ? undefined
-    : { name: 'get', target, origin: new URL(platform.loginUrl).origin, key };
+  return target === null ? undefined : { name: 'get', target, origin: readOrigin(platform.loginUrl), key };
 }

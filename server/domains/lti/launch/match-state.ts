@@ -1,7 +1,7 @@
 import { hashSecret, readUnverifiedJws } from '../../../kernel/crypto/index.ts';
 import { writeStatement } from '../../../kernel/db/index.ts';
 import { refuse } from '../errors.ts';
-import { type Platform, platformColumns } from '../platform.ts';
+import { platformColumn, readPlatform } from '../platform.ts';
 import { type Claims, claim } from './claims.ts';
 import type { Step } from './launch-run.ts';
 
@@ -13,15 +13,15 @@ export interface LoginState {
   readonly targetLinkUri: string;
   readonly storageTarget: string | null;
   readonly inWindow: boolean;
-  readonly usedAt: Date | null;
+  readonly used: boolean;
   /** Whether an admin approved the deployment that the message names; null where nobody saw it before. */
   readonly approved: boolean | null;
 }
 
 const matchStatement = writeStatement<'stateHash' | 'deployment'>(`
-SELECT s.state_hash AS "stateHash", s.nonce, s.proof_hash AS "proofHash", s.target_link_uri AS "targetLinkUri",
-  s.storage_target AS "storageTarget", s.in_window AS "inWindow", s.used_at AS "usedAt",
-  d.state = 'approved' AS approved, ${platformColumns}
+SELECT s.nonce, s.proof_hash AS "proofHash", s.target_link_uri AS "targetLinkUri",
+  s.storage_target AS "storageTarget", s.in_window AS "inWindow", s.used_at IS NOT NULL AS used,
+  d.state = 'approved' AS approved, ${platformColumn}
 FROM lti_states s JOIN lti_platforms p ON p.id = s.platform_id JOIN connections c ON c.id = p.connection_id
   LEFT JOIN lti_deployments d ON d.platform_id = p.id AND d.deployment_id = @deployment
 WHERE s.state_hash = @stateHash AND s.expires_at > now()`);
@@ -34,15 +34,17 @@ export const matchState: Step = async (run) => {
   const { db } = run.door.kernel;
   const token = run.form.idToken === null ? undefined : readUnverifiedJws(run.form.idToken);
   run.read = token;
-  const asked = { stateHash: hashSecret(run.form.state), deployment: readDeployment(token?.claims) };
+  const stateHash = hashSecret(run.form.state);
+  const asked = { stateHash, deployment: readDeployment(token?.claims) };
   const [rows] = await db.batch(undefined, [matchStatement(asked)]);
-  const [row] = rows as unknown as (LoginState & Platform)[];
+  const [row] = rows as unknown as (Omit<LoginState, 'stateHash'> & { platform: string })[];
   if (!row) throw refuse('state_unknown');
-  run.login = row;
-  run.platform = row;
-  run.ctx.state.platform = row;
-  if (row.usedAt) throw refuse('state_used');
-  if (!row.enabled) throw refuse('connection_off');
+  const platform = readPlatform(row.platform);
+  run.login = { ...row, stateHash };
+  run.platform = platform;
+  run.ctx.state.platform = platform;
+  if (row.used) throw refuse('state_used');
+  if (!platform.enabled) throw refuse('connection_off');
 };
 
 /** What no database takes as text is no deployment either. */

@@ -5,7 +5,7 @@ import { answerPage } from '../ladder/answer-page.ts';
 import { nameProof } from '../ladder/name-proof.ts';
 import { writeProofCookie } from '../ladder/proof-cookie.ts';
 import { renderTask } from '../ladder/render-page.ts';
-import { listOrigins } from '../origins.ts';
+import { listOrigins, readOrigin } from '../origins.ts';
 import { openLogin } from './open-login.ts';
 import { readLoginRequest } from './read-login-request.ts';
 import { writeAuthorization } from './write-authorization.ts';
@@ -17,7 +17,7 @@ import { writeAuthorization } from './write-authorization.ts';
 export async function login({ kernel: { db, config } }: LtiDoor, ctx: Context): Promise<void> {
   const request = await readLoginRequest(ctx);
   // LTI 1.3 Core §5.3.4: the target is an address of this tool, never somebody else's (no open redirect).
-  const own = isOwnTarget(request.targetLinkUri, config.publicUrl);
+  const own = readOrigin(request.targetLinkUri) === readOrigin(config.publicUrl);
   const { platform, opened } = await openLogin(db, request, own);
   ctx.state.platform = platform;
   if (!platform.enabled) throw refuse('connection_off');
@@ -27,11 +27,8 @@ export async function login({ kernel: { db, config } }: LtiDoor, ctx: Context): 
   writeProofCookie(ctx, state, proof);
   const { storageTarget: target } = request;
   if (target === null) return ctx.redirect(next);
-  const origin = new URL(platform.loginUrl).origin;
+  const origin = readOrigin(platform.loginUrl);
   answerPage(ctx, listOrigins(platform), (page) =>
     renderTask(page, { name: 'put', target, origin, key: nameProof(state), proof, next }),
   );
 }
-
-const isOwnTarget = (target: string, publicUrl: string) =>
-  URL.canParse(target) && new URL(target).origin === new URL(publicUrl).origin;

@@ -1,7 +1,7 @@
 import { hashSecret } from '../../../kernel/crypto/index.ts';
 import { type Database, writeStatement } from '../../../kernel/db/index.ts';
 import { refuse } from '../errors.ts';
-import { type Platform, platformColumns } from '../platform.ts';
+import { type Platform, platformColumn, readPlatform } from '../platform.ts';
 import { createOpenedState, type OpenedState, stateSeconds } from './open-state.ts';
 import type { LoginRequest } from './read-login-request.ts';
 
@@ -29,16 +29,16 @@ const openLoginStatement = writeStatement<
   | 'seconds'
 >(`
 WITH found AS (
-  SELECT ${platformColumns} FROM lti_platforms p JOIN connections c ON c.id = p.connection_id
+  SELECT p.id, p.tenant_id, c.enabled, ${platformColumn} FROM lti_platforms p JOIN connections c ON c.id = p.connection_id
   WHERE p.issuer = @issuer AND (@clientId::text IS NULL OR p.client_id = @clientId) LIMIT 2
 ), opened AS (
   INSERT INTO lti_states (state_hash, tenant_id, platform_id, nonce, proof_hash, target_link_uri, login_hint,
     message_hint, storage_target, in_window, expires_at)
-  SELECT @stateHash, "tenantId", id, @nonce, @proofHash, @targetLinkUri, @loginHint, @messageHint, @storageTarget,
+  SELECT @stateHash, tenant_id, id, @nonce, @proofHash, @targetLinkUri, @loginHint, @messageHint, @storageTarget,
     false, now() + @seconds::int * interval '1 second'
   FROM found WHERE enabled AND @wanted::boolean AND (SELECT count(*) FROM found) = 1
 )
-SELECT * FROM found`);
+SELECT platform FROM found`);
 
 /** `wanted`: whether a state is to be kept if the platform may send people. */
 export async function openLogin(
@@ -61,8 +61,8 @@ export async function openLogin(
     seconds: stateSeconds,
   });
   const [found] = await db.batch(undefined, [statement]);
-  const [platform, another] = found as unknown as Platform[];
-  if (!platform) throw refuse('platform_unknown', { found: issuer });
+  const [row, another] = found as unknown as { platform: string }[];
+  if (!row) throw refuse('platform_unknown', { found: issuer });
   if (another) throw refuse('client_id_needed');
-  return { platform, opened };
+  return { platform: readPlatform(row.platform), opened };
 }

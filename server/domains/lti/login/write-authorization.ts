@@ -9,7 +9,8 @@ export function writeAuthorization(
   { state, nonce }: OpenedState,
   publicUrl: string,
 ): string {
-  const url = new URL(loginUrl);
+  const { origin, pathname, search } = new URL(loginUrl);
+  const query = new URLSearchParams(search);
   const parameters = {
     scope: 'openid',
     response_type: 'id_token',
@@ -22,6 +23,6 @@ export function writeAuthorization(
     nonce,
     ...(messageHint !== null && { lti_message_hint: messageHint }),
   };
-  for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
-  return url.href;
+  for (const [name, value] of Object.entries(parameters)) query.set(name, value);
+  return `${origin}${pathname}?${query}`;
 }
