@@ -51,6 +51,22 @@ test('the same issuer and client id are connected once, whoever asks', async () 
   assert.deepEqual([second.status, second.body.error.code], [409, 'lti.pair_taken']);
 });
 
+test('nobody has us speak as a client of somebody else’s token service', async () => {
+  const token = { ...moodle, clientId: 'spoken-for' };
+  assert.equal((await (await app.signIn()).api.post('/connections/lti', token)).status, 201);
+  const { api } = await app.signIn();
+  const own = { ...token, issuer: 'https://thief.example', jwksUrl: 'https://thief.example/keys' };
+  for (const tokenUrl of [moodle.tokenUrl, 'https://MOODLE.school.example.:443/other/token']) {
+    const { status, body } = await api.post('/connections/lti', { ...own, tokenUrl });
+    assert.deepEqual([status, body.error.code], [409, 'lti.pair_taken']);
+  }
+  const elsewhere = await api.post('/connections/lti', { ...own, tokenUrl: 'https://thief.example/token' });
+  assert.equal(elsewhere.status, 201);
+  const path = `/connections/${elsewhere.body.data.id}/lti`;
+  const moved = await api.patch(path, { tokenUrl: moodle.tokenUrl });
+  assert.deepEqual([moved.status, moved.body.error.code], [409, 'lti.pair_taken']);
+});
+
 test('addresses inside a network and other members’ wishes are refused', async () => {
   const { api, tenant } = await app.signIn();
   const inside = await api.post('/connections/lti', { ...moodle, jwksUrl: 'https://10.0.0.1/keys' });

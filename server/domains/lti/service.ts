@@ -26,8 +26,8 @@ export async function createLtiConnection(db: Database, body: NewLtiConnection):
     );
     await db.query(
       `INSERT INTO lti_platforms (id, tenant_id, connection_id, profile, issuer, client_id, login_url, token_url,
-         jwks_url, module, widget, position_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+         jwks_url, module, widget, position_id, token_host)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         platformId,
         tenantId,
@@ -41,17 +41,30 @@ export async function createLtiConnection(db: Database, body: NewLtiConnection):
         body.module ?? null,
         body.widget ?? null,
         body.positionId ?? null,
+        readHost(body.tokenUrl),
       ],
     );
   } catch (error) {
     if (isUniqueViolation(error, 'connections_tenant_id_name_key')) throw nameTaken(body.name);
-    if (isUniqueViolation(error, 'lti_platforms_issuer_client_id_key')) throw pairTaken();
-    throw error;
+    throw explainPair(error);
   }
   for (const deploymentId of body.deploymentIds ?? [])
     await approveDeployment(db, { id: platformId }, deploymentId);
   return connectionId;
 }
+
+/**
+ * One key of ours speaks to every LMS. A tenant that could name the token service and client id of another's would be
+ * given tokens for that one: its class lists and its grade book.
+ */
+const explainPair = (error: unknown): unknown =>
+  isUniqueViolation(error, 'lti_platforms_issuer_client_id_key') ||
+  isUniqueViolation(error, 'lti_platforms_token_host_client_id')
+    ? pairTaken()
+    : error;
+
+/** The server that an address leads to, however it is written. */
+const readHost = (url: string) => new URL(url).host.replace(/\.(?=:|$)/, '');
 
 /** Changes what is given of an LMS. */
 export async function changeLtiConnection(
@@ -60,15 +73,21 @@ export async function changeLtiConnection(
   { origins, ...change }: LtiConnectionChange,
 ): Promise<void> {
   const { id } = await findPlatformOf(db, connectionId);
-  const columns = Object.entries(change).filter(([, value]) => value !== undefined);
+  const { tokenUrl } = change;
+  const tokenHost = tokenUrl === undefined ? undefined : readHost(tokenUrl);
+  const columns = Object.entries({ ...change, tokenHost }).filter(([, value]) => value !== undefined);
   const sets = columns.map(
     ([name], index) => `${changeable[name as keyof typeof changeable]} = $${index + 2}`,
   );
   if (sets.length > 0)
-    await db.query(`UPDATE lti_platforms SET ${sets.join(', ')} WHERE id = $1`, [
-      id,
-      ...columns.map(([, value]) => value),
-    ]);
+    await db
+      .query(`UPDATE lti_platforms SET ${sets.join(', ')} WHERE id = $1`, [
+        id,
+        ...columns.map(([, value]) => value),
+      ])
+      .catch((error: unknown) => {
+        throw explainPair(error);
+      });
   if (origins)
     await db.query('UPDATE connections SET origins = $2, updated_at = now() WHERE id = $1', [
       connectionId,
@@ -80,11 +99,12 @@ const changeable = {
   profile: 'profile',
   loginUrl: 'login_url',
   tokenUrl: 'token_url',
+  tokenHost: 'token_host',
   jwksUrl: 'jwks_url',
   module: 'module',
   widget: 'widget',
   positionId: 'position_id',
-} as const satisfies Record<keyof Omit<LtiConnectionChange, 'origins'>, string>;
+} as const satisfies Record<keyof Omit<LtiConnectionChange, 'origins'> | 'tokenHost', string>;
 
 /** From now on this deployment's people do not come in, and what it opened is over. */
 export async function removeDeployment(
