@@ -3,7 +3,7 @@ import type { paths } from './schema.d.ts';
 
 /** Names for the shapes that the console reads and writes, out of the description of the API. */
 
-type Methods = 'get' | 'post' | 'patch';
+type Methods = 'get' | 'post' | 'put' | 'patch';
 type Content<T> = T extends { content: { 'application/json': infer C } } ? C : never;
 type AnswerTo<P extends keyof paths, M extends Methods> = paths[P][M] extends { responses: infer R }
   ? R extends { 201: infer T }
@@ -20,6 +20,18 @@ type DataOf<P extends keyof paths, M extends Methods = 'get'> =
 
 export type Session = DataOf<'/api/v1/auth/session'>;
 export type Role = Session['member']['role'];
+/** A sign-in that is done, or the first of its two steps. */
+export type SignInAnswer = DataOf<'/api/v1/auth/sign-in', 'post'>;
+/** One browser in which the person is signed in. */
+export type OwnSession = DataOf<'/api/v1/sessions'>[number];
+/** An organisation that the person belongs to. */
+export type Place = DataOf<'/api/v1/auth/memberships'>[number];
+/** Whether a code is asked for at sign-in. */
+export type TotpStatus = DataOf<'/api/v1/auth/totp'>;
+/** What an app needs to make codes. */
+export type TotpSecret = DataOf<'/api/v1/auth/totp/start', 'post'>;
+/** What an invitation offers. */
+export type Offer = DataOf<'/api/v1/auth/invitations/read', 'post'>;
 
 /** The person whose data it is. */
 export type Subject = DataOf<'/api/v1/subjects/{id}'>;
@@ -53,6 +65,25 @@ export type OpenedLaunch = Omit<DataOf<'/api/v1/launches/console', 'post'>, 'set
 export type ModuleFacts = DataOf<'/api/v1/catalogue'>[number];
 export type Installation = DataOf<'/api/v1/installations'>[number];
 export type InstallationChange = BodyOf<'/api/v1/installations/{id}', 'patch'>;
+
+export type Member = DataOf<'/api/v1/members/{id}'>;
+/** Somebody who was invited and has not come yet. */
+export type Invitation = DataOf<'/api/v1/invitations'>[number];
+/** How people sign in by their organisation's provider; null where that is not set up. */
+export type SsoConfig = NonNullable<DataOf<'/api/v1/sso'>>;
+/** What is copied to and known about providers. */
+export type SsoSetup = AnswerTo<'/api/v1/sso', 'get'>['setup'];
+export type SsoBody = BodyOf<'/api/v1/sso', 'put'>;
+export type SsoCheck = DataOf<'/api/v1/sso/check', 'post'>[number];
+/** What a test sign-in came to. */
+export type SsoTrial = NonNullable<DataOf<'/api/v1/sso/test'>>;
+export type ApiKey = DataOf<'/api/v1/api-keys'>[number];
+/** A key with the key itself, as it is shown once. */
+export type NewApiKey = DataOf<'/api/v1/api-keys', 'post'>;
+export type KeyScope = ApiKey['scopes'][number];
+/** How much of one site is let in. */
+export type SiteLimits = DataOf<'/api/v1/connections/{id}/limits'>;
+export type SiteLimitsChange = BodyOf<'/api/v1/connections/{id}/limits', 'patch'>;
 
 /** One page of a list. */
 export interface ListPage<T> {

@@ -6,6 +6,7 @@ const shapes = {
   positions: svg`<rect x="3.5" y="7.5" width="17" height="12" rx="2"/><path d="M9 7.5V6a1.5 1.5 0 0 1 1.5-1.5h3A1.5 1.5 0 0 1 15 6v1.5M3.5 12.5h17"/>`,
   modules: svg`<rect x="4" y="4" width="7" height="7" rx="1.8"/><rect x="13" y="4" width="7" height="7" rx="1.8"/><rect x="4" y="13" width="7" height="7" rx="1.8"/><path d="M16.5 13.5v6M13.5 16.5h6"/>`,
   connections: svg`<path d="M10 14a4 4 0 0 0 6 .4l2.6-2.6a4 4 0 0 0-5.7-5.7l-1.2 1.2"/><path d="M14 10a4 4 0 0 0-6-.4l-2.6 2.6a4 4 0 0 0 5.7 5.7l1.2-1.2"/>`,
+  settings: svg`<path d="M4 7.5h8.5M19 7.5h1M4 16.5h1M11.5 16.5H20"/><circle cx="15.75" cy="7.5" r="2.75"/><circle cx="8.25" cy="16.5" r="2.75"/>`,
   back: svg`<path d="M14.5 6 8.5 12l6 6"/>`,
   close: svg`<path d="m6.5 6.5 11 11m0-11-11 11"/>`,
   plus: svg`<path d="M12 5.5v13M5.5 12h13"/>`,
@@ -19,6 +20,8 @@ const shapes = {
   check: svg`<path d="m5.5 12.5 4.3 4.3 8.7-9.3"/>`,
   clock: svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5V12l3 2"/>`,
   copy: svg`<rect x="8.5" y="8.5" width="11" height="11" rx="2"/><path d="M15.5 8.5v-2a2 2 0 0 0-2-2h-7a2 2 0 0 0-2 2v7a2 2 0 0 0 2 2h2"/>`,
+  phone: svg`<rect x="7" y="3.5" width="10" height="17" rx="2.2"/><path d="M11 17.5h2"/>`,
+  screen: svg`<rect x="3.5" y="5" width="17" height="11" rx="2"/><path d="M9 19.5h6M12 16v3.5"/>`,
   account: svg`<circle cx="12" cy="12" r="8.5"/><circle cx="12" cy="10" r="2.75"/><path d="M6.8 18.5c1-2.2 2.9-3.2 5.2-3.2s4.2 1 5.2 3.2"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 

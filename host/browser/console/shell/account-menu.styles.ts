@@ -76,6 +76,19 @@ export const accountMenuStyles = css`
     overflow-wrap: anywhere;
     line-height: 1.45;
   }
+  .link {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 32px;
+    color: var(--inlay-accent-strong);
+    text-underline-offset: 0.18em;
+  }
+  .places {
+    display: grid;
+    gap: var(--inlay-space-2);
+    max-block-size: 30dvh;
+    overflow-y: auto;
+  }
   .quiet {
     color: var(--inlay-text-quiet);
     font-size: var(--inlay-font-size-s);

@@ -2,19 +2,20 @@ import 'inlay/widgets/button';
 import 'inlay/widgets/select';
 import { showToast } from 'inlay/widgets/toast';
 import { tokens } from 'inlay/widgets/tokens';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Session } from '../../api/api-types.ts';
+import type { Place, Session } from '../../api/api-types.ts';
 import { api } from '../../api/client.ts';
 import { ConsoleElement } from '../parts/console-element.ts';
 import { describeError } from '../parts/describe-error.ts';
 import { nameInitials } from '../parts/person.ts';
 import { accountMenuStyles } from './account-menu.styles.ts';
 import './appearance.ts';
+import { listPlaces, PlaceSwitch } from './places.ts';
 import { router } from './router.ts';
 
 /**
- * Who is signed in, language, colours, sign out.
+ * Who is signed in, their account, other organisations, language, colours, sign out.
  * @fires console-signed-out - The session has ended.
  */
 @customElement('console-account-menu')
@@ -26,11 +27,27 @@ export class AccountMenu extends ConsoleElement {
 
   @state() private open = false;
   @state() private busy = false;
+  /** The other organisations of the same person. */
+  @state() private others: readonly Place[] = [];
   @query('.panel') private panel!: HTMLElement;
+
+  readonly #switch = new PlaceSwitch(this);
 
   #onToggle = (event: ToggleEvent): void => {
     this.open = event.newState === 'open';
+    if (this.open) void this.#loadOthers();
   };
+
+  /** Whoever has one organisation is shown none; where they cannot be loaded, the account page says so. */
+  async #loadOthers(): Promise<void> {
+    const places = await listPlaces().catch(() => []);
+    this.others = places.filter(({ current }) => !current);
+  }
+
+  async #goTo(place: Place): Promise<void> {
+    await this.#switch.go(place.tenant.id, this.texts);
+    if (this.#switch.failure) showToast(this.#switch.failure.reason, { kind: 'negative' });
+  }
 
   #signOut = async (): Promise<void> => {
     if (this.busy || !(await router.mayLeave())) return;
@@ -66,10 +83,26 @@ export class AccountMenu extends ConsoleElement {
           <span class="quiet">${email}</span>
           <span class="quiet">${this.tenant.name} · ${this.t(`role.${role}`)}</span>
         </div>
+        <a class="link" href="/console/account" @click=${() => this.panel.hidePopover()}>${this.t('account.open')}</a>
+        ${this.others.length > 0 ? this.#renderOthers() : nothing}
         <console-appearance></console-appearance>
         <inlay-button ?loading=${this.busy} @click=${this.#signOut}>${this.t('account.signOut')}</inlay-button>
       </div>
     `;
+  }
+
+  #renderOthers(): TemplateResult {
+    return html`<div class="places" role="group" aria-labelledby="places">
+      <span id="places" class="quiet">${this.t('places.switchHere')}</span>
+      ${this.others.map(
+        (place) => html`<inlay-button
+          size="s"
+          ?loading=${this.#switch.busy === place.tenant.id}
+          @click=${() => this.#goTo(place)}
+          >${place.tenant.name}</inlay-button
+        >`,
+      )}
+    </div>`;
   }
 }
 

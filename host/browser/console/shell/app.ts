@@ -11,7 +11,10 @@ import { logo } from '../parts/icons.ts';
 import { appStyles } from './app.styles.ts';
 import './navigation.ts';
 import './outlet.ts';
+import { forgetContinuation, keepContinuation, readContinuation } from './continuation.ts';
+import { findPublicPage, type PublicPage } from './public-pages.ts';
 import { router } from './router.ts';
+import { home } from './routes.ts';
 import { setSession } from './session.ts';
 import { tellTabs, watchTabs } from './tabs.ts';
 
@@ -26,6 +29,8 @@ export class App extends ConsoleElement {
   /** The session is over, but the page with its unsaved work stays beneath the sign-in. */
   @state() private lost = false;
   @state() private askingToLeave = false;
+  /** What a link of a mail leads to, before or instead of the console. */
+  @state() private publicPage: HTMLElement | undefined;
 
   @query('main') private main!: HTMLElement;
 
@@ -37,18 +42,50 @@ export class App extends ConsoleElement {
     super.connectedCallback();
     onSessionLost(this.#waitForSignIn);
     router.confirmLeave = this.#confirmLeave;
+    addEventListener('visibilitychange', this.#onVisible);
     this.#stopWatching = watchTabs((news) => {
+      if (this.publicPage) return;
       if (news === 'signed-out') this.#forget();
       else void this.#readSession();
     });
-    void this.#readSession();
+    const page = findPublicPage(location.pathname);
+    if (page) void this.#openPublicPage(page);
+    else void this.#readSession();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     router.stop();
+    removeEventListener('visibilitychange', this.#onVisible);
     this.#stopWatching?.();
   }
+
+  /** Who went to their organisation's sign-in in another tab comes back signed in. */
+  #onVisible = (): void => {
+    if (this.lost && document.visibilityState === 'visible') void this.#readSession();
+  };
+
+  async #openPublicPage({ tag, load }: PublicPage): Promise<void> {
+    try {
+      await load();
+      this.publicPage = document.createElement(tag);
+      this.publicPage.addEventListener('console-signed-in', (event) => {
+        history.replaceState(null, '', keepContinuation(home));
+        this.publicPage = undefined;
+        this.#onSignedIn(event as CustomEvent<Session>);
+      });
+      this.phase = 'ready';
+    } catch (error) {
+      console.error('A page of the console could not be loaded.', error);
+      this.failure = { reason: this.t('error.pageNotLoaded'), reference: '' };
+      this.phase = 'failed';
+    }
+  }
+
+  #retry = (): void => {
+    if (findPublicPage(location.pathname)) location.reload();
+    else void this.#readSession();
+  };
 
   #readSession = async (): Promise<void> => {
     if (this.phase !== 'ready') this.phase = 'starting';
@@ -87,9 +124,11 @@ export class App extends ConsoleElement {
     }
     for (const { resolve } of waiting) resolve();
     // Another program sent somebody here who was not signed in: back to its question.
-    const next = new URLSearchParams(location.search).get('continue');
-    if (next?.startsWith('/oauth/authorize?')) location.replace(next);
-    else router.start();
+    const next = readContinuation();
+    if (next) {
+      forgetContinuation();
+      location.replace(next);
+    } else router.start();
   }
 
   #onSignedIn = ({ detail }: CustomEvent<Session>): void => {
@@ -143,10 +182,11 @@ export class App extends ConsoleElement {
           reason=${this.failure!.reason}
           reference=${this.failure!.reference}
           retryable
-          @inlay-retry=${this.#readSession}
+          @inlay-retry=${this.#retry}
         ></inlay-error-card>
       </div>`;
     }
+    if (this.publicPage) return html`${this.publicPage}`;
     const asksToSignIn = !this.session || this.lost;
     return html`
       ${

@@ -1,3 +1,4 @@
+import { findPublicPage } from './public-pages.ts';
 import { home, matchRoute, type Params, type Route } from './routes.ts';
 
 /** Where the reader is. */
@@ -121,6 +122,7 @@ class Router {
     if (!link?.href || link.target || link.hasAttribute('download')) return;
     const url = new URL(link.href);
     if (url.origin !== location.origin || !url.pathname.startsWith('/console')) return;
+    if (findPublicPage(url.pathname)) return;
     event.preventDefault();
     void this.navigate(url.pathname + url.search);
   };

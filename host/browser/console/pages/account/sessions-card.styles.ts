@@ -1,0 +1,23 @@
+import { css } from 'lit';
+
+export const sessionStyles = css`
+  .text {
+    max-inline-size: 64ch;
+    margin-block-end: var(--inlay-space-4);
+  }
+  h2:focus {
+    outline: none;
+  }
+  .row:hover .name {
+    color: inherit;
+  }
+  @media (max-width: 559px) {
+    .row {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+    .end {
+      grid-column: 2;
+      justify-content: start;
+    }
+  }
+`;
