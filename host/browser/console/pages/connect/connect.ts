@@ -6,7 +6,7 @@ import { Page } from '../../parts/page.ts';
 import { rowStyles } from '../../parts/rows.styles.ts';
 import { router } from '../../shell/router.ts';
 import { rights } from '../../shell/session.ts';
-import { namePlatform, platformOf, type Way, ways } from '../connections/kinds.ts';
+import { platformOf, sayLms, type Way, ways } from '../connections/kinds.ts';
 import { renderWays } from '../connections/render-ways.ts';
 import { wayStyles } from '../connections/ways.styles.ts';
 import {
@@ -62,9 +62,7 @@ export class Connect extends Page {
     const way = this.#way;
     if (!way) return this.t('connections.new');
     const platform = platformOf(way);
-    return platform
-      ? this.t('connect.lms', { lms: namePlatform(platform, this.texts) })
-      : this.t(`connect.${way}`);
+    return platform ? sayLms(this.texts, 'connect.lms', platform) : this.t(`connect.${way}`);
   }
 
   /** The step of the address, as far as one can be there. */
@@ -107,11 +105,9 @@ export class Connect extends Page {
     const steps = listSteps(way, this.draft);
     const at = this.#findStep(way);
     const first = findFirst(way, this.draft);
-    const platform = platformOf(way);
-    const lms = platform ? namePlatform(platform, this.texts) : '';
     return html`
       <console-step-trail
-        .labels=${steps.map((step) => this.t(`step.${step}`, { lms }))}
+        .labels=${steps.map((step) => this.t(`step.${step}`))}
         .at=${at}
         .first=${first}
       ></console-step-trail>

@@ -8,7 +8,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { answerOf, api } from '../../../api/client.ts';
 import { describeError } from '../../parts/describe-error.ts';
 import { renderFailure } from '../../parts/render-list.ts';
-import { namePlatform } from '../connections/kinds.ts';
+import { namePlatform, sayLms } from '../connections/kinds.ts';
 import { type AddressName, addressNames, fillAddresses, profileOf, readHost } from './connect-draft.ts';
 import { ConnectStep } from './connect-step.ts';
 import { loadTool, type Tool } from './lti-tool.ts';
@@ -106,11 +106,10 @@ export class FromLmsStep extends ConnectStep {
 
   #renderForm(tool: Tool): TemplateResult {
     const platform = profileOf(this.way);
-    const lms = namePlatform(platform, this.texts);
     const { clientId, deploymentId, host } = this.draft;
     const known = this.#pattern(tool) !== null;
     return html`<form novalidate class="step card" @submit=${this.#submit}>
-      <p class="intro">${this.t('from.intro', { lms })}</p>
+      <p class="intro">${sayLms(this.texts, 'from.intro', platform)}</p>
       ${renderPath(findPath('from', platform, this.texts))}
       ${
         this.#asksHost(tool)
@@ -118,7 +117,7 @@ export class FromLmsStep extends ConnectStep {
               class="narrow"
               name="host"
               type="url"
-              label=${this.t('from.host', { lms })}
+              label=${this.t('from.host', { lms: namePlatform(platform, this.texts) })}
               hint=${this.t('from.hostHint')}
               placeholder=${hostExamples[platform]}
               .value=${this.written || host}

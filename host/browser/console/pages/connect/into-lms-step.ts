@@ -3,7 +3,7 @@ import { Task } from '@lit/task';
 import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { renderFailure } from '../../parts/render-list.ts';
-import { namePlatform } from '../connections/kinds.ts';
+import { sayLms } from '../connections/kinds.ts';
 import { profileOf } from './connect-draft.ts';
 import { ConnectStep } from './connect-step.ts';
 import './copy-list.ts';
@@ -25,12 +25,11 @@ export class IntoLmsStep extends ConnectStep {
 
   #renderFields(tool: Tool): TemplateResult {
     const platform = profileOf(this.way);
-    const lms = namePlatform(platform, this.texts);
     return html`<div class="step card">
-      <p class="intro">${this.t('into.intro', { lms })}</p>
+      <p class="intro">${sayLms(this.texts, 'into.intro', platform)}</p>
       ${renderPath(findPath('into', platform, this.texts))}
       <console-copy-list platform=${platform} .fields=${tool.profiles[platform].copy}></console-copy-list>
-      ${this.renderFoot(this.t('into.next', { lms }), () => this.tell({ go: 'next' }))}
+      ${this.renderFoot(sayLms(this.texts, 'into.next', platform), () => this.tell({ go: 'next' }))}
     </div>`;
   }
 }

@@ -4,7 +4,7 @@ import { Task } from '@lit/task';
 import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { renderFailure } from '../../parts/render-list.ts';
-import { namePlatform } from '../connections/kinds.ts';
+import { namePlatform, sayLms } from '../connections/kinds.ts';
 import { profileOf } from './connect-draft.ts';
 import { ConnectStep } from './connect-step.ts';
 import { loadTool, type Tool } from './lti-tool.ts';
@@ -46,16 +46,15 @@ export class LmsStep extends ConnectStep {
   #renderForm(tool: Tool): TemplateResult {
     const { name, widget, positionId } = this.draft;
     const platform = profileOf(this.way);
-    const lms = namePlatform(platform, this.texts);
     const best = tool.profiles[platform].registration === 'manual';
     return html`<form novalidate class="step card" @submit=${this.#submit}>
-      <p class="intro">${this.t('lms.intro', { lms })}</p>
+      <p class="intro">${sayLms(this.texts, 'lms.intro', platform)}</p>
       <inlay-text-field
         class="narrow"
         name="name"
         label=${this.t('connection.name')}
         hint=${this.t('connection.nameHint')}
-        placeholder=${lms}
+        placeholder=${namePlatform(platform, this.texts)}
         max-length="80"
         .value=${name}
         error=${this.faults.name ?? ''}
@@ -72,20 +71,21 @@ export class LmsStep extends ConnectStep {
         ></console-target-field>
       </fieldset>
       <fieldset class="narrow">
-        <legend>${this.t('lms.how', { lms })}</legend>
-        ${[best, !best].map((byHand) => this.#renderChoice(byHand, byHand === best, this.#isByHand(tool), lms))}
+        <legend>${this.t('lms.how')}</legend>
+        ${[best, !best].map((byHand) => this.#renderChoice(byHand, byHand === best, this.#isByHand(tool)))}
       </fieldset>
       ${this.renderFoot(this.t('next'))}
     </form>`;
   }
 
-  #renderChoice(byHand: boolean, isBest: boolean, chosen: boolean, lms: string): TemplateResult {
+  #renderChoice(byHand: boolean, isBest: boolean, chosen: boolean): TemplateResult {
+    const platform = profileOf(this.way);
     const key = byHand ? 'byHand' : 'byLink';
     return html`<label class="check framed">
       <input type="radio" name="way" .checked=${chosen === byHand} @change=${() => this.change({ byHand })} />
       <span>
-        <b>${this.t(`lms.${key}`)}${isBest ? html` <span class="badge plain">${this.t('lms.best', { lms })}</span>` : ''}</b>
-        <span class="quiet small">${this.t(`lms.${key}Text`, { lms })}</span>
+        <b>${this.t(`lms.${key}`)}${isBest ? html` <span class="badge plain">${sayLms(this.texts, 'lms.best', platform)}</span>` : ''}</b>
+        <span class="quiet small">${sayLms(this.texts, `lms.${key}Text`, platform)}</span>
       </span>
     </label>`;
   }

@@ -7,7 +7,7 @@ import type { LtiRegistration } from '../../../api/api-types.ts';
 import { answerOf, api } from '../../../api/client.ts';
 import '../../parts/copy-button.ts';
 import { describeError } from '../../parts/describe-error.ts';
-import { namePlatform } from '../connections/kinds.ts';
+import { sayLms } from '../connections/kinds.ts';
 import { profileOf } from './connect-draft.ts';
 import { ConnectStep } from './connect-step.ts';
 import { findPath, renderPath } from './render-path.ts';
@@ -104,16 +104,15 @@ export class RegisterStep extends ConnectStep {
 
   protected override render(): TemplateResult {
     const platform = profileOf(this.way);
-    const lms = namePlatform(platform, this.texts);
     return html`<div class="step card">
-      <p class="intro">${this.t('register.intro', { lms })}</p>
+      <p class="intro">${sayLms(this.texts, 'register.intro', platform)}</p>
       ${
         this.url
           ? html`<inlay-copy-field label=${this.t('register.link')} value=${this.url}></inlay-copy-field>
               <p class="quiet small intro">${this.t('register.linkHint')}</p>`
           : this.#renderLost()
       }
-      ${renderPath(findPath('link', platform, this.texts))} ${this.#renderProgress(lms)} ${this.renderFailure()}
+      ${renderPath(findPath('link', platform, this.texts))} ${this.#renderProgress()} ${this.renderFailure()}
       <div class="foot">
         <inlay-button href=${this.back}>${this.t('back')}</inlay-button>
         <inlay-button ?loading=${this.busy} @click=${this.#turnToHand}>${this.t('register.byHand')}</inlay-button>
@@ -129,7 +128,8 @@ export class RegisterStep extends ConnectStep {
     </inlay-notice>`;
   }
 
-  #renderProgress(lms: string): TemplateResult {
+  #renderProgress(): TemplateResult {
+    const platform = profileOf(this.way);
     const { state, failure } = this.registration ?? {};
     if (state === 'expired') {
       return html`<inlay-notice kind="caution"
@@ -141,7 +141,7 @@ export class RegisterStep extends ConnectStep {
       <div role="alert">
         ${
           failure
-            ? html`<inlay-notice kind="negative" heading=${this.t('register.failed', { lms })}>
+            ? html`<inlay-notice kind="negative" heading=${sayLms(this.texts, 'register.failed', platform)}>
                 ${failure.message}
                 <span class="small quiet">${failure.requestId}</span>
               </inlay-notice>`
@@ -150,7 +150,7 @@ export class RegisterStep extends ConnectStep {
       </div>
       <div class="waiting" role="status">
         <span class="spinner" aria-hidden="true"></span>
-        ${this.t(state === 'running' ? 'register.running' : 'register.waiting', { lms })}
+        ${sayLms(this.texts, state === 'running' ? 'register.running' : 'register.waiting', platform)}
       </div>
     `;
   }

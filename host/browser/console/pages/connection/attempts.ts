@@ -106,13 +106,15 @@ export class Attempts extends ConsoleElement {
     </div>`;
   }
 
-  #renderList(): TemplateResult {
+  #renderList(): TemplateResult | typeof nothing {
     const { state, items, error, fresh } = this.#feed;
     if (state === 'loading') return renderListSkeleton(this.texts);
     if (state === 'failed') return renderFailure(error, this.texts, this.#feed.load);
+    if (items.length === 0 && this.#feed.watching) return nothing;
     if (items.length === 0) {
+      const hint = this.connection.kind === 'site' ? 'launches.noneText' : 'launches.noneText.other';
       return html`<div class="card">
-        <inlay-empty-state heading=${this.t('launches.none')}>${this.t('launches.noneText')}</inlay-empty-state>
+        <inlay-empty-state heading=${this.t('launches.none')}>${this.t(hint)}</inlay-empty-state>
       </div>`;
     }
     return html`<ul class="rows" aria-label=${this.t('launches.title')}>

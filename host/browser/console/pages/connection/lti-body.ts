@@ -10,7 +10,7 @@ import { pageStyles } from '../../parts/page.styles.ts';
 import { renderFailure } from '../../parts/render-list.ts';
 import { findPath, renderPath } from '../connect/render-path.ts';
 import '../connect/copy-list.ts';
-import { namePlatform } from '../connections/kinds.ts';
+import { sayLms } from '../connections/kinds.ts';
 import './attempts.ts';
 import type { LtiForm } from './lti-form.ts';
 import './lti-deployments.ts';
@@ -79,7 +79,6 @@ export class LtiBody extends ConsoleElement {
   #renderLti(lti: LtiConnection): TemplateResult {
     const { connection } = this;
     const platform = connection.profile;
-    const lms = namePlatform(platform, this.texts);
     return html`<div class="stack" @console-deployments-changed=${this.#onDeployments}>
       <section class="card" aria-label=${this.t('from.addresses')}>
         <dl class="facts">
@@ -97,7 +96,7 @@ export class LtiBody extends ConsoleElement {
       <console-attempts .connection=${connection}></console-attempts>
       <console-lti-scores connection-id=${connection.id}></console-lti-scores>
       <details class="card">
-        <summary>${this.t('into.again', { lms })}</summary>
+        <summary>${sayLms(this.texts, 'into.again', platform)}</summary>
         <div class="stack">
           ${renderPath(findPath('into', platform, this.texts))}
           <console-copy-list platform=${platform} .fields=${lti.tool.profiles[platform].copy}></console-copy-list>

@@ -31,6 +31,10 @@ export const kindIcons = { site: 'site', lti: 'lms', oauth: 'ats' } as const sat
 export const namePlatform = (platform: string, t: Translator): string =>
   platform in platformNames ? platformNames[platform as keyof typeof platformNames] : t('kind.lti');
 
+/** A sentence about an LMS by its name; of one that we do not know it says "your LMS". */
+export const sayLms = (t: Translator, key: string, platform: string): string =>
+  platform in platformNames ? t(key, { lms: namePlatform(platform, t) }) : t(`${key}.other`);
+
 /** "Website", "Moodle", "ATS or own program". */
 export const nameKind = (connection: AnyConnection, t: Translator): string =>
   connection.kind === 'lti' ? namePlatform(connection.profile, t) : t(`kind.${connection.kind}`);
