@@ -79,11 +79,12 @@ export async function openSession(
   );
   if (!member) throw wrongCredentials();
   if (member.barred) throw ssoRequired(member.slug);
-  const refresh = createSecret();
+  const family = createSecret();
+  const refresh = createRefresh(family);
   const id = createId();
   await db.query(
-    `INSERT INTO sessions (id, user_id, member_id, tenant_id, refresh_hash, user_agent, via, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, now() + $8 * interval '1 second')`,
+    `INSERT INTO sessions (id, user_id, member_id, tenant_id, refresh_hash, user_agent, via, expires_at, family_hash)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, now() + $8 * interval '1 second', $9)`,
     [
       id,
       userId,
@@ -93,6 +94,7 @@ export async function openSession(
       userAgent?.slice(0, 300) ?? null,
       via,
       refreshSeconds,
+      hashSecret(family),
     ],
   );
   const claims = {
@@ -105,18 +107,30 @@ export async function openSession(
   return { claims, refresh };
 }
 
-/** Swaps a refresh token for a new one. A token used a second time ends the session for everybody who has it. */
+/** `<family>.<secret>`: what all tokens of one session have in common, and what is this one's own. */
+const createRefresh = (family: string) => `${family}.${createSecret()}`;
+
+/** Undefined for a token from before there were families. */
+const readFamily = (refresh: string) => /^([\w-]{43})\./.exec(refresh)?.[1];
+
+/**
+ * Swaps a refresh token for a new one. A token used a second time ends the session for everybody who has it, however
+ * often it was renewed since: else a thief who renews twice would never be found out.
+ */
 export async function refreshSession(kernel: Parts, refresh: string): Promise<OpenedSession> {
   const { db } = kernel;
   const hash = hashSecret(refresh);
-  const next = createSecret();
+  const family = readFamily(refresh);
+  const kept = family ?? createSecret();
+  const next = createRefresh(kept);
   const outcome = await db.inSystem(async () => {
     const rotated = await db.one<SessionRow>(
-      `UPDATE sessions s SET previous_hash = refresh_hash, refresh_hash = $2, rotated_at = now(), last_seen_at = now()
+      `UPDATE sessions s SET previous_hash = refresh_hash, refresh_hash = $2, family_hash = $3, rotated_at = now(),
+         last_seen_at = now()
        FROM members m WHERE m.id = s.member_id
          AND s.refresh_hash = $1 AND s.ended_at IS NULL AND s.expires_at > now()
        RETURNING s.id, s.user_id, s.member_id, s.tenant_id, m.role`,
-      [hash, hashSecret(next)],
+      [hash, hashSecret(next), hashSecret(kept)],
     );
     if (rotated) return { session: rotated, refresh: next };
     const raced = await db.one<SessionRow>(
@@ -127,8 +141,9 @@ export async function refreshSession(kernel: Parts, refresh: string): Promise<Op
     );
     if (raced) return { session: raced, refresh: undefined };
     const stolen = await db.one<{ id: string }>(
-      'UPDATE sessions SET ended_at = now() WHERE previous_hash = $1 AND ended_at IS NULL RETURNING id',
-      [hash],
+      `UPDATE sessions SET ended_at = now()
+       WHERE (previous_hash = $1 OR family_hash = $2) AND ended_at IS NULL RETURNING id`,
+      [hash, family === undefined ? null : hashSecret(family)],
     );
     if (stolen) db.afterCommit(() => livingSessions(kernel).forget({ sessionId: stolen.id }));
     return undefined;

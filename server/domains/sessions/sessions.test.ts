@@ -55,6 +55,29 @@ test('a refresh token used again later ends the session for everybody who has it
   assert.equal((await api.post('/auth/refresh')).status, 401);
 });
 
+test('a thief who renews again and again is found out by the first token of anybody else', async () => {
+  const { api, memberId } = await signIn();
+  const thief = visitor();
+  thief.setCookie('inlay_refresh', api.cookie('inlay_refresh')!);
+  for (let round = 0; round < 3; round += 1) assert.equal((await thief.post('/auth/refresh')).status, 200);
+  await db.inSystem(() =>
+    db.query(`UPDATE sessions SET rotated_at = now() - interval '1 hour' WHERE member_id = $1`, [memberId]),
+  );
+  assert.equal((await api.post('/auth/refresh')).status, 401);
+  assert.equal((await thief.post('/auth/refresh')).status, 401);
+  assert.equal((await thief.get('/auth/session')).status, 401);
+});
+
+test('a refresh token that was made up ends nothing', async () => {
+  const { api } = await signIn();
+  const stranger = visitor();
+  for (const made of ['x', '.', `${'x'.repeat(43)}.${'y'.repeat(43)}`]) {
+    stranger.setCookie('inlay_refresh', made);
+    assert.equal((await stranger.post('/auth/refresh')).status, 401);
+  }
+  assert.equal((await api.post('/auth/refresh')).status, 200);
+});
+
 test('two tabs that renew at the same moment both go on', async () => {
   const { api } = await signIn();
   const other = visitor();
