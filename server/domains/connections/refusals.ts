@@ -18,6 +18,9 @@ export interface Refusal {
 const notedAMinute = 60;
 const keptOfConnection = 500;
 
+/** What strangers wrote, as far as the database takes it: PostgreSQL's texts hold no NUL. */
+const tidy = (text: string, longest: number) => text.replaceAll('\0', '').slice(0, longest);
+
 /** Notes a refusal for the admin who asks why. */
 export async function noteRefusal(
   { db, cache }: Pick<Kernel, 'db' | 'cache'>,
@@ -35,8 +38,8 @@ export async function noteRefusal(
         connectionId,
         door,
         code,
-        reason.slice(0, 500),
-        found?.slice(0, 255) ?? null,
+        tidy(reason, 500),
+        found === undefined ? null : tidy(found, 255),
         requestId,
       ],
     );
