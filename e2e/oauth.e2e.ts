@@ -30,7 +30,7 @@ test('a member who is not signed in signs in, allows the application and comes b
   await page.goto(writeAuthorization(inlay, clientId, challenge, { redirect_uri: redirectUri }).href);
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(testPassword);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('heading', { name: 'Allow access?' }).waitFor();
   assert.match(
     await page.locator('main').innerText(),

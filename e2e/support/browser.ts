@@ -36,7 +36,7 @@ export async function signInToConsole(page: Page, origin: string): Promise<void>
   await page.goto(origin);
   await page.getByLabel('E-mail').fill('admin@demo.test');
   await page.getByLabel('Password', { exact: true }).fill('inlay-demo');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('link', { name: 'Candidates' }).first().waitFor();
 }
 
