@@ -2,6 +2,7 @@ import { Id, PageOf, Type } from 'inlay/sdk';
 import { body, type Context, createRouter, describe, params, query } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { admit, allow, callerOf, memberOf, roleOf, signedIn } from '../caller.ts';
+import { livingLaunches } from '../living-launches.ts';
 import { transaction } from '../transaction.ts';
 import { AttemptView, listAttempts } from './attempts.ts';
 import { connectionChange, connectionQuery, newConnection } from './body.ts';
@@ -23,8 +24,11 @@ const tags = ['connections'];
 /** Why a launch was refused, in the language of a reader; undefined where the note itself must do. */
 export type ExplainCode = (acceptLanguage: string, code: string) => string | undefined;
 
-export function connectionRoutes({ db }: Kernel, explain: ExplainCode = () => undefined) {
+export function connectionRoutes(kernel: Kernel, explain: ExplainCode = () => undefined) {
+  const { db } = kernel;
   const routes = createRouter('/api/v1/connections');
+  const tellOf = (connectionId: string) =>
+    db.afterCommit(() => livingLaunches(kernel).forget({ connectionId }));
   const answer = async (ctx: Context, connection: Connection) => {
     ctx.body = { data: await presentOne(db, connection) };
   };
@@ -78,6 +82,7 @@ export function connectionRoutes({ db }: Kernel, explain: ExplainCode = () => un
     async (ctx) => {
       allow(canConnect(memberOf(ctx).role));
       await answer(ctx, await changeConnection(ctx.state.params.id, ctx.state.body));
+      tellOf(ctx.state.params.id);
     },
   );
 
@@ -90,6 +95,7 @@ export function connectionRoutes({ db }: Kernel, explain: ExplainCode = () => un
     async (ctx) => {
       allow(canConnect(memberOf(ctx).role));
       await removeConnection(ctx.state.params.id);
+      tellOf(ctx.state.params.id);
       ctx.status = 204;
     },
   );

@@ -140,8 +140,10 @@ export async function findLivingLaunch(db: Database, claims: LaunchClaims): Prom
     return found;
   });
   if (launch.door === 'site') return { launch, member: null };
+  // A member who was removed is nobody to the launch now: it must not go on as the one of the person it is about.
+  if ((claims.member?.id ?? null) !== launch.memberId) throw launchOver();
   if (launch.door === 'oauth' || launch.door === 'lti') return findVouchedLaunch(db, launch);
-  if (!claims.member || claims.member.id !== launch.memberId) throw launchOver();
+  if (!claims.member) throw launchOver();
   const { id, sessionId } = claims.member;
   const role = sessionId === null ? undefined : await findSessionRole(db, sessionId, id);
   if (!role) throw launchOver();

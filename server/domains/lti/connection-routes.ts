@@ -4,6 +4,7 @@ import { body, createRouter, describe, params } from '../../kernel/http/index.ts
 import type { Kernel } from '../../kernel/kernel.ts';
 import { allow, memberOf, signedIn } from '../caller.ts';
 import { canConnect, canSeeConnections } from '../connections/index.ts';
+import { livingLaunches } from '../living-launches.ts';
 import { findPosition } from '../positions/index.ts';
 import { transaction } from '../transaction.ts';
 import {
@@ -30,7 +31,8 @@ const answers = Type.Object({ data: LtiConnectionView });
 const byId = params(Type.Object({ id: Id }));
 
 /** What only connections of the kind `lti` have: an LMS and its deployments. */
-export function ltiConnectionRoutes({ db, config }: Kernel) {
+export function ltiConnectionRoutes(kernel: Kernel) {
+  const { db, config } = kernel;
   const routes = createRouter('/api/v1/connections');
   const outlet = createOutlet(config);
 
@@ -140,6 +142,7 @@ export function ltiConnectionRoutes({ db, config }: Kernel) {
       allow(canConnect(memberOf(ctx).role));
       const { id, deploymentId } = ctx.state.params;
       await removeDeployment(db, await findPlatformOf(db, id), deploymentId);
+      db.afterCommit(() => livingLaunches(kernel).forget({ connectionId: id }));
       ctx.body = await show(id);
     },
   );

@@ -178,7 +178,9 @@ test('a deployment that is rejected lets nobody in, ends what it opened, and wai
   const widget = new Client(app.origin, boot!.launch.token);
   assert.equal((await widget.post('/launches/renew')).status, 200);
   const path = `/connections/${lms.connectionId}/lti/deployments/deployment-1`;
+  assert.notEqual((await widget.post('/modules/hello/greetings', { name: 'Nora' })).status, 401);
   assert.deepEqual((await owner.api.delete(path)).body.data.deployments, []);
+  assert.equal((await widget.post('/modules/hello/greetings', { name: 'Nora' })).status, 401);
   assert.equal((await widget.post('/launches/renew')).status, 401);
   assert.equal((await owner.api.delete(path)).body.error.code, 'lti.deployment_not_found');
   assert.match((await lms.launch()).text, /lti\.deployment_quarantined/);

@@ -2,6 +2,7 @@ import { findById } from '../../kernel/db/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { allow, type MemberCaller } from '../caller.ts';
 import { emitEvent } from '../events/index.ts';
+import { livingLaunches } from '../living-launches.ts';
 import { livingSessions } from '../living-sessions.ts';
 import { lastAdmin, memberNotFound } from './errors.ts';
 import { Member, type Role } from './model.ts';
@@ -26,7 +27,7 @@ export async function changeRole(
     source: 'host',
     data: { memberId: id, role },
   });
-  db.afterCommit(() => livingSessions(kernel).forget({ memberId: id }));
+  tellOf(kernel, id);
   return member;
 }
 
@@ -37,7 +38,14 @@ export async function removeMember(kernel: Parts, caller: MemberCaller, id: stri
   await keepAnAdmin(kernel, member);
   await member.destroy();
   await emitEvent(db, { type: 'member.removed', subjectId: null, source: 'host', data: { memberId: id } });
-  db.afterCommit(() => livingSessions(kernel).forget({ memberId: id }));
+  tellOf(kernel, id);
+}
+
+/** What they have open, at the console and in other systems, follows once this is committed. */
+function tellOf(kernel: Parts, memberId: string): void {
+  kernel.db.afterCommit(() =>
+    Promise.all([livingSessions(kernel).forget({ memberId }), livingLaunches(kernel).forget({ memberId })]),
+  );
 }
 
 /**

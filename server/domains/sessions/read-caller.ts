@@ -9,7 +9,8 @@ import {
   nameCaller,
   type RequestCaller,
 } from '../caller.ts';
-import { createLaunchSigner } from '../launches/tokens.ts';
+import { createLaunchSigner, type LaunchClaims } from '../launches/tokens.ts';
+import { findOpenLaunch } from '../living-launches.ts';
 import { findLivingSession } from '../living-sessions.ts';
 import { wrongOrigin } from './errors.ts';
 import { createAccessSigner, readAccessCookie } from './tokens.ts';
@@ -23,10 +24,19 @@ export function readCaller(kernel: Kernel): Middleware {
 
   const findLaunch = async (token: string, address: string): Promise<LaunchCaller | undefined> => {
     const claims = await launches.verify(token);
-    if (!claims?.member?.sessionId) return claims && { kind: 'launch', ...claims };
+    if (!claims) return undefined;
+    if (!claims.member?.sessionId) return findVouched(claims);
     // What a member opened shuts with their session, and shows what their role of now may see.
     const living = await findLivingSession(kernel, claims.member.sessionId, address);
     return living && { kind: 'launch', ...claims, member: { ...claims.member, role: living.role } };
+  };
+
+  /** Nobody's session stands behind these: what was opened shuts with its connection, its member or by itself. */
+  const findVouched = async (claims: LaunchClaims): Promise<LaunchCaller | undefined> => {
+    const { member } = claims;
+    const open = await findOpenLaunch(kernel, claims);
+    if (!open || open.memberId !== (member?.id ?? null)) return undefined;
+    return { kind: 'launch', ...claims, member: member && { ...member, role: open.role! } };
   };
 
   const findMember = async (cookie: string, address: string): Promise<MemberCaller | undefined> => {

@@ -64,6 +64,32 @@ test('an ATS gets an address that opens the widget for its recruiter, about its 
   assert.equal((await widget.post('/launches/renew')).status, 200);
 });
 
+test('a recruiter who was removed is out at once, and never goes on as the candidate', async () => {
+  const { api, ats } = await connectAts();
+  const widget = new Client(app.origin, (await open(await getUrl(ats))).boot.launch.token);
+  assert.equal((await widget.get('/modules/hello/greetings')).status, 200);
+  const members = (await api.get('/members')).body.data;
+  const { id } = members.find(({ name }: { name: string }) => name === 'Rita Recruiter');
+  await api.delete(`/members/${id}`);
+  assert.equal((await widget.get('/modules/hello/greetings')).status, 401);
+  assert.equal((await widget.post('/modules/hello/greetings', { name: 'x' })).status, 401);
+  assert.equal((await widget.post('/launches/renew')).status, 401);
+});
+
+test('a widget shuts at once when its connection is switched off or removed', async () => {
+  const ends: ((api: Client, path: string) => Promise<unknown>)[] = [
+    (api, path) => api.patch(path, { enabled: false }),
+    (api, path) => api.delete(path),
+  ];
+  for (const end of ends) {
+    const { api, ats, connection } = await connectAts();
+    const widget = new Client(app.origin, (await open(await getUrl(ats))).boot.launch.token);
+    assert.equal((await widget.get('/modules/hello/greetings')).status, 200);
+    await end(api, `/connections/${connection.id}`);
+    assert.equal((await widget.get('/modules/hello/greetings')).status, 401);
+  }
+});
+
 test('the same ids mean the same people, and only within their connection', async () => {
   const one = await connectAts();
   const second = await connectProgram(one.api);
