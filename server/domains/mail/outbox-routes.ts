@@ -1,8 +1,8 @@
 import { AppError } from 'inlay/sdk';
+import { isLocal } from '../../kernel/config/index.ts';
 import { createSecret } from '../../kernel/crypto/index.ts';
 import { type Context, createRouter, describe, type Middleware } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { isLocal } from '../../kernel/mail/index.ts';
 import { htmlPolicy, renderKeptMail, renderOutbox, writeOutboxPolicy } from './outbox-page.ts';
 
 const mailNotFound = () => new AppError('mail.not_found', 404, 'There is no such mail in the outbox.');

@@ -20,8 +20,9 @@ after(() => {
   server.close();
 });
 
-const strict = createOutlet({ env: 'production' });
-const loose = createOutlet({ env: 'test' });
+const publicUrl = 'http://localhost:4000';
+const strict = createOutlet({ env: 'production', publicUrl });
+const loose = createOutlet({ env: 'test', publicUrl });
 
 test('addresses inside a network are refused, however they are written', async () => {
   for (const url of [
@@ -41,10 +42,16 @@ test('addresses inside a network are refused, however they are written', async (
     await assert.rejects(strict.request(url), { code: 'outlet.forbidden' }, url);
 });
 
-test('outside of production this machine may be asked', async () => {
+test('on a machine of one’s own this machine may be asked', async () => {
   assert.equal((await loose.request(`${origin}/`)).text, 'GET ok');
   assert.equal((await loose.request(`${origin}/`, { method: 'POST', body: 'a=1' })).text, 'POST ok');
   await assert.rejects(loose.request('https://10.1.2.3/'), { code: 'outlet.forbidden' });
+});
+
+test('a server that others reach asks nothing of its own machine, even if nobody said production', async () => {
+  const reached = createOutlet({ env: 'development', publicUrl: 'https://inlay.example' });
+  for (const url of [`${origin}/`, 'https://127.0.0.1/', 'https://localhost/', 'http://localhost/'])
+    await assert.rejects(reached.request(url), { code: 'outlet.forbidden' }, url);
 });
 
 test('no redirect is followed, and answers without end are cut', async () => {

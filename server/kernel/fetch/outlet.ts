@@ -3,7 +3,7 @@ import { type IncomingMessage, request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { AppError } from 'inlay/sdk';
-import type { Config } from '../config/index.ts';
+import { type Config, isLocal } from '../config/index.ts';
 import { isLoopback, isPublicAddress } from './is-public.ts';
 
 export interface OutletRequest {
@@ -24,8 +24,8 @@ export interface OutletAnswer {
 
 /**
  * Asks servers that tenants name. Reaches only https on the open internet: the address is looked at when the
- * connection is made, so a name that changes its mind reaches nothing either. Follows no redirect. Outside of
- * production this machine itself may be asked, by plain http, too.
+ * connection is made, so a name that changes its mind reaches nothing either. Follows no redirect. A server that is
+ * not in production and that nobody else reaches may ask this machine itself, by plain http, too.
  */
 export interface Outlet {
   /** Errors: `outlet.forbidden` for an address that is not public, `outlet.failed` where no answer came. */
@@ -34,9 +34,9 @@ export interface Outlet {
   allows(url: string): boolean;
 }
 
-export function createOutlet({ env }: Pick<Config, 'env'>): Outlet {
-  const mayAsk = (address: string) =>
-    isPublicAddress(address) || (env !== 'production' && isLoopback(address));
+export function createOutlet({ env, publicUrl }: Pick<Config, 'env' | 'publicUrl'>): Outlet {
+  const isOwnMachine = env !== 'production' && isLocal(new URL(publicUrl).hostname);
+  const mayAsk = (address: string) => isPublicAddress(address) || (isOwnMachine && isLoopback(address));
 
   const guardedLookup: LookupFunction = (hostname, options, callback) => {
     lookup(hostname, { ...options, all: true }, (error, addresses) => {
@@ -53,7 +53,7 @@ export function createOutlet({ env }: Pick<Config, 'env'>): Outlet {
     const { protocol, hostname, username, password } = new URL(text);
     if (username !== '' || password !== '') return false;
     const host = hostname.replace(/^\[|\]$/g, '');
-    const own = env !== 'production' && (host === 'localhost' || isLoopback(host));
+    const own = isOwnMachine && (host === 'localhost' || isLoopback(host));
     if (isIP(host) !== 0 && !mayAsk(host)) return false;
     return protocol === 'https:' || (protocol === 'http:' && own);
   }

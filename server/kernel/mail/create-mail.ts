@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Config } from '../config/index.ts';
+import { type Config, isLocal } from '../config/index.ts';
 import { notConfigured } from './failures.ts';
 import type { MailMessage } from './message.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
@@ -33,7 +33,3 @@ export function createMail({ env, smtpUrl, mailFrom: from, dataDir, publicUrl }:
   };
   return { send: async () => refuse(), checkReady: refuse, close: () => {}, outbox: undefined };
 }
-
-/** The outbox shows links that open accounts: a server that others reach has none, even if nobody said `production`. */
-export const isLocal = (hostname: string): boolean =>
-  /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);

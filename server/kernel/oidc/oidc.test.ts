@@ -35,8 +35,11 @@ after(() => {
 });
 
 const request = { redirectUri: 'https://inlay.example/back', scopes: ['openid'], state: 'a state' };
-const begin = (path: string, outlet: Outlet = createOutlet({ env: 'test' }), issuer = origin + path) =>
-  createOidc(outlet).begin({ issuer, clientId: 'inlay', clientSecret: null }, request);
+const begin = (
+  path: string,
+  outlet: Outlet = createOutlet({ env: 'test', publicUrl: origin }),
+  issuer = origin + path,
+) => createOidc(outlet).begin({ issuer, clientId: 'inlay', clientSecret: null }, request);
 const failsWith = (reason: string) => (error: unknown) =>
   error instanceof OidcFailure && error.reason === reason;
 
@@ -52,7 +55,7 @@ test('a sign-in begins with state, nonce and a challenge, none of which comes tw
 });
 
 test('a provider is described once for many sign-ins, and a failure is not remembered', async () => {
-  const oidc = createOidc(createOutlet({ env: 'test' }));
+  const oidc = createOidc(createOutlet({ env: 'test', publicUrl: origin }));
   const client = { issuer: `${origin}/plain`, clientId: 'inlay', clientSecret: null };
   asked.length = 0;
   await oidc.begin(client, request);
@@ -72,6 +75,6 @@ test('a provider that calls itself otherwise is refused, by whatever address it 
 test('nobody is sent into a network of our own or to a script', async () => {
   for (const path of ['/inside', '/script'])
     await assert.rejects(begin(path), failsWith('metadata_wrong'), path);
-  const strict = createOutlet({ env: 'production' });
+  const strict = createOutlet({ env: 'production', publicUrl: origin });
   await assert.rejects(begin('/plain', strict), failsWith('address_forbidden'));
 });
