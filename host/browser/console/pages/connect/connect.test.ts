@@ -256,7 +256,7 @@ test('an ATS gets its client, its secret once, and code with the real values', a
     (field) => (field as HTMLElementTagNameMap['inlay-copy-field']).value,
   );
   const curl = codes.find((code) => code.includes('curl'))!;
-  expect(curl).to.include('-u "client-1:$INLAY_SECRET"').and.include('"widget": "report"');
+  expect(curl).to.include('-u "client-1:$INLAY_CLIENT_SECRET"').and.include('"widget": "report"');
   expect(curl).to.not.include('very-secret');
   expect(JSON.stringify(sessionStorage)).to.not.include('very-secret');
   await expectAccessibleNow(app);

@@ -171,5 +171,6 @@ test('examples for a key pair sign with it, and none holds a secret', () => {
   expect(keyed.map(({ name }) => name)).to.deep.equal(['Node.js', 'Python']);
   for (const { code } of keyed) expect(code).to.include('INLAY_PRIVATE_KEY').and.include('"nurse"');
   const secret = writeExamples({ ...facts, authentication: 'client_secret', positionKey: undefined });
-  for (const { code } of secret) expect(code).to.include('INLAY_SECRET').and.not.include('positionKey');
+  for (const { code } of secret)
+    expect(code).to.include('INLAY_CLIENT_SECRET').and.not.include('positionKey');
 });

@@ -32,10 +32,10 @@ const wishOf = ({ module, widget, positionKey }: ExampleFacts) => ({
   user: { externalId: 'recruiter-7', name: 'Kim Recruiter', role: 'manager' },
 });
 
-const writeCurl = (facts: ExampleFacts): string => `export INLAY_SECRET='…'
+const writeCurl = (facts: ExampleFacts): string => `export INLAY_CLIENT_SECRET='…'
 
 TOKEN=$(curl -sS ${facts.host}/oauth/token \\
-  -u "${facts.clientId}:$INLAY_SECRET" \\
+  -u "${facts.clientId}:$INLAY_CLIENT_SECRET" \\
   -d grant_type=client_credentials -d scope=launch:create \\
   | sed -E 's/.*"access_token":"([^"]+)".*/\\1/')
 
@@ -63,7 +63,7 @@ const proof = {
   client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
   client_assertion: \`\${unsigned}.\${signature}\`,
 };`
-    : `const proof = { client_id: '${clientId}', client_secret: process.env.INLAY_SECRET };`;
+    : `const proof = { client_id: '${clientId}', client_secret: process.env.INLAY_CLIENT_SECRET };`;
   return `${begin}
 
 const answer = await fetch('${host}/oauth/token', {
@@ -100,7 +100,7 @@ proof = {
 import os
 import requests
 
-proof = {"client_id": "${clientId}", "client_secret": os.environ["INLAY_SECRET"]}`;
+proof = {"client_id": "${clientId}", "client_secret": os.environ["INLAY_CLIENT_SECRET"]}`;
   return `${begin}
 
 token = requests.post("${host}/oauth/token", data={
