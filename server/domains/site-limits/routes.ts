@@ -65,14 +65,18 @@ export function siteLimitRoutes({ db, config }: Kernel) {
     return { data: { ...limits, hasCaptchaSecret, usage: await listUsage(db, id) } };
   };
 
-  /** A captcha that a site no longer wants goes with its secret. */
+  /**
+   * A captcha that a site no longer wants goes with its secret; so does one at another address, or whoever may change
+   * the address could have the secret sent to a server of their own.
+   */
   const merge = (id: string, kept: SiteLimits, change: Static<typeof limitsChange>): SiteLimits => {
     const { captchaSecret, ...rest } = change;
     const merged = { ...kept, ...rest };
     if (merged.proof !== 'captcha') return { ...merged, captchaUrl: null, captchaSecretSealed: null };
+    const keptSecret = merged.captchaUrl === kept.captchaUrl ? kept.captchaSecretSealed : null;
     const captchaSecretSealed = captchaSecret
       ? sealer.seal(captchaSecret, aboutCaptchaSecret(id))
-      : kept.captchaSecretSealed;
+      : keptSecret;
     if (!merged.captchaUrl || !captchaSecretSealed) throw captchaIncomplete();
     if (!outlet.allows(merged.captchaUrl)) throw captchaAddressRefused();
     return { ...merged, captchaSecretSealed };

@@ -143,6 +143,15 @@ test('the secret stays while other limits change, and goes with the captcha', as
   assert.deepEqual([hasCaptchaSecret, url], [false, null]);
 });
 
+test('the secret is sent to no other address than the one that it was entered for', async () => {
+  const site = await openSite(captcha);
+  const moved = await site.set({ captchaUrl: `${captchaUrl}/elsewhere` });
+  assert.equal(moved.body.error.code, 'connections.captcha_incomplete');
+  assert.equal((await site.set({ captchaUrl })).status, 200);
+  const entered = { captchaUrl: `${captchaUrl}/elsewhere`, captchaSecret: 'hush-again' };
+  assert.equal((await site.set(entered)).status, 200);
+});
+
 test('a captcha without its secret, or at an address inside our house, is refused in words', async () => {
   const site = await openSite();
   assert.equal(
