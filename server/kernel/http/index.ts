@@ -16,6 +16,7 @@ export type { RequestMetrics } from './observe-requests.ts';
 export { answerPrepared, type PreparedText, prepareText } from './prepared-text.ts';
 export { rateLimit } from './rate-limit.ts';
 export { readBody, readJson } from './read-body.ts';
+export { readCookie } from './read-cookie.ts';
 export { readForm } from './read-form.ts';
 export { type ReceivedFile, receiveFile } from './receive-file.ts';
 export { type FileAnswer, sendFile, writeDisposition } from './send-file.ts';

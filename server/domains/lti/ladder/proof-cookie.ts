@@ -1,4 +1,4 @@
-import type { Context } from '../../../kernel/http/index.ts';
+import { type Context, readCookie } from '../../../kernel/http/index.ts';
 import { stateSeconds } from '../login/open-state.ts';
 
 /** Several links may be opened at once: each has a cookie of its own. */
@@ -15,11 +15,7 @@ export function writeProofCookie(ctx: Context, state: string, proof: string, sec
   );
 }
 
-/** Not by `ctx.cookies`, which remembers a pattern for each name for ever. */
-export function readProofCookie(ctx: Context, state: string): string | undefined {
-  const start = `${nameCookie(state)}=`;
-  const pairs = ctx.get('cookie').split(/; */);
-  return pairs.find((pair) => pair.startsWith(start))?.slice(start.length);
-}
+export const readProofCookie = (ctx: Context, state: string): string | undefined =>
+  readCookie(ctx, nameCookie(state));
 
 export const clearProofCookie = (ctx: Context, state: string) => writeProofCookie(ctx, state, '', 0);

@@ -1,5 +1,5 @@
 import type { Config } from '../../../kernel/config/index.ts';
-import type { Context } from '../../../kernel/http/index.ts';
+import { type Context, readCookie } from '../../../kernel/http/index.ts';
 import { flowSeconds } from './flow.ts';
 
 /** Several tabs may sign in at once: each has a cookie of its own. */
@@ -25,4 +25,4 @@ export function writeFlowCookie(
 }
 
 export const readFlowCookie = (ctx: Context, state: string): string | undefined =>
-  ctx.cookies.get(nameCookie(state));
+  readCookie(ctx, nameCookie(state));
