@@ -188,6 +188,23 @@ test('a deployment that is rejected lets nobody in, ends what it opened, and wai
   assert.deepEqual(deployments.map(withoutDate), [{ deploymentId: 'deployment-1', state: 'quarantined' }]);
 });
 
+test('a refusal quotes what came, also what no database keeps', async () => {
+  const owner = await app.signIn();
+  const lms = await connectLms(app, platform, { tenant: owner.tenant });
+  const visitor = lms.visitor();
+  const { next } = await visitor.begin(lms.clientId, lms.visit());
+  const { state } = visitor.read(next);
+  const said = await visitor.post(`${app.origin}/lti/launch`, { state, error: 'not\0now' });
+  assert.deepEqual([said.status, /lti\.platform_refused/.test(said.text)], [403, true]);
+  const signed = await lms.launch({}, { header: { kid: 'no\0key' } });
+  assert.deepEqual([signed.status, /lti\.key_unknown/.test(signed.text)], [401, true]);
+  const { data } = (await owner.api.get(`/connections/${lms.connectionId}/attempts`)).body;
+  assert.deepEqual(
+    data.map(({ found }: { found: string }) => found),
+    ['nokey', 'notnow'],
+  );
+});
+
 test('a connection that was switched off lets nobody in, and ends what is open', async () => {
   const owner = await app.signIn();
   const lms = await connectLms(app, platform, { tenant: owner.tenant });
