@@ -1,3 +1,4 @@
+import { AppError } from 'inlay/sdk';
 import type { Config } from '../../kernel/config/index.ts';
 import {
   generateRsaKey,
@@ -20,7 +21,10 @@ export interface SignOptions {
 }
 
 export interface SigningKeys {
-  /** A signed token. `iss` (our address) and `iat` are filled in where the claims do not say. */
+  /**
+   * A signed token. `iss` (our address) and `iat` are filled in where the claims do not say. Throws
+   * `signing_keys.own_name` for claims that name us themselves: who we are at an LMS is what an LMS says.
+   */
   sign(claims: JWTPayload, options: SignOptions): Promise<string>;
   /** The claims of a token that we ourselves signed for this audience and that still lives. */
   verify(token: string, check: { audience: string; type?: string }): Promise<JWTPayload | undefined>;
@@ -36,6 +40,13 @@ export interface SigningKeys {
 const keptMs = 60_000;
 const forewarnSeconds = 600;
 const longestDays = 90;
+
+const ownName = () =>
+  new AppError(
+    'signing_keys.own_name',
+    409,
+    'Nobody is called by the address of this server. Register Inlay in the LMS again for another client id.',
+  );
 
 /** This host's RS256 keys. Made on first need; kept in memory, so that signing asks no database. */
 export function createSigningKeys({ db, config }: { db: Database; config: Config }): SigningKeys {
@@ -66,6 +77,7 @@ export function createSigningKeys({ db, config }: { db: Database; config: Config
 
   return {
     async sign(claims, { expiresInSeconds, audience, type }) {
+      if (claims.iss?.replace(/\/$/, '') === config.publicUrl) throw ownName();
       const { key, keyId } = await findRing();
       const now = Math.floor(Date.now() / 1000);
       const whole = {

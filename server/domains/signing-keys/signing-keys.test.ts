@@ -79,3 +79,12 @@ test('a token of ours is refused for another audience, another type and once cha
   assert.equal(await keys.verify(`${token.slice(0, -6)}AAAAAA`, good), undefined);
   assert.equal(await keys.verify('nonsense', good), undefined);
 });
+
+test('a message that somebody else’s words name as ours is not signed', async () => {
+  const keys = makeKeys();
+  for (const iss of [config.publicUrl, `${config.publicUrl}/`])
+    await assert.rejects(keys.sign({ iss }, { ...terms, audience: 'client_of_a_victim' }), {
+      code: 'signing_keys.own_name',
+    });
+  assert.ok(await keys.sign({ iss: 'client-of-an-lms' }, terms));
+});
