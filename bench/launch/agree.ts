@@ -1,4 +1,4 @@
-/** What the platform's process tells a tool's process before it starts, as one JSON argument. */
+/** What a tool is told before it starts. */
 export interface PlatformFacts {
   readonly databaseUrl: string;
   readonly issuer: string;
@@ -14,21 +14,9 @@ export interface PlatformFacts {
   readonly distDir: string;
 }
 
-/** What a tool's process answers once it listens. */
+/** What a tool answers once it listens. */
 export interface ToolFacts {
   readonly loginUrl: string;
   readonly launchUrl: string;
   readonly custom: Readonly<Record<string, string>>;
-}
-
-export const readFacts = (): PlatformFacts => JSON.parse(process.argv[2]!) as PlatformFacts;
-
-/** Says that the tool listens, and from then on tells its CPU time (microseconds) whenever it is asked. */
-export function serve(facts: ToolFacts): void {
-  process.on('message', () => {
-    const { user, system } = process.cpuUsage();
-    process.send!(user + system);
-  });
-  process.on('disconnect', () => process.exit(0));
-  process.send!(facts);
 }

@@ -3,9 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import pg from 'pg';
-import { readFacts, serve } from './agree.ts';
+import { readArgument, serve } from '../support/serve.ts';
+import type { PlatformFacts } from './agree.ts';
 
-const { databaseUrl, issuer, loginUrl, jwksUrl, clientId, port } = readFacts();
+const { databaseUrl, issuer, loginUrl, jwksUrl, clientId, port } = readArgument<PlatformFacts>();
 const origin = `http://127.0.0.1:${port}`;
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
 await pool.query(`CREATE TABLE IF NOT EXISTS floor_states (state text PRIMARY KEY, nonce text NOT NULL);

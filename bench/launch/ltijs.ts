@@ -1,7 +1,8 @@
 // ltijs as its documentation sets it up for production, with its own plugin for PostgreSQL.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { readFacts, serve } from './agree.ts';
+import { readArgument, serve } from '../support/serve.ts';
+import type { PlatformFacts } from './agree.ts';
 
 interface Provider {
   setup(key: string, database: object, options: object): void;
@@ -10,7 +11,7 @@ interface Provider {
   registerPlatform(platform: object): Promise<unknown>;
 }
 
-const { databaseUrl, issuer, loginUrl, jwksUrl, clientId, port, peers } = readFacts();
+const { databaseUrl, issuer, loginUrl, jwksUrl, clientId, port, peers } = readArgument<PlatformFacts>();
 const require = createRequire(join(peers, 'package.json'));
 const lti = (require('ltijs') as { Provider: Provider }).Provider;
 const Database = require('ltijs-sequelize') as new (...options: unknown[]) => object;

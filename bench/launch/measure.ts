@@ -1,7 +1,7 @@
+import type { ToolProcess } from '../support/tool-process.ts';
+import { forAll, Visitor } from '../support/visitors.ts';
 import type { ToolFacts } from './agree.ts';
 import type { BenchPlatform } from './platform.ts';
-import type { ToolProcess } from './tool-process.ts';
-import { forAll, Visitor } from './visitors.ts';
 
 export interface Measured {
   readonly perSecond: number;
@@ -21,7 +21,7 @@ export interface Way {
  * until the tool has opened. Signing is the LMS's work and is the same for every tool, so its time does not count.
  */
 export async function measure(
-  { facts, readCpu }: ToolProcess,
+  { facts, readCpu }: ToolProcess<ToolFacts>,
   platform: BenchPlatform,
   { storage, launches, people }: Way,
 ): Promise<Measured> {

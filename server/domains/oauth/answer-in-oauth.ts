@@ -14,6 +14,8 @@ export const answerInOAuth: Middleware = async (ctx, next) => {
     const failure = asFailure(error);
     if (!failure) throw error;
     ctx.status = failure.status;
+    if (isAppError(error) && error.retryAfter !== undefined)
+      ctx.set('Retry-After', String(Math.ceil(error.retryAfter)));
     if (failure.status === 401 && ctx.get('authorization') !== '')
       ctx.set('WWW-Authenticate', 'Basic realm="inlay", charset="UTF-8"');
     ctx.body = { error: failure.error, error_description: failure.message };

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { hashSecret } from '../../kernel/crypto/index.ts';
+import { hashSecret, readUnverifiedJwt } from '../../kernel/crypto/index.ts';
 import type { Context, Middleware } from '../../kernel/http/index.ts';
 import { OAuthFailure } from '../../kernel/oauth/index.ts';
 import { formOf } from './answer-in-oauth.ts';
@@ -32,6 +32,15 @@ export function authenticateClient(server: OAuthServer): Middleware {
 }
 
 export const clientOf = (ctx: Context) => ctx.state.client as OAuthClient;
+
+/** Whom a request says it is from, however it says so; not believed, only counted. */
+export function readClientId(ctx: Context): string {
+  const { client_id: id, client_assertion: assertion } = formOf(ctx);
+  const [, encoded = ''] = /^Basic +([\w+/=-]+)$/i.exec(ctx.get('authorization')) ?? [];
+  const [basic] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
+  const said = basic || id || (assertion && readUnverifiedJwt(assertion)?.iss);
+  return String(said ?? '').slice(0, 100);
+}
 
 /** RFC 6749 §2.3: one way of proof in one request, not two. */
 function readCredentials(ctx: Context): Credentials {

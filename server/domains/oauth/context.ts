@@ -1,3 +1,4 @@
+import type { Cache } from '../../kernel/cache/index.ts';
 import type { Config } from '../../kernel/config/index.ts';
 import type { Database } from '../../kernel/db/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
@@ -7,14 +8,15 @@ import { type AccessTokens, createAccessTokens } from './access-tokens.ts';
 /** What every step of the protocol may need. */
 export interface OAuthServer {
   readonly db: Database;
+  readonly cache: Cache;
   readonly config: Config;
   readonly keys: SigningKeys;
   readonly tokens: AccessTokens;
 }
 
 export function createOAuthServer(
-  { db, config }: Pick<Kernel, 'db' | 'config'>,
+  { db, cache, config }: Pick<Kernel, 'db' | 'cache' | 'config'>,
   keys: SigningKeys,
 ): OAuthServer {
-  return { db, config, keys, tokens: createAccessTokens({ db, config, keys }) };
+  return { db, cache, config, keys, tokens: createAccessTokens({ db, config, keys }) };
 }

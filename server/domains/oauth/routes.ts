@@ -1,8 +1,10 @@
 import { createRouter, describe, type Middleware } from '../../kernel/http/index.ts';
+import { allowBrowsers, answerPreflight } from './allow-browsers.ts';
 import { answerInOAuth, readParameters } from './answer-in-oauth.ts';
 import { authenticateClient } from './authenticate-client.ts';
 import { admitToken, answerWithMember } from './bearer.ts';
 import type { OAuthServer } from './context.ts';
+import { limitFailures, limitRequests } from './limits.ts';
 import { describeServer } from './metadata.ts';
 import {
   answerWithToken,
@@ -19,7 +21,14 @@ const hidden = (summary: string): Middleware => describe({ summary, hidden: true
 export function oauthRoutes(server: OAuthServer) {
   const routes = createRouter();
   const metadata = describeServer(server.config);
-  const begin = [answerInOAuth, readParameters, authenticateClient(server)] as const;
+  const { cache } = server;
+  const begin = [
+    answerInOAuth,
+    limitRequests(cache),
+    readParameters,
+    limitFailures(cache),
+    authenticateClient(server),
+  ] as const;
 
   for (const path of ['/.well-known/oauth-authorization-server', '/.well-known/openid-configuration'])
     routes.get(path, hidden('What this OAuth server can do.'), (ctx) => {
@@ -39,13 +48,14 @@ export function oauthRoutes(server: OAuthServer) {
   routes.post(
     '/oauth/token',
     hidden('Gives tokens.'),
+    allowBrowsers,
     ...begin,
     checkGrantType,
     checkResource(server),
     checkRedirectGiven,
     answerWithToken(server),
   );
-  routes.post('/oauth/revoke', hidden('Ends a token.'), ...begin, revokeToken(server));
+  routes.post('/oauth/revoke', hidden('Ends a token.'), allowBrowsers, ...begin, revokeToken(server));
   routes.post(
     '/oauth/introspect',
     hidden('Says whether a token is good.'),
@@ -55,10 +65,13 @@ export function oauthRoutes(server: OAuthServer) {
   );
   const userinfo = [
     hidden('Who the member is.'),
+    allowBrowsers,
     admitToken(server, 'openid'),
     answerWithMember(server),
   ] as const;
   routes.get('/oauth/userinfo', ...userinfo);
   routes.post('/oauth/userinfo', ...userinfo);
+  for (const path of ['/oauth/token', '/oauth/revoke', '/oauth/userinfo'])
+    routes.options(path, hidden('May a page ask?'), allowBrowsers, answerPreflight);
   return routes;
 }

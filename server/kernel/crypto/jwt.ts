@@ -1,16 +1,15 @@
+import { createPrivateKey, type KeyObject, sign } from 'node:crypto';
+import { promisify } from 'node:util';
 import {
-  type CryptoKey,
   calculateJwkThumbprint,
   createLocalJWKSet,
   decodeJwt,
   errors,
   exportJWK,
   generateKeyPair,
-  importJWK,
   type JWK,
   type JWTPayload,
   jwtVerify,
-  SignJWT,
 } from 'jose';
 
 export type { JWK, JWTPayload };
@@ -34,16 +33,24 @@ export async function generateRsaKey(): Promise<KeyPair> {
   };
 }
 
-export const importRsaKey = (privateJwk: JWK): Promise<CryptoKey> =>
-  importJWK(privateJwk, 'RS256') as Promise<CryptoKey>;
+export const importRsaKey = (privateJwk: JWK): KeyObject =>
+  createPrivateKey({ key: { ...privateJwk }, format: 'jwk' });
 
-/** A JWS in compact form, RS256; `type` becomes the header's `typ` (RFC 8725 §3.11). */
-export function signJwt(
+/**
+ * A JWS in compact form, RS256 (RFC 7515 §3.1); `type` becomes the header's `typ` (RFC 8725 §3.11). Signing takes a
+ * quarter of a millisecond, so it is done beside the main thread.
+ */
+export async function signJwt(
   claims: JWTPayload,
-  { key, keyId, type = 'JWT' }: { key: CryptoKey; keyId: string; type?: string | undefined },
+  { key, keyId, type = 'JWT' }: { key: KeyObject; keyId: string; type?: string | undefined },
 ): Promise<string> {
-  return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: keyId, typ: type }).sign(key);
+  const signed = `${encode({ alg: 'RS256', kid: keyId, typ: type })}.${encode(claims)}`;
+  const signature = await signBeside('sha256', Buffer.from(signed), key);
+  return `${signed}.${signature.toString('base64url')}`;
 }
+
+const signBeside = promisify<string, Buffer, KeyObject, Buffer>(sign);
+const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 export interface JwtCheck {
   readonly keys: readonly JWK[];

@@ -1,5 +1,5 @@
 import { createSecret, hashSecret, type JWK } from '../../../kernel/crypto/index.ts';
-import type { Database } from '../../../kernel/db/index.ts';
+import { type Database, writeStatement } from '../../../kernel/db/index.ts';
 import type { Scope } from '../scopes.ts';
 
 export const authentications = ['client_secret', 'private_key_jwt', 'none'] as const;
@@ -29,15 +29,31 @@ export interface ClientDraft {
 const columns = `c.id, c.tenant_id AS "tenantId", c.connection_id AS "connectionId", n.name, n.origins, c.authentication,
   c.secret_hash AS "secretHash", c.jwks, c.redirect_uris AS "redirectUris", c.scopes`;
 
-/** A client by its id, before any tenant is known; one that was switched off is unknown. */
-export const findClient = (db: Database, id: string): Promise<OAuthClient | undefined> =>
-  db.inSystem(() =>
-    db.one<OAuthClient>(
-      `SELECT ${columns} FROM oauth_clients c JOIN connections n ON n.id = c.connection_id
-       WHERE c.id = $1 AND n.enabled`,
-      [id],
-    ),
-  );
+const findStatement = writeStatement<'id'>(
+  `SELECT ${columns} FROM oauth_clients c JOIN connections n ON n.id = c.connection_id
+   WHERE c.id = @id AND n.enabled`,
+);
+
+const underWay = new WeakMap<Database, Map<string, Promise<OAuthClient | undefined>>>();
+
+/**
+ * A client by its id, before any tenant is known; one that was switched off is unknown. Nothing is remembered, since a
+ * new secret ends the old one at once; but who asks while the same question is under way gets its answer.
+ */
+export function findClient(db: Database, id: string): Promise<OAuthClient | undefined> {
+  const reads = underWay.get(db) ?? new Map<string, Promise<OAuthClient | undefined>>();
+  underWay.set(db, reads);
+  const other = reads.get(id);
+  if (other) return other;
+  const read = readClient(db, id).finally(() => reads.delete(id));
+  reads.set(id, read);
+  return read;
+}
+
+async function readClient(db: Database, id: string): Promise<OAuthClient | undefined> {
+  const [rows] = await db.batch(undefined, [findStatement({ id })]);
+  return (rows as unknown as OAuthClient[])[0];
+}
 
 /** Clients of connections of the open tenant, by connection. */
 export async function findClientsOf(

@@ -19,11 +19,16 @@ export class Visitor {
     this.#address = `10.0.${(index >> 8) & 255}.${index & 255}`;
   }
 
-  go(address: string, form?: Record<string, string>): Promise<Answer> {
+  go(
+    address: string,
+    form?: Readonly<Record<string, string>>,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
     const body = form && new URLSearchParams(form).toString();
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = {
       'x-forwarded-for': this.#address,
+      ...more,
       ...(cookie && { cookie }),
       'accept-encoding': 'gzip, deflate, br',
       ...(body !== undefined && {
