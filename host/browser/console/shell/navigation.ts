@@ -14,6 +14,7 @@ const items: readonly { name: ConsoleIcon; href: string; isShown: () => boolean 
   { name: 'positions', href: '/console/positions', isShown: () => true },
   { name: 'modules', href: '/console/modules', isShown: () => true },
   { name: 'connections', href: '/console/connections', isShown: rights.seeConnections },
+  { name: 'settings', href: '/console/settings', isShown: () => true },
 ];
 
 /** The way around: beside the page on a wide screen, above and below it on a phone. */

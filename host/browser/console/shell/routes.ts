@@ -56,6 +56,32 @@ export const routes: readonly Route[] = [
     'console-connection',
     () => import('../pages/connection/connection.ts'),
   ),
+  page('settings', 'nav.settings', 'console-members', () => import('../pages/settings/members.ts')),
+  page(
+    'settings/members',
+    'settings.members',
+    'console-members',
+    () => import('../pages/settings/members.ts'),
+  ),
+  page('settings/sso', 'settings.sso', 'console-sso', () => import('../pages/settings/sso/sso.ts')),
+  page(
+    'settings/sso/:preset',
+    'settings.sso',
+    'console-sso-setup',
+    () => import('../pages/settings/sso/sso-setup.ts'),
+  ),
+  page(
+    'settings/api-keys',
+    'settings.keys',
+    'console-api-keys',
+    () => import('../pages/settings/api-keys/api-keys.ts'),
+  ),
+  page(
+    'settings/api-keys/new',
+    'keys.new',
+    'console-new-api-key',
+    () => import('../pages/settings/api-keys/new-api-key.ts'),
+  ),
 ];
 
 export const notFound: Route = page(

@@ -19,4 +19,6 @@ export const rights = {
   seeConnections: () => hasRole('admin', 'manager'),
   editConnections: () => hasRole('admin'),
   editModules: () => hasRole('admin'),
+  /** Members, single sign-on, API keys. */
+  manageOrganisation: () => hasRole('admin'),
 };

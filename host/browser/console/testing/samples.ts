@@ -1,13 +1,19 @@
 import type {
   AnyConnection,
+  ApiKey,
   Attempt,
   DocumentFile,
   Installation,
+  Invitation,
   LtiConnection,
   LtiTool,
+  Member,
   ModuleFacts,
   Position,
   SiteConnection,
+  SiteLimits,
+  SsoConfig,
+  SsoSetup,
   Subject,
 } from '../../api/api-types.ts';
 
@@ -208,4 +214,77 @@ export const installed: Installation = {
   settings: { greeting: 'Hello', limit: 3, blind: false, tone: 'short' },
   error: null,
   createdAt,
+};
+
+export const ada: Member = {
+  id: 'm1',
+  name: 'Ada Lindqvist',
+  email: 'ada@demo.test',
+  role: 'admin',
+  external: false,
+  createdAt,
+};
+export const tomas: Member = {
+  ...ada,
+  id: 'm2',
+  name: 'Tomás Reyes',
+  email: 'tomas@demo.test',
+  role: 'user',
+};
+/** Somebody whom an LMS sent: it told us nothing but that they are there. */
+export const nora: Member = { ...ada, id: 'm3', name: '', email: '', role: 'user', external: true };
+
+export const invitation: Invitation = {
+  id: 'v1',
+  email: 'mei@demo.test',
+  role: 'manager',
+  state: 'open',
+  invitedBy: 'm1',
+  createdAt,
+  sentAt: createdAt,
+  expiresAt: '2026-05-10T09:30:00.000Z',
+};
+
+export const ssoSetup: SsoSetup = {
+  redirectUri: 'https://inlay.example/auth/sso/callback',
+  signInUrl: 'https://inlay.example/api/v1/auth/sso/demo/start',
+  presets: [
+    { preset: 'google', label: 'Google', issuer: 'https://accounts.google.com', scopes: ['openid'] },
+    { preset: 'microsoft', label: 'Microsoft', issuer: null, scopes: ['openid'] },
+    { preset: 'linkedin', label: 'LinkedIn', issuer: 'https://www.linkedin.com/oauth', scopes: ['openid'] },
+    { preset: 'other', label: null, issuer: null, scopes: ['openid'] },
+  ],
+};
+export const keycloak: SsoConfig = {
+  preset: 'other',
+  label: 'Firm login',
+  issuer: 'https://login.firm.example',
+  clientId: 'inlay',
+  hasSecret: true,
+  domains: ['firm.example'],
+  role: 'user',
+  createMembers: false,
+  enabled: false,
+  required: false,
+  updatedAt: createdAt,
+};
+
+export const nightly: ApiKey = {
+  id: 'k1',
+  name: 'Nightly export',
+  start: 'ik_01ABC_',
+  scopes: ['positions:read', 'subjects:read'],
+  memberId: 'm1',
+  createdAt,
+  expiresAt: '2099-05-03T09:30:00.000Z',
+  lastUsedAt: null,
+};
+
+export const limits: SiteLimits = {
+  perVisitorHour: 300,
+  perDay: 20_000,
+  proof: 'none',
+  captchaUrl: null,
+  hasCaptchaSecret: false,
+  usage: [],
 };
