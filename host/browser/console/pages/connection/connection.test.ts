@@ -13,7 +13,7 @@ import {
   write,
 } from '../../testing/console-fixture.ts';
 import { page, refuse } from '../../testing/fake-server.ts';
-import { careers, installed, nurse, opened } from '../../testing/samples.ts';
+import { careers, installed, limits, nurse, opened } from '../../testing/samples.ts';
 
 const loader = { version: '0.1.0', file: 'embed-0.1.0.js', integrity: 'sha384-abc' };
 const server = playConsole((each) => {
@@ -28,6 +28,7 @@ const server = playConsole((each) => {
     page([nurse, { ...nurse, id: 'p2', key: 'secret', title: 'Secret', public: false }]),
   );
   each.on('GET /api/v1/connections/:id/attempts', { body: { data: [opened] } });
+  each.on('GET /api/v1/connections/:id/limits', { body: { data: limits } });
   each.on('GET /embed.json', { body: loader });
 });
 const open = () => openConsole('/console/connections/c1');

@@ -22,6 +22,7 @@ import './lti-body.ts';
 import './oauth-body.ts';
 import './oauth-form.ts';
 import './site-form.ts';
+import './site-limits.ts';
 import './snippet-maker.ts';
 
 /** One connection: what it is, what to copy, who came by it, and whether that worked. */
@@ -175,6 +176,7 @@ export class ConnectionPage extends Page {
       case 'site':
         return html`
           <console-snippet-maker .connection=${connection}></console-snippet-maker>
+          <console-site-limits .connection=${connection}></console-site-limits>
           <console-attempts .connection=${connection}></console-attempts>
           <console-site-form .connection=${connection} .change=${this.#change}></console-site-form>
         `;
