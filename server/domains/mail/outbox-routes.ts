@@ -42,6 +42,9 @@ export function outboxRoutes({ mail: { outbox } }: Pick<Kernel, 'mail'>) {
   return routes;
 }
 
+/** What proxies and tunnels add: whoever they bring does not sit at this machine. */
+const passedOn = ['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'x-real-ip', 'via'];
+
 /**
  * The links in there open accounts. Whoever reads them sits at this machine and asked for it by a name of this
  * machine: a page of a stranger can point a name of its own at 127.0.0.1 and read along (DNS rebinding).
@@ -49,6 +52,7 @@ export function outboxRoutes({ mail: { outbox } }: Pick<Kernel, 'mail'>) {
 const onlyFromHere: Middleware = (ctx, next) => {
   const peer = (ctx.req.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
   const fromHere = peer === '::1' || peer.startsWith('127.');
-  if (!fromHere || !isLocal(ctx.hostname)) throw mailNotFound();
+  const isPassedOn = passedOn.some((name) => ctx.get(name) !== '');
+  if (!fromHere || isPassedOn || !isLocal(ctx.hostname)) throw mailNotFound();
   return next();
 };

@@ -20,9 +20,11 @@ await deliverMails(kernel);
 const [kept] = await kernel.mail.outbox!.list();
 
 /** `fetch` sends no Host of one's own. */
-const askAs = (host: string, path: string) =>
+const askAs = (host: string, path: string, headers: Record<string, string> = {}) =>
   new Promise<number>((resolve, reject) => {
-    request(origin + path, { headers: { host } }, (answer) => resolve(answer.resume().statusCode!))
+    request(origin + path, { headers: { host, ...headers } }, (answer) =>
+      resolve(answer.resume().statusCode!),
+    )
       .on('error', reject)
       .end();
   });
@@ -45,6 +47,12 @@ test('a name of a stranger that leads to this machine shows no mail', async () =
   assert.equal(await askAs(new URL(origin).host, '/outbox'), 200);
   for (const path of ['/outbox', `/outbox/${kept!.id}`, `/outbox/${kept!.id}/html`])
     assert.equal(await askAs('evil.example', path), 404);
+});
+
+test('whoever comes by a proxy or a tunnel of this machine sees no mail', async () => {
+  const { host } = new URL(origin);
+  for (const name of ['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'x-real-ip', 'via'])
+    assert.equal(await askAs(host, '/outbox', { [name]: '203.0.113.7' }), 404, name);
 });
 
 test('a mail that is not there is not found', async () => {
