@@ -41,7 +41,7 @@ const samples = ['abc', 'https://a.example', 'en', 'hello', 'greeter', '2026-11'
 
 const nobodys = '01J0000000000000000000000A';
 
-const strange = [
+export const strange = [
   '',
   ' ',
   '\0',

@@ -41,7 +41,13 @@ export interface TestApp {
 
 /** The whole server on a database of its own, with the hello module; ends with the test file. */
 export async function startTestApp(
-  options: { work?: boolean; moduleFolders?: readonly string[]; env?: NodeJS.ProcessEnv } = {},
+  options: {
+    work?: boolean;
+    moduleFolders?: readonly string[];
+    env?: NodeJS.ProcessEnv;
+    /** Hears every line of the log, also those for debugging. */
+    hearLog?: (line: string) => void;
+  } = {},
 ): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'inlay-app-'));
   const names = options.moduleFolders?.map((each) => basename(each));
@@ -56,7 +62,10 @@ export async function startTestApp(
     for (const close of closers.reverse()) await close();
   });
   const db = await testDatabase();
-  const log = createLog({ level: process.env.TEST_LOG ?? 'silent' });
+  const { hearLog } = options;
+  const log = hearLog
+    ? createLog({ level: 'debug', stream: { write: hearLog } })
+    : createLog({ level: process.env.TEST_LOG ?? 'silent' });
   const port = await findFreePort();
   const origin = `http://127.0.0.1:${port}`;
   const config = readConfig({
