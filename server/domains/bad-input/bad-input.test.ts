@@ -5,7 +5,7 @@ import { connectProgram } from '../../testing/oauth.ts';
 import { startTestApp } from '../../testing/test-app.ts';
 import { listChanged, watchTables } from '../../testing/watch-tables.ts';
 import { connectLms, startPlatform } from '../lti/testing/lms.ts';
-import { type Door, type DoorRequest, openLtiDoors, openProgramDoors, readSecrets } from './doors.ts';
+import { type Door, type DoorRequest, openLtiDoors, openProgramDoors, readSecrets } from './testing/doors.ts';
 
 const requests = 5000;
 const together = 20;

@@ -1,5 +1,5 @@
-import type { Client } from '../../testing/client.ts';
-import type { Mutator, Pairs } from '../../testing/mutate.ts';
+import type { Client } from '../../../testing/client.ts';
+import type { Mutator, Pairs } from '../../../testing/mutate.ts';
 import {
   decide,
   makePkce,
@@ -7,11 +7,11 @@ import {
   postForm,
   redirectUri,
   writeAuthorization,
-} from '../../testing/oauth.ts';
-import type { TestApp } from '../../testing/test-app.ts';
-import { readBoot, readTask } from '../lti/testing/browser.ts';
-import type { ConnectedLms } from '../lti/testing/lms.ts';
-import { wishForLink } from '../lti/testing/picker.ts';
+} from '../../../testing/oauth.ts';
+import type { TestApp } from '../../../testing/test-app.ts';
+import { readBoot, readTask } from '../../lti/testing/browser.ts';
+import type { ConnectedLms } from '../../lti/testing/lms.ts';
+import { wishForLink } from '../../lti/testing/picker.ts';
 
 /** One request at a door. */
 export interface DoorRequest {
