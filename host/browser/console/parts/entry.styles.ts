@@ -23,7 +23,8 @@ export const entryStyles = css`
     gap: var(--inlay-space-4);
   }
   form > [role='alert']:not(:has(*)),
-  .stack > [role='alert']:not(:has(*)) {
+  .stack > [role='alert']:not(:has(*)),
+  .stack > [role='status']:not(:has(*)) {
     position: absolute;
   }
   .quiet {

@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
+import { css, html, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
 import { Page } from '../../parts/page.ts';
 import { currentSession } from '../../shell/session.ts';
 import './password-card.ts';
@@ -11,6 +11,21 @@ import './totp-card.ts';
 /** What belongs to the person and not to the organisation: `/console/account`. */
 @customElement('console-account')
 export class Account extends Page {
+  static override styles = [
+    ...[Page.styles].flat(),
+    css`
+      @media print {
+        :host([codes]) .head,
+        :host([codes]) .stack > :not(console-totp-card) {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  /** Recovery codes are shown: a print holds them and nothing else. */
+  @property({ type: Boolean, reflect: true }) codes = false;
+
   @query('console-sessions-card') private sessions!: SessionsCard;
 
   protected override updated(): void {
@@ -45,7 +60,12 @@ export class Account extends Page {
           name=${member.name}
           @console-password-changed=${this.#onPasswordChanged}
         ></console-password-card>
-        <console-totp-card email=${member.email}></console-totp-card>
+        <console-totp-card
+          email=${member.email}
+          @console-codes-shown=${({ detail }: CustomEvent<boolean>) => {
+            this.codes = detail;
+          }}
+        ></console-totp-card>
         <console-sessions-card></console-sessions-card>
       </div>
     `;

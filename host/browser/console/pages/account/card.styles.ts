@@ -33,9 +33,4 @@ export const cardStyles = css`
   [role='status']:has(inlay-notice) {
     margin-block-end: var(--inlay-space-4);
   }
-  @media print {
-    :host(:not([prints])) {
-      display: none;
-    }
-  }
 `;

@@ -11,6 +11,7 @@ import { renderFailure } from '../../parts/render-list.ts';
 import { rowStyles } from '../../parts/rows.styles.ts';
 import { listPlaces, PlaceSwitch } from '../../shell/places.ts';
 import { cardStyles } from './card.styles.ts';
+import { deedRowStyles } from './deed-rows.styles.ts';
 
 /** The organisations that the person belongs to, where there is more than one. */
 @customElement('console-places-card')
@@ -20,10 +21,8 @@ export class PlacesCard extends ConsoleElement {
     pageStyles,
     rowStyles,
     cardStyles,
+    deedRowStyles,
     css`
-      .row:hover .name {
-        color: inherit;
-      }
       inlay-notice {
         margin-block-end: var(--inlay-space-4);
       }

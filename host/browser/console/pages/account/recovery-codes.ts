@@ -25,7 +25,7 @@ export class RecoveryCodes extends ConsoleElement {
     css`
       ol {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 230px), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, max(230px, 40%)), 1fr));
         gap: var(--inlay-space-2) var(--inlay-space-5);
         margin: 0;
         padding: var(--inlay-space-4);

@@ -14,14 +14,14 @@ import { renderList } from '../../parts/render-list.ts';
 import { rowStyles } from '../../parts/rows.styles.ts';
 import { currentSession } from '../../shell/session.ts';
 import { cardStyles } from './card.styles.ts';
+import { deedRowStyles } from './deed-rows.styles.ts';
 import { describeAge } from './describe-age.ts';
 import { describeAgent } from './describe-agent.ts';
-import { sessionStyles } from './sessions-card.styles.ts';
 
 /** Where the person is signed in, and how to end that. */
 @customElement('console-sessions-card')
 export class SessionsCard extends ConsoleElement {
-  static override styles = [tokens, pageStyles, rowStyles, cardStyles, sessionStyles];
+  static override styles = [tokens, pageStyles, rowStyles, cardStyles, deedRowStyles];
 
   /** The one that is to be ended. */
   @state() private chosen: OwnSession | undefined;

@@ -20,7 +20,10 @@ const fewCodes = 3;
 
 type Mode = 'status' | 'setup' | 'renew' | 'off' | 'codes';
 
-/** Two-step sign-in: whether it is on, and what can be done about it. */
+/**
+ * Two-step sign-in: whether it is on, and what can be done about it.
+ * @fires console-codes-shown - `detail` says whether recovery codes stand here now.
+ */
 @customElement('console-totp-card')
 export class TotpCard extends ConsoleElement {
   static override styles = [tokens, pageStyles, cardStyles];
@@ -55,11 +58,11 @@ export class TotpCard extends ConsoleElement {
   async #go(mode: Mode, news = ''): Promise<void> {
     this.mode = mode;
     this.news = news;
-    this.toggleAttribute('prints', mode === 'codes');
+    this.dispatchEvent(new CustomEvent('console-codes-shown', { detail: mode === 'codes' }));
     if (mode !== 'status') return;
     await this.#load();
     await this.updateComplete;
-    const button = this.renderRoot.querySelector<Button>('.line inlay-button');
+    const button = this.renderRoot.querySelector<Button>('.deeds');
     await button?.updateComplete;
     button?.focus();
   }
@@ -128,7 +131,7 @@ export class TotpCard extends ConsoleElement {
     if (!enabled) {
       return html`<div class="line">
         <p class="quiet">${this.t('totp.offText')}</p>
-        <inlay-button variant="primary" @click=${() => this.#go('setup')}>${this.t('totp.turnOn')}</inlay-button>
+        <inlay-button class="deeds" variant="primary" @click=${() => this.#go('setup')}>${this.t('totp.turnOn')}</inlay-button>
       </div>`;
     }
     return html`<div class="stack">
@@ -137,8 +140,8 @@ export class TotpCard extends ConsoleElement {
           ? html`<inlay-notice kind="caution">${this.t('totp.fewCodes', { count })}</inlay-notice>`
           : html`<p class="quiet">${this.t('totp.onText', { count })}</p>`
       }
-      <div class="buttons line">
-        <inlay-button @click=${() => this.#go('renew')}>${this.t('totp.renew')}</inlay-button>
+      <div class="buttons">
+        <inlay-button class="deeds" @click=${() => this.#go('renew')}>${this.t('totp.renew')}</inlay-button>
         <inlay-button @click=${() => this.#go('off')}>${this.t('totp.turnOff')}</inlay-button>
       </div>
     </div>`;

@@ -55,6 +55,18 @@ export class TotpSetup extends ConsoleElement {
         align-content: start;
         gap: var(--inlay-space-3);
       }
+      /* Nobody can scan what their own phone shows. */
+      .app {
+        display: none;
+      }
+      @media (pointer: coarse) {
+        .app {
+          display: block;
+        }
+      }
+      .part > [role='alert']:not(:has(*)) {
+        position: absolute;
+      }
       @media (min-width: 720px) {
         .scan {
           grid-template-columns: 208px minmax(0, 1fr);
@@ -194,6 +206,7 @@ export class TotpSetup extends ConsoleElement {
         <div class="part">
           <h3 tabindex="-1">${this.t('totp.scan')}</h3>
           <p class="quiet">${this.t('totp.scanText')}</p>
+          <a class="app" href=${uri}>${this.t('totp.openApp')}</a>
           <inlay-copy-field label=${this.t('totp.secret')} value=${secret}></inlay-copy-field>
           <h3>${this.t('totp.enter')}</h3>
           ${renderFault(this.failure)}

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 
-export const sessionStyles = css`
+/** Rows with a button at their end, which on a phone goes below the words. */
+export const deedRowStyles = css`
   .text {
     max-inline-size: 64ch;
     margin-block-end: var(--inlay-space-4);

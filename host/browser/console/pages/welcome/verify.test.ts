@@ -1,0 +1,73 @@
+import { expect, test } from '../../../../../widgets/testing/testing.ts';
+import {
+  admin,
+  expectAccessibleNow,
+  find,
+  openConsole,
+  playConsole,
+  press,
+  seek,
+  sees,
+  signInAs,
+  waitUntil,
+} from '../../testing/console-fixture.ts';
+import { page, refuse } from '../../testing/fake-server.ts';
+
+const route = 'POST /api/v1/auth/sign-up/confirm';
+const server = playConsole((each) => {
+  signInAs(each, undefined);
+  each.on('GET /api/v1/subjects', page([]));
+  each.on(route, { body: { data: admin } });
+});
+
+const open = async (path = '/console/verify#token=t-1') => {
+  const app = await openConsole(path);
+  await seek(app, 'console-verify');
+  return app;
+};
+
+test('the link of the mail opens the console, and its secret is in no address', async () => {
+  const app = await open();
+  expect(location.href).to.not.include('t-1');
+  await seek(app, 'inlay-button');
+  await expectAccessibleNow(app);
+  expect(server().callsTo('POST', '/api/v1/auth/sign-up/confirm')).to.have.length(0);
+  await press(app, 'Confirm and open the console');
+  await sees(app, 'No candidates yet');
+  expect(server().callsTo('POST', '/api/v1/auth/sign-up/confirm')[0]!.body).to.deep.equal({ token: 't-1' });
+  expect(location.pathname).to.equal('/console/candidates');
+});
+
+test('a link that was used or is too old says what to do next', async () => {
+  server().on(route, refuse(410, 'accounts.link_invalid'));
+  const app = await open();
+  await press(app, 'Confirm and open the console');
+  await sees(app, 'This link is no longer good');
+  await expectAccessibleNow(app);
+  expect(find(app, 'inlay-button[href="/console/sign-up"]')).to.not.equal(undefined);
+  expect(find(app, 'inlay-button[href="/console"]')).to.not.equal(undefined);
+});
+
+test('an address that has an account already is led to the sign-in', async () => {
+  server().on(route, refuse(409, 'accounts.already_confirmed'));
+  const app = await open();
+  await press(app, 'Confirm and open the console');
+  await sees(app, 'You have an account already');
+  expect(find(app, 'inlay-button[href="/console"]')).to.not.equal(undefined);
+});
+
+test('without the network the link can be tried again', async () => {
+  server().on(route, () => Promise.reject(new TypeError('Failed to fetch')));
+  const app = await open();
+  await press(app, 'Confirm and open the console');
+  await sees(app, 'The server could not be reached.');
+  server().on(route, { body: { data: admin } });
+  await press(app, 'Confirm and open the console');
+  await sees(app, 'No candidates yet');
+});
+
+test('the page alone asks for the link', async () => {
+  const app = await open('/console/verify');
+  await sees(app, 'Open the link of your mail');
+  await waitUntil(() => find(app, 'console-entry')!.matches(':focus-within'));
+});
