@@ -1,11 +1,10 @@
 import { AppError } from '../error.ts';
 import type { DocumentFacts } from '../services.ts';
-import { type Border, describeError, offline } from './request.ts';
+import { type Border, describeError } from './request.ts';
+import { sendForm } from './send-form.ts';
 
 /** The largest file that the host takes, in bytes. */
 export const maxUploadBytes = 20_000_000;
-
-const silenceLimit = 60_000;
 
 /** What an upload needs and may tell. */
 export interface UploadOptions {
@@ -56,38 +55,15 @@ function checkSize(file: File): void {
   }
 }
 
-/** XMLHttpRequest, because fetch does not tell how much of a body was sent. */
-function post(border: Border, file: File, options: UploadOptions, token: string): Promise<XMLHttpRequest> {
-  return new Promise((resolve, reject) => {
-    const { signal, onProgress } = options;
-    const request = new XMLHttpRequest();
-    let silence: ReturnType<typeof setTimeout>;
-    // A phone that lost its network in mid-upload raises no error for minutes.
-    const listen = () => {
-      clearTimeout(silence);
-      silence = setTimeout(() => request.abort(), silenceLimit);
-    };
-    const abort = () => request.abort();
-    request.upload.onprogress = ({ loaded, total }) => {
-      listen();
-      onProgress?.(total > 0 ? loaded / total : 0);
-    };
-    request.onload = () => resolve(request);
-    request.onerror = () => reject(offline());
-    request.onabort = () => reject(signal?.aborted ? signal.reason : offline());
-    request.onloadend = () => {
-      clearTimeout(silence);
-      signal?.removeEventListener('abort', abort);
-    };
-    if (signal?.aborted) return reject(signal.reason);
-    signal?.addEventListener('abort', abort, { once: true });
-    request.open('POST', `${border.baseUrl}/api/v1/documents`);
-    request.setRequestHeader('authorization', `Bearer ${token}`);
-    request.setRequestHeader('accept-language', border.locale);
-    request.setRequestHeader('accept', 'application/json');
-    listen();
-    request.send(writeForm(file, options));
-  });
+function post(
+  { baseUrl, locale }: Border,
+  file: File,
+  options: UploadOptions,
+  token: string,
+): Promise<XMLHttpRequest> {
+  const { signal, onProgress } = options;
+  const headers = { authorization: `Bearer ${token}`, 'accept-language': locale };
+  return sendForm(`${baseUrl}/api/v1/documents`, writeForm(file, options), { headers, onProgress, signal });
 }
 
 /** The consent goes first, so that the server can refuse before it reads the file. */

@@ -12,5 +12,6 @@ export {
 } from './documents.ts';
 export { createFilesClient, type FilesClient } from './files.ts';
 export { createJobsClient, type JobsClient, type WatchOptions } from './jobs.ts';
-export { offline, readError, requestIdOf, sendRequest } from './request.ts';
+export { describeError, offline, readError, requestIdOf, sendRequest } from './request.ts';
+export { type SendFormOptions, sendForm } from './send-form.ts';
 export { WidgetElement } from './widget-element.ts';
