@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { startAts } from '../host/demo/ats/ats.ts';
 import { positions } from '../host/demo/data/positions/index.ts';
 import type { Site } from '../host/demo/site/start-site.ts';
-import { connectProgram, postForm } from '../server/testing/oauth.ts';
+import { askForLaunch, connectProgram } from '../server/testing/oauth.ts';
 import { startTestApp } from '../server/testing/test-app.ts';
 import { openStrictBrowser } from './support/browser.ts';
 import { startSite } from './support/site.ts';
@@ -43,25 +43,6 @@ const connect = () =>
     redirectUris: [],
   });
 
-async function askForTicket({ clientId, clientSecret }: { clientId: string; clientSecret: string }) {
-  const { body } = await postForm(inlay, '/oauth/token', {
-    grant_type: 'client_credentials',
-    client_id: clientId,
-    client_secret: clientSecret,
-  });
-  const answer = await fetch(`${inlay.origin}/api/v1/launches`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${body.access_token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({
-      module: 'hello',
-      widget: 'greeter',
-      subject: { externalId: 'c1', displayName: 'Ben' },
-      user: { externalId: 'r1', name: 'Rita' },
-    }),
-  });
-  return new URL(((await answer.json()) as { data: { url: string } }).data.url);
-}
-
 /** The token that the frame of a page was given. */
 async function readToken(page: Page): Promise<string> {
   const frame = page.frames().find((each) => each.url().startsWith(inlay.origin))!;
@@ -86,7 +67,7 @@ test('an admin of the ATS connects Inlay, and a candidate’s page shows the wid
 });
 
 test('a ticket that somebody shows on another website is refused in words', async () => {
-  const url = await askForTicket(await connect());
+  const url = await askForLaunch(inlay, await connect());
   const thief = await startSite(
     () => ({
       html: `<!doctype html><html lang="en"><title>Thief</title><iframe referrerpolicy="origin" src="${url}"></iframe></html>`,
@@ -103,7 +84,7 @@ test('a ticket that somebody shows on another website is refused in words', asyn
 });
 
 test('a ticket that was used, or that nobody made, opens a page that says so', async () => {
-  const url = await askForTicket(await connect());
+  const url = await askForLaunch(inlay, await connect());
   const page = await context.newPage();
   await page.goto(url.href);
   await page.getByRole('button').first().waitFor();
@@ -114,7 +95,7 @@ test('a ticket that was used, or that nobody made, opens a page that says so', a
 });
 
 test('a token opens nothing from another website and nothing of another module', async () => {
-  const url = await askForTicket(await connect());
+  const url = await askForLaunch(inlay, await connect());
   const page = await context.newPage();
   await page.goto(url.href);
   await page.getByRole('button').first().waitFor();

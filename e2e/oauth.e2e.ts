@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { connectProgram, makePkce, postForm, writeAuthorization } from '../server/testing/oauth.ts';
+import { askForLaunch, connectProgram, makePkce, writeAuthorization } from '../server/testing/oauth.ts';
 import { startTestApp, testPassword } from '../server/testing/test-app.ts';
 import { openBrowser, openPage } from './support/browser.ts';
 import { type Site, type SitePage, startSite } from './support/site.ts';
@@ -48,25 +48,8 @@ test('a member who is not signed in signs in, allows the application and comes b
 
 test('an ATS shows the widget in its own page by a one-time URL, and the page says so when it is used again', async () => {
   const { api } = await inlay.signIn();
-  const { clientId, clientSecret } = await connectProgram(api, { origins: [ats.origin] });
-  const { body } = await postForm(inlay, '/oauth/token', {
-    grant_type: 'client_credentials',
-    client_id: clientId,
-    client_secret: clientSecret,
-  });
-  const answer = await fetch(`${inlay.origin}/api/v1/launches`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${body.access_token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({
-      module: 'hello',
-      widget: 'greeter',
-      subject: { externalId: 'c1', displayName: 'Ben' },
-      user: { externalId: 'r1', name: 'Rita' },
-    }),
-  });
-  const ticket = new URL(((await answer.json()) as { data: { url: string } }).data.url).pathname
-    .split('/')
-    .pop();
+  const address = await askForLaunch(inlay, await connectProgram(api, { origins: [ats.origin] }));
+  const ticket = address.pathname.split('/').pop();
   pages.set('/candidate', {
     html: `<!doctype html><html lang="en"><title>Candidate</title><script type="module" src="${inlay.origin}/embed.js" crossorigin></script>
 <h1>Ben</h1><inlay-widget module="hello" launch="${ticket}"></inlay-widget>

@@ -103,3 +103,26 @@ export function writeAuthorization(
     if (value !== undefined) url.searchParams.set(name, value);
   return url;
 }
+
+/** A one-time address that a connected program asked for, to show the hello module's widget. */
+export async function askForLaunch(
+  app: TestApp,
+  { clientId, clientSecret }: { readonly clientId: string; readonly clientSecret: string },
+): Promise<URL> {
+  const { body } = await postForm(app, '/oauth/token', {
+    grant_type: 'client_credentials',
+    client_id: clientId,
+    client_secret: clientSecret,
+  });
+  const answer = await fetch(`${app.origin}/api/v1/launches`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${body.access_token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      module: 'hello',
+      widget: 'greeter',
+      subject: { externalId: 'c1', displayName: 'Ben' },
+      user: { externalId: 'r1', name: 'Rita' },
+    }),
+  });
+  return new URL(((await answer.json()) as { data: { url: string } }).data.url);
+}
