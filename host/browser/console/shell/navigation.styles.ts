@@ -57,7 +57,8 @@ export const navigationStyles = css`
   }
   .item {
     display: flex;
-    flex: 1 1 0;
+    /* Long words take the room that short ones leave. */
+    flex: 1 1 auto;
     flex-direction: column;
     align-items: center;
     justify-content: center;

@@ -28,6 +28,10 @@ export class CaptchaFields extends ConsoleElement {
       p {
         margin: 0;
       }
+      h3 {
+        font-size: var(--inlay-font-size-m);
+        font-weight: 600;
+      }
       div {
         display: grid;
         grid-template-columns: minmax(0, 1fr);

@@ -105,7 +105,7 @@ test('use is a picture with its sum in words and a table behind it; full days ar
   const panel = await openPanel();
   const picture = await seek(panel, 'svg[role="img"]');
   expect(picture.getAttribute('aria-label')).to.include('20 launches in all').and.include('20 of 20 allowed');
-  expect(read(panel)).to.include('On 1 day the limit was reached');
+  expect(read(panel)).to.include('On 1 day this limit was reached');
   expect(findAll(panel, 'rect.full')).to.have.length(1);
   await press(panel, 'As a table');
   expect(findAll(panel, 'tbody tr')).to.have.length(30);

@@ -41,6 +41,13 @@ export class SiteLimitsPanel extends ConsoleElement {
       .title {
         margin-block-end: var(--inlay-space-2);
       }
+      h3 {
+        font-size: var(--inlay-font-size-m);
+        font-weight: 600;
+      }
+      .usage {
+        gap: var(--inlay-space-2);
+      }
     `,
   ];
 
@@ -137,7 +144,7 @@ export class SiteLimitsPanel extends ConsoleElement {
   }
 
   #renderUsage({ usage, perDay }: SiteLimits): TemplateResult {
-    return html`<div class="step">
+    return html`<div class="step usage">
       <h3>${this.t('limits.usage')}</h3>
       <console-limits-chart .usage=${usage} .perDay=${perDay}></console-limits-chart>
     </div>`;

@@ -38,6 +38,10 @@ export class Invitations extends ConsoleElement {
       .end .icon {
         color: inherit;
       }
+      .deeds {
+        display: inline-flex;
+        gap: var(--inlay-space-2);
+      }
       @media (max-width: 719px) {
         .row {
           grid-template-columns: minmax(0, 1fr);
@@ -129,6 +133,7 @@ export class Invitations extends ConsoleElement {
           <span class="badge ${isOver ? 'caution' : ''}"
             >${this.t(isOver ? 'invitation.over' : 'invitation.until', { date: until })}</span
           >
+          <span class="deeds">
           <inlay-button
             size="s"
             label=${`${this.t('invitation.resend')}: ${email}`}
@@ -144,6 +149,7 @@ export class Invitations extends ConsoleElement {
             @click=${() => this.#ask(invitation)}
             >${icon('trash')}</inlay-button
           >
+          </span>
         </span>
       </div>
     </li>`;

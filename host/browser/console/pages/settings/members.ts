@@ -155,7 +155,8 @@ export class Members extends Page {
 
   #columns(): readonly Column<Row>[] {
     const mayManage = rights.manageOrganisation();
-    const since = ({ createdAt }: Member) => this.texts.date(createdAt, shortDate);
+    // A date in one piece: the cells of the table are styled by the table.
+    const since = ({ createdAt }: Member) => this.texts.date(createdAt, shortDate).replaceAll(' ', '\u00a0');
     const columns: Column<Row>[] = [
       { key: 'name', label: this.t('members.name'), render: (member) => this.#renderName(member) },
       { key: 'email', label: this.t('members.email'), render: ({ email }) => email || '–' },
@@ -194,8 +195,8 @@ export class Members extends Page {
       : html`${this.t('members.fromHere')}`;
   }
 
-  #renderRemove(member: Member): TemplateResult | typeof nothing {
-    if (this.#isLastAdmin(member)) return nothing;
+  #renderRemove(member: Member): TemplateResult {
+    if (this.#isLastAdmin(member)) return html`–`;
     return html`<inlay-button
       size="s"
       variant="quiet"

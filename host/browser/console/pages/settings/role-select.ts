@@ -16,7 +16,7 @@ export class RoleSelect extends ConsoleElement {
     css`
       :host {
         display: block;
-        max-inline-size: 240px;
+        max-inline-size: 176px;
       }
       /* The head of the column says it to those who see. */
       inlay-select::part(label) {

@@ -1,9 +1,26 @@
 import { css } from 'lit';
 import { segmentStyles } from '../positions/segments.styles.ts';
 
+/** Cards whose parts stand one below the other at an even distance. */
+export const stackedCardStyles = css`
+  .card.step > h2:first-child {
+    margin-block-end: 0;
+  }
+  h3 {
+    font-size: var(--inlay-font-size-m);
+    font-weight: 600;
+  }
+  /* An alert must be there before it speaks; while it is silent it takes no room. */
+  .step > [role='alert']:not(:has(*)),
+  .step > [role='status']:not(:has(*)) {
+    position: absolute;
+  }
+`;
+
 /** What the pages of the settings have in common: the way between them, and parts with a heading of their own. */
 export const settingsStyles = [
   segmentStyles,
+  stackedCardStyles,
   css`
     .segments {
       overflow-x: auto;
@@ -16,8 +33,8 @@ export const settingsStyles = [
     .segments a:focus-visible {
       outline-offset: -2px;
     }
-    section > h2 + p {
-      margin-block-start: calc(-1 * var(--inlay-space-3));
+    .ways {
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 360px), 1fr));
     }
     .more {
       display: flex;

@@ -10,12 +10,13 @@ import { pageStyles } from '../../../parts/page.styles.ts';
 import { shortDate } from '../../../parts/short-date.ts';
 import { router } from '../../../shell/router.ts';
 import { stepStyles } from '../../connect/connect-step.styles.ts';
+import { stackedCardStyles } from '../settings.styles.ts';
 import { writeExample } from './key-scopes.ts';
 
 /** A key that was just made: nobody sees it again, so it is left only once it is saved. */
 @customElement('console-fresh-key')
 export class FreshKey extends ConsoleElement {
-  static override styles = [tokens, pageStyles, stepStyles];
+  static override styles = [tokens, pageStyles, stepStyles, stackedCardStyles];
 
   @property({ attribute: false }) made!: NewApiKey;
 
@@ -61,7 +62,7 @@ export class FreshKey extends ConsoleElement {
           <b>${this.t('secret.saved')}</b>
         </label>
         <div role="alert">${this.fault ? html`<span id="fault" class="fault">${this.fault}</span>` : nothing}</div>
-        <p class="quiet small">${this.t('keys.until', { date: this.texts.date(expiresAt, shortDate) })}</p>
+        <p class="quiet small">${this.t('invitation.until', { date: this.texts.date(expiresAt, shortDate) })}</p>
       </div>
       <div class="card step">
         <h2>${this.t('keys.example')}</h2>

@@ -15,6 +15,7 @@ import { describeError } from '../../../parts/describe-error.ts';
 import { pageStyles } from '../../../parts/page.styles.ts';
 import { router } from '../../../shell/router.ts';
 import { stepStyles } from '../../connect/connect-step.styles.ts';
+import { stackedCardStyles } from '../settings.styles.ts';
 import type { Preset } from './presets.ts';
 import './sso-check-list.ts';
 import {
@@ -33,7 +34,7 @@ import {
  */
 @customElement('console-sso-form')
 export class SsoForm extends ConsoleElement {
-  static override styles = [tokens, pageStyles, stepStyles];
+  static override styles = [tokens, pageStyles, stepStyles, stackedCardStyles];
 
   @property() preset: Preset = 'other';
   @property({ attribute: false }) config: SsoConfig | null = null;
