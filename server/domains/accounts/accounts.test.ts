@@ -12,10 +12,12 @@ const signUp = (email: string, more: object = {}) => ({
   organisation: 'Müller & Söhne',
   name: 'Grete Müller',
   email,
-  password: testPassword,
   ...more,
 });
 const password = 'another horse entirely';
+/** Opens the link of a sign-up, as a browser does. */
+const confirm = (token: string, chosen = testPassword) =>
+  visitor().post('/auth/sign-up/confirm', { token, password: chosen });
 
 /** What a limit by address would otherwise stop. */
 async function askSignUp(email: string): Promise<string> {
@@ -33,6 +35,7 @@ test('an organisation signs up by a link in a mail and is signed in as its admin
   assert.equal(mail?.subject, 'Confirmez votre adresse pour Inlay');
   const { status, body } = await browser.post('/auth/sign-up/confirm', {
     token: await readToken(kernel, email),
+    password: testPassword,
   });
   assert.equal(status, 200);
   assert.equal(body.data.member.role, 'admin');
@@ -40,6 +43,40 @@ test('an organisation signs up by a link in a mail and is signed in as its admin
   assert.match(body.data.tenant.slug, /^muller-sohne(-\d+)?$/);
   assert.equal((await browser.get('/members')).body.data.length, 1);
   assert.equal((await visitor().post('/auth/sign-in', { email, password: testPassword })).status, 200);
+});
+
+test('who signs up with somebody else’s address gets no way into the account that its owner confirms', async () => {
+  const email = newAddress();
+  const early = await visitor().post('/auth/sign-up', signUp(email, { password: 'chosen by a stranger' }));
+  assert.equal(early.status, 422);
+  await visitor().post('/auth/sign-up', signUp(email));
+  assert.equal((await confirm(await readToken(kernel, email), 'chosen by the owner')).status, 200);
+  const signInWith = async (each: string) =>
+    (await visitor().post('/auth/sign-in', { email, password: each })).status;
+  assert.deepEqual(
+    [await signInWith('chosen by a stranger'), await signInWith('chosen by the owner')],
+    [401, 200],
+  );
+});
+
+test('the password for a new account is weighed, and the link waits for a better one', async () => {
+  const email = newAddress();
+  const token = await askSignUp(email);
+  for (const [chosen, reason] of [
+    ['too short', 'short'],
+    ['Password1234', 'common'],
+    [email, 'own'],
+    ['grete müller', 'own'],
+    ['Müller & Söhne', 'own'],
+  ] as const) {
+    const { status, body } = await confirm(token, chosen);
+    assert.deepEqual(
+      [status, body.error.code, body.error.details.reason],
+      [422, 'accounts.weak_password', reason],
+    );
+  }
+  assert.equal((await visitor().post('/auth/sign-up/confirm', { token })).status, 422);
+  assert.equal((await confirm(token)).status, 200);
 });
 
 test('a mail of a sign-up says nothing that a stranger typed in', async () => {
@@ -73,9 +110,7 @@ test('the answer does not tell whether an address has an account; its mailbox do
 test('a link that is used twice at the same moment makes one organisation', async () => {
   const email = newAddress();
   const token = await askSignUp(email);
-  const answers = await Promise.all(
-    [1, 2, 3, 4].map(() => visitor().post('/auth/sign-up/confirm', { token })),
-  );
+  const answers = await Promise.all([1, 2, 3, 4].map(() => confirm(token)));
   assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 410, 410, 410]);
   const places = await db.inSystem(() => db.query('SELECT FROM members WHERE email = $1', [email]));
   assert.equal(places.length, 1);
@@ -85,8 +120,8 @@ test('two links for one address make one account', async () => {
   const email = newAddress();
   const [first, second] = [await askSignUp(email), await askSignUp(email)];
   assert.notEqual(first, second);
-  assert.equal((await visitor().post('/auth/sign-up/confirm', { token: second })).status, 200);
-  const { status, body } = await visitor().post('/auth/sign-up/confirm', { token: first });
+  assert.equal((await confirm(second)).status, 200);
+  const { status, body } = await confirm(first);
   assert.deepEqual([status, body.error.code], [409, 'accounts.already_confirmed']);
 });
 
@@ -96,8 +131,7 @@ test('a link that is too old, of another kind or made up opens nothing', async (
   const { email: known } = await signIn();
   await visitor().post('/auth/password/reset', { email: known });
   const reset = await readToken(kernel, known);
-  const confirmed = async (each: string) =>
-    (await visitor().post('/auth/sign-up/confirm', { token: each })).status;
+  const confirmed = async (each: string) => (await confirm(each)).status;
   const renewed = async (each: string) =>
     (await visitor().post('/auth/password/confirm', { token: each, password })).status;
   assert.deepEqual([await confirmed(reset), await renewed(token), await confirmed('x')], [410, 410, 410]);
@@ -190,10 +224,10 @@ test('an address is mailed a few times an hour, known or not', async () => {
   }
 });
 
-test('of a link only a hash is kept', async () => {
+test('of a link only a hash is kept, and of a sign-up no password', async () => {
   const token = await askSignUp(newAddress());
   const rows = await db.inSystem(() => db.query('SELECT * FROM account_links'));
   assert.ok(rows.length > 0);
   assert.ok(!JSON.stringify(rows).includes(token));
-  assert.ok(!JSON.stringify(rows).includes(testPassword));
+  assert.doesNotMatch(JSON.stringify(rows), /password|argon/i);
 });

@@ -28,7 +28,6 @@ export const signUpBody = Type.Object(
     organisation: nameField,
     name: nameField,
     email: emailField,
-    password: passwordField,
     locale: Type.Optional(localeField),
   },
   { additionalProperties: false },

@@ -7,7 +7,7 @@ import { memberOf, signedIn } from '../caller.ts';
 import { pickLocale } from '../launches/locale.ts';
 import { createSessionAnswers } from '../sessions/index.ts';
 import { SessionView } from '../sessions/view.ts';
-import { newPasswordBody, passwordChange, resetBody, signUpBody, tokenBody } from './body.ts';
+import { newPasswordBody, passwordChange, resetBody, signUpBody } from './body.ts';
 import { signUpClosed } from './errors.ts';
 import { hashMailAddress } from './mail-address.ts';
 import { changePassword, confirmReset, requestReset } from './passwords.ts';
@@ -73,15 +73,15 @@ export function accountRoutes(kernel: Kernel) {
   routes.post(
     '/sign-up/confirm',
     describe({
-      summary: 'Finishes a sign-up by the link of the mail, and signs in.',
+      summary: 'Finishes a sign-up by the link of the mail with a password, and signs in.',
       tags,
       answers: Type.Object({ data: SessionView }),
     }),
     limit('confirm', 30, 300),
-    body(tokenBody),
+    body(newPasswordBody),
     async (ctx) => {
       if (!config.signUp) throw signUpClosed();
-      const made = await confirmSignUp(db, ctx.state.body.token);
+      const made = await confirmSignUp(db, ctx.state.body);
       await answers.admit(ctx, { ...made, via: 'sign-up' });
     },
   );

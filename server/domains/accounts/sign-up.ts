@@ -15,26 +15,20 @@ interface PendingSignUp {
   readonly organisation: string;
   readonly name: string;
   readonly email: string;
-  readonly passwordHash: string;
 }
 
 /**
- * Takes a sign-up and mails the address. Whether it has an account already is told to whoever reads its mail and to
+ * Takes a sign-up and mails the address. It is asked for without a password: else a stranger could choose the one of an
+ * account whose owner confirms it. Whether it has an account already is told to whoever reads its mail and to
  * nobody else: the same work is done for both.
  */
 export async function requestSignUp(
   parts: Pick<Kernel, 'db' | 'config'>,
-  { organisation, name, email, password, locale }: SignUp & { readonly locale: string },
+  { organisation, name, email, locale }: SignUp & { readonly locale: string },
 ): Promise<void> {
   const { db } = parts;
   const to = readMailAddress(email);
-  checkNewPassword(password, [to, name, organisation]);
-  const pending: PendingSignUp = {
-    organisation: organisation.trim(),
-    name: name.trim(),
-    email: to,
-    passwordHash: await hashPassword(password),
-  };
+  const pending: PendingSignUp = { organisation: organisation.trim(), name: name.trim(), email: to };
   const token = createSecret();
   await db.inSystem(async () => {
     const known = await db.one<{ email: string }>('SELECT email FROM users WHERE lower(email) = lower($1)', [
@@ -53,20 +47,34 @@ export async function requestSignUp(
   });
 }
 
-/** Makes the organisation, the person and their place in it, once for each link. */
+/**
+ * Makes the organisation, the person with the password they choose now, and their place in it: once for each link,
+ * which is used up only by a password that is good.
+ */
 export async function confirmSignUp(
   db: Database,
-  token: string,
+  { token, password }: { readonly token: string; readonly password: string },
 ): Promise<{ readonly userId: string; readonly tenantId: string }> {
+  const hash = hashSecret(token);
+  const link = await db.inSystem(() =>
+    db.one<{ pending: PendingSignUp }>(
+      `SELECT sign_up AS pending FROM account_links
+       WHERE token_hash = $1 AND kind = 'sign_up' AND expires_at > now()`,
+      [hash],
+    ),
+  );
+  if (!link) throw linkInvalid();
+  const { organisation, name, email } = link.pending;
+  checkNewPassword(password, [email, name, organisation]);
+  const passwordHash = await hashPassword(password);
   return db.inSystem(async () => {
     // Of two who come with the same link at once, one finds it gone.
-    const link = await db.one<{ pending: PendingSignUp }>(
+    const used = await db.one(
       `DELETE FROM account_links WHERE token_hash = $1 AND kind = 'sign_up' AND expires_at > now()
-       RETURNING sign_up AS pending`,
-      [hashSecret(token)],
+       RETURNING token_hash`,
+      [hash],
     );
-    if (!link) throw linkInvalid();
-    const { organisation, name, email, passwordHash } = link.pending;
+    if (!used) throw linkInvalid();
     const user = await db.one<{ id: string }>(
       `INSERT INTO users (id, email, name, password_hash) VALUES ($1, $2, $3, $4)
        ON CONFLICT (lower(email)) DO NOTHING RETURNING id`,

@@ -8,12 +8,12 @@ export const de: MailTexts = {
   verify: {
     subject: 'Bestätigen Sie Ihre Adresse für Inlay',
     before: [
-      'willkommen bei Inlay. Bestätigen Sie, dass diese Adresse Ihnen gehört – dann ist Ihr Konto bereit.',
+      'willkommen bei Inlay. Bestätigen Sie, dass diese Adresse Ihnen gehört, und wählen Sie ein Passwort – dann ist Ihr Konto bereit.',
     ],
     action: 'Adresse bestätigen',
     after: [
       'Der Link gilt einmal, 24 Stunden lang.',
-      'Sie haben sich nicht angemeldet? Dann tun Sie nichts: Ohne Ihre Bestätigung geschieht nichts.',
+      'Sie haben sich nicht angemeldet? Dann tun Sie nichts: Ohne ein Passwort von Ihnen entsteht kein Konto.',
     ],
   },
   known: {

@@ -7,11 +7,13 @@ export const en: MailTexts = {
   },
   verify: {
     subject: 'Confirm your address for Inlay',
-    before: ['Welcome to Inlay. Confirm that this address is yours, and your account is ready.'],
+    before: [
+      'Welcome to Inlay. Confirm that this address is yours and choose a password: then your account is ready.',
+    ],
     action: 'Confirm my address',
     after: [
       'The link works once, for 24 hours.',
-      'You did not sign up? Then do nothing: without your confirmation nothing happens.',
+      'You did not sign up? Then do nothing: without a password of yours there is no account.',
     ],
   },
   known: {

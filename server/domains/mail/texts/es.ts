@@ -7,11 +7,13 @@ export const es: MailTexts = {
   },
   verify: {
     subject: 'Confirme su dirección para Inlay',
-    before: ['Le damos la bienvenida a Inlay. Confirme que esta dirección es suya y su cuenta estará lista.'],
+    before: [
+      'Le damos la bienvenida a Inlay. Confirme que esta dirección es suya y elija una contraseña: su cuenta estará lista.',
+    ],
     action: 'Confirmar mi dirección',
     after: [
       'El enlace funciona una sola vez, durante 24 horas.',
-      '¿No fue usted? No haga nada: sin su confirmación no ocurre nada.',
+      '¿No fue usted? No haga nada: sin una contraseña suya no se crea ninguna cuenta.',
     ],
   },
   known: {

@@ -8,12 +8,12 @@ export const fr: MailTexts = {
   verify: {
     subject: 'Confirmez votre adresse pour Inlay',
     before: [
-      'Bienvenue chez Inlay. Confirmez que cette adresse est bien la vôtre, et votre compte sera prêt.',
+      'Bienvenue chez Inlay. Confirmez que cette adresse est bien la vôtre et choisissez un mot de passe : votre compte sera prêt.',
     ],
     action: 'Confirmer mon adresse',
     after: [
       'Le lien fonctionne une seule fois, pendant 24 heures.',
-      'Ce n’était pas vous ? Ne faites rien : sans votre confirmation, il ne se passe rien.',
+      'Ce n’était pas vous ? Ne faites rien : sans mot de passe choisi par vous, aucun compte n’est créé.',
     ],
   },
   known: {
