@@ -739,8 +739,6 @@ export interface paths {
             organisation: string;
             name: string;
             email: string;
-            /** At least 10 characters; none of the most common passwords, and not the own address. */
-            password: string;
             /** Language of the mail; left out, that of the browser. */
             locale?: string;
           };
@@ -774,7 +772,7 @@ export interface paths {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
     put?: never;
-    /** Finishes a sign-up by the link of the mail, and signs in. */
+    /** Finishes a sign-up by the link of the mail with a password, and signs in. */
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
       requestBody: {
@@ -782,6 +780,8 @@ export interface paths {
           'application/json': {
             /** From the link of the mail. */
             token: string;
+            /** At least 10 characters; none of the most common passwords, and not the own address. */
+            password: string;
           };
         };
       };

@@ -3,7 +3,6 @@ import { isAppError } from 'inlay/sdk/web';
 import { tokens } from 'inlay/widgets/tokens';
 import { html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { api } from '../../../api/client.ts';
 import { ConsoleElement } from '../../parts/console-element.ts';
 import { describeError, type ToldError } from '../../parts/describe-error.ts';
 import { entryStyles } from '../../parts/entry.styles.ts';
@@ -11,15 +10,22 @@ import { NewPassword, newPasswordStyles } from '../../parts/new-password.ts';
 import { renderFault } from '../../parts/render-fault.ts';
 
 /**
- * Sets a new password by the link of a mail.
- * @fires console-chosen - It holds from now on.
- * @fires console-link-gone - The link is no longer good.
+ * Asks for a new password and hands it to whoever knows what it is for.
+ * @fires console-chosen - It holds from now on; `detail` is what `send` gave.
+ * @fires console-ended - It is no longer wanted; `detail` is the code of the error that says why.
  */
 @customElement('console-choose-password')
 export class ChoosePassword extends ConsoleElement {
   static override styles = [tokens, entryStyles, newPasswordStyles];
 
-  @property({ attribute: false }) token = '';
+  /** Sends the password to the server. */
+  @property({ attribute: false }) send!: (password: string) => Promise<unknown>;
+  /** Codes of errors after which another password is of no use. */
+  @property({ attribute: false }) endings: readonly string[] = [];
+  /** What the field is called. */
+  @property() label = '';
+  /** What the button says. */
+  @property() action = '';
 
   @state() private busy = false;
   @state() private failure: ToldError | undefined;
@@ -44,12 +50,11 @@ export class ChoosePassword extends ConsoleElement {
     this.busy = true;
     this.failure = undefined;
     try {
-      const body = { token: this.token, password: this.#password.value };
-      await api.POST('/api/v1/auth/password/confirm', { body });
-      this.dispatchEvent(new CustomEvent('console-chosen'));
+      const detail = await this.send(this.#password.value);
+      this.dispatchEvent(new CustomEvent('console-chosen', { detail }));
     } catch (error) {
-      if (isAppError(error) && error.code === 'accounts.link_invalid')
-        this.dispatchEvent(new CustomEvent('console-link-gone'));
+      if (isAppError(error) && this.endings.includes(error.code))
+        this.dispatchEvent(new CustomEvent('console-ended', { detail: error.code }));
       else if (this.#password.takeError(error, this.texts)) void this.#focusField();
       else this.failure = describeError(error, this.texts);
     } finally {
@@ -60,8 +65,8 @@ export class ChoosePassword extends ConsoleElement {
   protected override render(): TemplateResult {
     return html`<form novalidate @submit=${this.#submit}>
       ${renderFault(this.failure)}
-      ${this.#password.render(this.texts, { label: this.t('password.new') })}
-      <inlay-button type="submit" variant="primary" ?loading=${this.busy}>${this.t('password.set')}</inlay-button>
+      ${this.#password.render(this.texts, { label: this.label })}
+      <inlay-button type="submit" variant="primary" ?loading=${this.busy}>${this.action}</inlay-button>
     </form>`;
   }
 }

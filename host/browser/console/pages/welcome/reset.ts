@@ -1,6 +1,7 @@
 import 'inlay/widgets/button';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { api } from '../../../api/client.ts';
 import { keepContinuation } from '../../shell/continuation.ts';
 import './ask-reset.ts';
 import './choose-password.ts';
@@ -26,6 +27,9 @@ export class Reset extends WelcomePage {
     this.phase = phase;
     if (phase !== 'ask') void this.focusHeading();
   }
+
+  #send = (password: string) =>
+    api.POST('/api/v1/auth/password/confirm', { body: { token: this.token, password } });
 
   get #words(): [heading: string, lead: string] {
     const { phase } = this;
@@ -55,9 +59,12 @@ export class Reset extends WelcomePage {
     }
     if (this.phase === 'choose') {
       return html`<console-choose-password
-        .token=${this.token}
+        .send=${this.#send}
+        .endings=${['accounts.link_invalid']}
+        label=${this.t('password.new')}
+        action=${this.t('password.set')}
         @console-chosen=${() => this.#go('done')}
-        @console-link-gone=${() => this.#go('gone')}
+        @console-ended=${() => this.#go('gone')}
       ></console-choose-password>`;
     }
     return html`<console-ask-reset

@@ -25,20 +25,15 @@ const open = async (path = '/console/sign-up') => {
   await seek(app, 'form');
   return app;
 };
-const fillIn = async (app: Element, password = 'a horse in the rain') => {
+const fillIn = async (app: Element) => {
   await write(app, 'Organisation', ' Müller & Söhne ');
   await write(app, 'Your name', 'Grete Müller');
   await write(app, 'Work e-mail', 'grete@example.test');
-  await write(app, 'Password', password);
 };
 const sent = () =>
   server()
     .callsTo('POST', '/api/v1/auth/sign-up')
     .map(({ body }) => body);
-const refuseWeak = (reason: string) => {
-  const answer = refuse(422, 'accounts.weak_password');
-  return { ...answer, body: { error: { ...(answer.body as { error: object }).error, details: { reason } } } };
-};
 
 test('the page to create an account is accessible', async () => {
   await expectAccessibleNow(await open());
@@ -59,7 +54,7 @@ test('the news that a mail is on its way is accessible', async () => {
   await expectAccessibleNow(app);
 });
 
-test('an account is asked for with what was written, in the reader’s language', async () => {
+test('an account is asked for with what was written, without a password, in the reader’s language', async () => {
   const app = await open();
   await fillIn(app);
   await press(app, 'Create account');
@@ -69,7 +64,6 @@ test('an account is asked for with what was written, in the reader’s language'
       organisation: 'Müller & Söhne',
       name: 'Grete Müller',
       email: 'grete@example.test',
-      password: 'a horse in the rain',
       locale: 'en',
     },
   ]);
@@ -80,37 +74,11 @@ test('nothing is sent before all fields are right, and the first wrong one has t
   await write(app, 'Organisation', 'Müller');
   await write(app, 'Your name', 'https://evil.example');
   await write(app, 'Work e-mail', 'grete@');
-  await write(app, 'Password', 'short');
   await press(app, 'Create account');
   await sees(app, 'A name holds no web address');
   await sees(app, 'not a complete e-mail address');
-  await sees(app, 'Choose a password of at least 10 characters.');
   await waitUntil(() => find(app, '#name')!.matches(':focus-within'));
   expect(sent()).to.deep.equal([]);
-});
-
-test('words say how good a password is', async () => {
-  const app = await open();
-  await write(app, 'Password', 'horses');
-  await sees(app, 'Too short: 4 more characters.');
-  await write(app, 'Password', 'aaaaaaaaaaaaaaaa');
-  await sees(app, 'the same few characters');
-  await write(app, 'Your name', 'Grete Müller');
-  await write(app, 'Password', 'gretemüller1');
-  await sees(app, 'others know your name and address');
-  await write(app, 'Password', 'horse rain');
-  await sees(app, 'Long enough.');
-  await write(app, 'Password', 'a horse walks in the rain');
-  await sees(app, 'Hard to guess.');
-});
-
-test('a password that the server knows to be common is refused in its field', async () => {
-  server().on(route, refuseWeak('common'));
-  const app = await open();
-  await fillIn(app);
-  await press(app, 'Create account');
-  await sees(app, 'one of the first that anybody would try');
-  await waitUntil(() => find(app, '#new-password')!.matches(':focus-within'));
 });
 
 test('on a machine that sends no mail the page says where it can be read', async () => {
@@ -151,5 +119,5 @@ test('a network that is lost leaves everything where it was', async () => {
   await fillIn(app);
   await press(app, 'Create account');
   await sees(app, 'The server could not be reached.');
-  expect(find(app, '#new-password')).to.have.property('value', 'a horse in the rain');
+  expect(find(app, '#email')).to.have.property('value', 'grete@example.test');
 });

@@ -9,7 +9,6 @@ import { answerOf, api } from '../../../api/client.ts';
 import { Countdown } from '../../parts/countdown.ts';
 import { describeError } from '../../parts/describe-error.ts';
 import { faultOfAddress } from '../../parts/fault-of-address.ts';
-import { NewPassword, newPasswordStyles } from '../../parts/new-password.ts';
 import { renderFault } from '../../parts/render-fault.ts';
 import { keepContinuation, rememberContinuation } from '../../shell/continuation.ts';
 import { faultOfName } from './fault-of-name.ts';
@@ -22,14 +21,13 @@ const fields: readonly Field[] = ['organisation', 'name', 'email'];
 /** Signs an organisation up: `/console/sign-up`. A mail finishes it. */
 @customElement('console-sign-up')
 export class SignUp extends WelcomePage {
-  static override styles = [...[WelcomePage.styles].flat(), spinnerStyles, newPasswordStyles];
+  static override styles = [...[WelcomePage.styles].flat(), spinnerStyles];
 
   @state() private phase: 'asking' | 'open' | 'closed' | 'sent' = 'asking';
   @state() private values: Record<Field, string> = { organisation: '', name: '', email: '' };
   @state() private faults: Partial<Record<Field, string>> = {};
   @state() private outbox = '';
 
-  readonly #password = new NewPassword(this);
   readonly #wait = new Countdown(this, () => {
     this.failure = undefined;
   });
@@ -55,10 +53,6 @@ export class SignUp extends WelcomePage {
     this.faults = { ...this.faults, [field]: '' };
   }
 
-  get #about(): string[] {
-    return Object.values(this.values);
-  }
-
   #check(): boolean {
     const { organisation, name, email } = this.values;
     this.faults = {
@@ -66,8 +60,7 @@ export class SignUp extends WelcomePage {
       name: faultOfName(name, 'person', this.texts),
       email: faultOfAddress(email, this.texts),
     };
-    const isPasswordFine = this.#password.check(this.texts, this.#about);
-    const wrong = fields.find((field) => this.faults[field]) ?? (isPasswordFine ? undefined : 'new-password');
+    const wrong = fields.find((field) => this.faults[field]);
     if (wrong) void this.focusField(`#${wrong}`);
     return !wrong;
   }
@@ -95,7 +88,6 @@ export class SignUp extends WelcomePage {
       organisation: organisation.trim(),
       name: name.trim(),
       email: email.trim(),
-      password: this.#password.value,
       locale: this.texts.locale,
     };
     this.outbox = (await answerOf(api.POST('/api/v1/auth/sign-up', { body }))).data.outbox ?? '';
@@ -104,7 +96,6 @@ export class SignUp extends WelcomePage {
   #explain(error: unknown): void {
     const code = isAppError(error) ? error.code : '';
     if (code === 'accounts.sign_up_closed') this.phase = 'closed';
-    else if (this.#password.takeError(error, this.texts)) void this.focusField('#new-password');
     else if (code === 'accounts.address_invalid') {
       this.faults = { ...this.faults, email: this.t('error.accounts.address_invalid') };
       void this.focusField('#email');
@@ -159,7 +150,6 @@ export class SignUp extends WelcomePage {
       ${renderFault(this.failure)}
       ${this.#renderField('organisation', 'organization')} ${this.#renderField('name', 'name')}
       ${this.#renderField('email', 'username')}
-      ${this.#password.render(this.texts, { about: this.#about })}
       <inlay-button type="submit" variant="primary" ?loading=${this.busy} ?disabled=${left > 0}
         >${left > 0 ? this.t('signIn.wait', { time: shown }) : this.t('signUp.submit')}</inlay-button
       >

@@ -1,11 +1,10 @@
 import 'inlay/widgets/button';
-import { isAppError } from 'inlay/sdk/web';
 import { html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { Session } from '../../../api/api-types.ts';
 import { answerOf, api } from '../../../api/client.ts';
-import { describeError } from '../../parts/describe-error.ts';
-import { renderFault } from '../../parts/render-fault.ts';
 import { keepContinuation } from '../../shell/continuation.ts';
+import './choose-password.ts';
 import { WelcomePage } from './welcome-page.ts';
 
 /** How the link fails for good. */
@@ -16,38 +15,31 @@ const endings: Readonly<Record<string, 'gone' | 'known' | 'closed'>> = {
 };
 
 /**
- * Finishes a sign-up by the link of the mail: `/console/verify#token=…`. It asks for a press, since programs that look
- * through mails open links as well, and each works once.
+ * Finishes a sign-up by the link of the mail: `/console/verify#token=…`. Whoever reads the mail chooses
+ * the password: who asked for the account may be somebody else.
  */
 @customElement('console-verify')
 export class Verify extends WelcomePage {
   @state() private phase: 'ready' | 'missing' | 'gone' | 'known' | 'closed' = 'ready';
 
   protected override firstUpdated(): void {
-    if (!this.token) this.phase = 'missing';
-    void (this.token ? this.focusField('inlay-button') : this.focusHeading());
+    if (this.token) return;
+    this.phase = 'missing';
+    void this.focusHeading();
   }
 
   protected override updated(): void {
     this.nameTab(this.t('verify.title'));
   }
 
-  #confirm = async (): Promise<void> => {
-    if (this.busy) return;
-    this.busy = true;
-    this.failure = undefined;
-    try {
-      const body = { token: this.token };
-      this.enter((await answerOf(api.POST('/api/v1/auth/sign-up/confirm', { body }))).data);
-    } catch (error) {
-      const ending = isAppError(error) ? endings[error.code] : undefined;
-      if (ending) {
-        this.phase = ending;
-        await this.focusHeading();
-      } else this.failure = describeError(error, this.texts);
-    } finally {
-      this.busy = false;
-    }
+  #send = async (password: string): Promise<Session> => {
+    const body = { token: this.token, password };
+    return (await answerOf(api.POST('/api/v1/auth/sign-up/confirm', { body }))).data;
+  };
+
+  #onEnded = ({ detail: code }: CustomEvent<string>): void => {
+    this.phase = endings[code]!;
+    void this.focusHeading();
   };
 
   protected override render(): TemplateResult {
@@ -58,12 +50,14 @@ export class Verify extends WelcomePage {
   }
 
   #renderReady(): TemplateResult {
-    return html`<div class="stack">
-      ${renderFault(this.failure)}
-      <inlay-button variant="primary" ?loading=${this.busy} @click=${this.#confirm}
-        >${this.t('verify.submit')}</inlay-button
-      >
-    </div>`;
+    return html`<console-choose-password
+      .send=${this.#send}
+      .endings=${Object.keys(endings)}
+      label=${this.t('signIn.password')}
+      action=${this.t('verify.submit')}
+      @console-chosen=${({ detail }: CustomEvent<Session>) => this.enter(detail)}
+      @console-ended=${this.#onEnded}
+    ></console-choose-password>`;
   }
 
   #renderEnding(): TemplateResult {
