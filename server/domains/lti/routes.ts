@@ -3,6 +3,7 @@ import type { HostAssets } from '../../../host/node/assets.ts';
 import { createOutlet } from '../../kernel/fetch/index.ts';
 import { type Context, createRouter, describe, rateLimit } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
+import { writePlainly } from '../../kernel/log/index.ts';
 import { readAddress } from '../address.ts';
 import { createLaunchIssuer } from '../launches/index.ts';
 import type { ModuleDirectory } from '../modules/index.ts';
@@ -35,6 +36,7 @@ export function ltiRoutes(kernel: Kernel, { modules, assets, signingKeys }: Part
   const outlet = createOutlet(kernel.config);
   const door: LtiDoor = {
     kernel,
+    plainLog: writePlainly(kernel.log),
     modules,
     recentModules: createRecentModules(modules),
     issuer: createLaunchIssuer(kernel),

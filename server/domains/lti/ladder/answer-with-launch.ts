@@ -8,14 +8,14 @@ import { clearProofCookie, readProofCookie } from './proof-cookie.ts';
 
 /** The widget, with a launch like any other. */
 export async function answerWithLaunch(
-  { kernel, issuer, assets }: LtiDoor,
+  { plainLog, issuer, assets }: LtiDoor,
   ctx: Context,
   platform: Platform,
   { opened, returnUrl, state }: { opened: OpenedLtiLaunch; returnUrl: string | null; state: string },
 ): Promise<void> {
   const { launch, active, member, placed } = opened;
   const open = await issuer.present(opened, member && { ...member, sessionId: null });
-  kernel.log.info(
+  plainLog.info(
     { launchId: launch.id, connectionId: platform.connectionId, rung: launch.rung },
     'An LTI launch was opened.',
   );
