@@ -6,6 +6,9 @@ export const stackedCardStyles = css`
   .card.step > h2:first-child {
     margin-block-end: 0;
   }
+  fieldset {
+    align-content: start;
+  }
   h3 {
     font-size: var(--inlay-font-size-m);
     font-weight: 600;
