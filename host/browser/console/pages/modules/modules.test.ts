@@ -84,7 +84,7 @@ test('removing asks first and takes the module off the page', async () => {
 
 test('simple settings are drawn from the schema, checked and saved', async () => {
   const app = await open();
-  await press(app, 'Settings');
+  await press(await seek(app, 'console-modules'), 'Settings');
   const settings = await seek(app, 'console-module-settings');
   await sees(settings, 'Blind mode');
   await write(app, 'Limit', '12');
@@ -101,7 +101,7 @@ test('simple settings are drawn from the schema, checked and saved', async () =>
 test('settings that the server refuses say so and stay in the form', async () => {
   server().on('PATCH /api/v1/installations/:id', refuse(422, 'installations.settings_invalid'));
   const app = await open();
-  await press(app, 'Settings');
+  await press(await seek(app, 'console-modules'), 'Settings');
   await write(app, 'Greeting', 'Moin');
   await press(app, 'Save');
   await sees(app, 'Some settings do not fit.');
