@@ -89,6 +89,29 @@ test('an organisation signs up, reads the mail in the outbox and is in the conso
   await page.context().close();
 });
 
+test('who was sent here by another program comes back to it, over a sign-up and its mail', async () => {
+  const { page } = await openPage(browser);
+  const next = '/oauth/authorize?client_id=nobody&state=s';
+  await page.goto(`${inlay.origin}/console?${new URLSearchParams({ continue: next })}`);
+  await page.getByRole('link', { name: 'Create an account' }).click();
+  await page.getByLabel('Organisation').fill('Harbour');
+  await page.getByLabel('Your name').fill('Nora Olsen');
+  await page.getByLabel('Work e-mail').fill('nora@example.test');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByRole('heading', { name: 'Look into your mailbox' }).waitFor();
+  const mail = await page.context().newPage();
+  await mail.goto(
+    `${inlay.origin}/console/verify#token=${await readToken(inlay.kernel, 'nora@example.test')}`,
+  );
+  await mail.getByRole('textbox', { name: 'Password' }).fill('a horse in the rain');
+  await mail.getByRole('button', { name: 'Confirm and open the console' }).click();
+  await mail.waitForURL(inlay.origin + next);
+  await mail.goto(`${inlay.origin}/console`);
+  await inConsole(mail);
+  assert.equal(new URL(mail.url()).pathname, '/console/candidates');
+  await page.context().close();
+});
+
 test('with two-step sign-in on the password alone lets nobody in, the code of the app does', async () => {
   const { page, email } = await openAccount();
   const { secret } = await turnOn(page);

@@ -5,6 +5,7 @@ import { chooseLanguage } from './shell/texts.ts';
 
 const consoleSheet = `
 html { -webkit-text-size-adjust: 100%; scrollbar-gutter: stable; }
+html[data-entry] { scrollbar-gutter: auto; }
 body { min-block-size: 100dvh; }
 @media (max-width: 859px) {
   inlay-toast { inset-block-end: calc(60px + env(safe-area-inset-bottom)) !important; }

@@ -87,6 +87,16 @@ export class EntryFrame extends ConsoleElement {
   /** A sentence below the heading. */
   @property() lead = '';
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.documentElement.toggleAttribute('data-entry', true);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.documentElement.removeAttribute('data-entry');
+  }
+
   /** Puts the focus on the heading, so that a screen reader says what is here now. */
   async focusHeading(): Promise<void> {
     await this.updateComplete;

@@ -123,6 +123,27 @@ test('a session that is over asks to sign in, and then saves what was being save
   expect(server().callsTo('PATCH', '/api/v1/positions/p1')).to.have.length(2);
 });
 
+test('who signs in again in another tab goes on here when coming back', async () => {
+  const app = await openConsole('/console/positions/p1');
+  await press(app, 'Edit');
+  await write(app, 'Title', 'Senior nurse');
+  let isOver = true;
+  const answer = { ...nurse, title: 'Senior nurse' };
+  server().on('PATCH /api/v1/positions/:id', () =>
+    isOver ? refuse(401, 'sessions.sign_in_needed') : { body: { data: answer } },
+  );
+  signInAs(server(), undefined);
+  await press(app, 'Save');
+  await sees(app, 'Sign in again');
+  // Nothing that leads away from the unsaved work.
+  expect(find(app, 'a[href^="/console/reset"]')).to.have.property('target', '_blank');
+  isOver = false;
+  signInAs(server(), admin);
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  const position = await seek(app, 'console-position');
+  await waitUntil(() => find(position, 'h1')!.textContent === 'Senior nurse');
+});
+
 test('leaving unsaved work asks first: staying keeps it, leaving leaves', async () => {
   const app = await openConsole('/console/positions/p1');
   await press(app, 'Edit');

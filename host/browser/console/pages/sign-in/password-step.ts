@@ -29,6 +29,8 @@ export class PasswordStep extends ConsoleElement {
   @property() email = '';
   /** Unsaved work lies beneath: other pages open in a tab of their own. */
   @property({ type: Boolean }) apart = false;
+  /** Another way in must be taken, so this one steps back. */
+  @property({ type: Boolean }) barred = false;
   /** Why the reader is here again. */
   @property({ attribute: false }) failure: ToldError | undefined;
 
@@ -123,7 +125,11 @@ export class PasswordStep extends ConsoleElement {
       <a class="small" href=${keepContinuation('/console/reset')} target=${this.apart ? '_blank' : nothing}
         >${this.t('signIn.forgot')}</a
       >
-      <inlay-button type="submit" variant="primary" ?loading=${this.busy} ?disabled=${left > 0}
+      <inlay-button
+        type="submit"
+        variant=${this.barred ? 'secondary' : 'primary'}
+        ?loading=${this.busy}
+        ?disabled=${left > 0}
         >${left > 0 ? this.t('signIn.wait', { time: shown }) : this.t('signIn.submit')}</inlay-button
       >
     </form>`;

@@ -91,6 +91,7 @@ export class SignIn extends ConsoleElement {
         <console-password-step
           ?hidden=${inSecond}
           ?apart=${this.returning}
+          ?barred=${this.organisation !== ''}
           email=${this.email}
           .failure=${this.failure}
           @console-answered=${this.#onAnswered}
