@@ -142,7 +142,9 @@ export async function findLivingLaunch(db: Database, claims: LaunchClaims): Prom
   if (launch.door === 'site') return { launch, member: null };
   // A member who was removed is nobody to the launch now: it must not go on as the one of the person it is about.
   if ((claims.member?.id ?? null) !== launch.memberId) throw launchOver();
-  if (launch.door === 'oauth' || launch.door === 'lti') return findVouchedLaunch(db, launch);
+  // What an admin tried out came by such a door, too, but ends with their session.
+  const vouched = launch.door === 'console' ? undefined : await findVouchedLaunch(db, launch);
+  if (vouched && !claims.member?.sessionId) return vouched;
   if (!claims.member) throw launchOver();
   const { id, sessionId } = claims.member;
   const role = sessionId === null ? undefined : await findSessionRole(db, sessionId, id);

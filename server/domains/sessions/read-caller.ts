@@ -25,14 +25,17 @@ export function readCaller(kernel: Kernel): Middleware {
   const findLaunch = async (token: string, address: string): Promise<LaunchCaller | undefined> => {
     const claims = await launches.verify(token);
     if (!claims) return undefined;
-    if (!claims.member?.sessionId) return findVouched(claims);
-    // What a member opened shuts with their session, and shows what their role of now may see.
-    const living = await findLivingSession(kernel, claims.member.sessionId, address);
-    return living && { kind: 'launch', ...claims, member: { ...claims.member, role: living.role } };
+    if (!claims.member?.sessionId) return findOpen(claims);
+    // What a member opened shuts with their session, too, and shows what their role of now may see.
+    const [open, living] = await Promise.all([
+      findOpen(claims),
+      findLivingSession(kernel, claims.member.sessionId, address),
+    ]);
+    return open && living && { ...open, member: { ...claims.member, role: living.role } };
   };
 
-  /** Nobody's session stands behind these: what was opened shuts with its connection, its member or by itself. */
-  const findVouched = async (claims: LaunchClaims): Promise<LaunchCaller | undefined> => {
+  /** What was opened shuts with its connection, its member or by itself. */
+  const findOpen = async (claims: LaunchClaims): Promise<LaunchCaller | undefined> => {
     const { member } = claims;
     const open = await findOpenLaunch(kernel, claims);
     if (!open || open.memberId !== (member?.id ?? null)) return undefined;

@@ -34,8 +34,10 @@ export interface TicketPlace {
   readonly connectionId: string;
 }
 
-/** Who will look at it: somebody whom the ATS names, or a member we know. */
-type TicketDraft = Omit<NewTicket, 'user'> & { readonly user: NewTicket['user'] | { memberId: string } };
+/** Who will look at it: somebody whom the ATS names, or a member of ours in their session. */
+type TicketDraft = Omit<NewTicket, 'user'> & {
+  readonly user: NewTicket['user'] | { readonly memberId: string; readonly sessionId: string };
+};
 
 /** A one-time ticket for this person to see that widget. Everything is checked now, so that opening it is quick. */
 export async function createTicket(
@@ -52,14 +54,15 @@ export async function createTicket(
     await checkReturn(db, connectionId, body.returnUrl);
     await findPositionId(body.positionKey);
   });
-  const memberId =
-    'memberId' in body.user ? body.user.memberId : await findOrCreateMember(db, place, body.user);
+  const { user } = body;
+  const { memberId, sessionId } =
+    'sessionId' in user ? user : { memberId: await findOrCreateMember(db, place, user), sessionId: null };
   const ticket = createSecret();
   return db.inTenant(tenantId, async () => {
     const row = await db.one<{ expiresAt: Date }>(
       `INSERT INTO launch_tickets (ticket_hash, tenant_id, connection_id, member_id, subject_id, position_id, module,
-         widget, return_url, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + $10 * interval '1 second') RETURNING expires_at AS "expiresAt"`,
+         widget, return_url, expires_at, session_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + $10 * interval '1 second', $11) RETURNING expires_at AS "expiresAt"`,
       [
         hashSecret(ticket),
         tenantId,
@@ -71,6 +74,7 @@ export async function createTicket(
         body.widget,
         body.returnUrl ?? null,
         ticketSeconds,
+        sessionId,
       ],
     );
     return { ticket, expiresAt: row!.expiresAt };
@@ -98,6 +102,9 @@ interface TicketRow {
   readonly tenantId: string;
   readonly connectionId: string;
   readonly memberId: string;
+  readonly sessionId: string | null;
+  /** The session in which it was asked for is over. */
+  readonly left: boolean;
   readonly subjectId: string;
   readonly positionId: string | null;
   readonly module: string;
@@ -109,7 +116,7 @@ interface TicketRow {
 export interface OpenedTicket extends OpenedLaunch {
   readonly widget: ManifestWidget;
   readonly origins: readonly string[];
-  readonly member: { readonly id: string; readonly role: Role; readonly sessionId: null };
+  readonly member: { readonly id: string; readonly role: Role; readonly sessionId: string | null };
 }
 
 /** Uses the ticket up and opens its launch. Throws `TicketRefusal`. */
@@ -125,7 +132,8 @@ export async function openTicket(
   const place = active && findPlace(active, row.widget);
   if (!place) throw new TicketRefusal('unavailable', 404, row);
   const { widget, placement } = place;
-  const { connectionId, memberId, subjectId, positionId } = row;
+  const { connectionId, memberId, sessionId, subjectId, positionId } = row;
+  if (row.left) throw new TicketRefusal('unavailable', 404, row);
   return db.inTenant(row.tenantId, async () => {
     const member = await db.one<{ role: Role }>('SELECT role FROM members WHERE id = $1', [memberId]);
     if (!member) throw new TicketRefusal('unavailable', 404, row);
@@ -143,7 +151,7 @@ export async function openTicket(
       expiresAt: writeExpiry(),
     });
     const { role } = member;
-    return { launch, active, widget, origins: row.origins, member: { id: memberId, role, sessionId: null } };
+    return { launch, active, widget, origins: row.origins, member: { id: memberId, role, sessionId } };
   });
 }
 
@@ -155,8 +163,9 @@ async function takeTicket(db: Database, ticket: string): Promise<TicketRow> {
       `UPDATE launch_tickets t SET used_at = now() FROM connections c
        WHERE t.ticket_hash = $1 AND t.used_at IS NULL AND t.expires_at > now() AND c.id = t.connection_id AND c.enabled
        RETURNING t.tenant_id AS "tenantId", t.connection_id AS "connectionId", t.member_id AS "memberId",
-         t.subject_id AS "subjectId", t.position_id AS "positionId", t.module, t.widget,
-         t.return_url AS "returnUrl", c.origins`,
+         t.session_id AS "sessionId", t.subject_id AS "subjectId", t.position_id AS "positionId", t.module, t.widget,
+         t.return_url AS "returnUrl", c.origins, t.session_id IS NOT NULL AND NOT EXISTS (
+           SELECT FROM sessions s WHERE s.id = t.session_id AND s.ended_at IS NULL AND s.expires_at > now()) AS left`,
       [hash],
     );
     if (row) return row;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Client } from '../../testing/client.ts';
 import { connectProgram } from '../../testing/oauth.ts';
 import { startTestApp } from '../../testing/test-app.ts';
 
@@ -38,4 +39,32 @@ test('a site has no such test, a manager may not try, and a widget must exist', 
   assert.equal((await api.post(`/connections/${siteId}/test`, wanted)).status, 404);
   assert.equal((await manager.api.post(`/connections/${id}/test`, wanted)).status, 403);
   assert.equal((await api.post(`/connections/${id}/test`, { ...wanted, widget: 'none' })).status, 404);
+});
+
+test('what an admin tried shuts when they sign out, and when the connection is switched off', async () => {
+  const { api, tenant } = await app.signIn();
+  const { id } = await connectProgram(api);
+  const other = await app.signIn('admin', tenant);
+  const tryOut = async (by: Client) => (await by.post(`/connections/${id}/test`, wanted)).body.data.url;
+  const openWith = async (url: string) => {
+    const token = /"token":"([^"]+)"/.exec(await (await fetch(url)).text())![1]!;
+    return {
+      ask: async (path: string, method = 'GET') =>
+        (
+          await fetch(`${app.origin}/api/v1${path}`, {
+            method,
+            headers: { authorization: `Bearer ${token}` },
+          })
+        ).status,
+    };
+  };
+  const [left, kept] = [await openWith(await tryOut(other.api)), await openWith(await tryOut(api))];
+  const unopened = await tryOut(other.api);
+  assert.equal(await left.ask('/launches/renew', 'POST'), 200);
+  await other.api.post('/auth/sign-out');
+  assert.deepEqual([await left.ask('/positions'), await left.ask('/launches/renew', 'POST')], [401, 401]);
+  assert.equal((await fetch(unopened)).status, 404);
+  assert.equal(await kept.ask('/launches/renew', 'POST'), 200);
+  await api.patch(`/connections/${id}`, { enabled: false });
+  assert.deepEqual([await kept.ask('/positions'), await kept.ask('/launches/renew', 'POST')], [401, 401]);
 });

@@ -33,14 +33,14 @@ export function testLaunchRoutes({ db, config }: Kernel, modules: ModuleDirector
     },
     body(testTicket),
     async (ctx) => {
-      const { tenantId, memberId } = memberOf(ctx);
+      const { tenantId, memberId, sessionId } = memberOf(ctx);
       const { id } = ctx.state.params;
       const target: TestTicket = ctx.state.body;
       const { ticket, expiresAt } = await createTicket(
         db,
         modules,
         { tenantId, connectionId: id },
-        { ...target, subject: testPerson, user: { memberId } },
+        { ...target, subject: testPerson, user: { memberId, sessionId } },
       );
       ctx.status = 201;
       ctx.body = {
