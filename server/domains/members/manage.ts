@@ -4,6 +4,7 @@ import { allow, type MemberCaller } from '../caller.ts';
 import { emitEvent } from '../events/index.ts';
 import { livingLaunches } from '../living-launches.ts';
 import { livingSessions } from '../living-sessions.ts';
+import { endPasswordSessions } from '../sso/require.ts';
 import { lastAdmin, memberNotFound } from './errors.ts';
 import { Member, type Role } from './model.ts';
 import { canManageMembers } from './policy.ts';
@@ -27,6 +28,8 @@ export async function changeRole(
     source: 'host',
     data: { memberId: id, role },
   });
+  // An admin’s password opens where single sign-on is required; a member’s does not.
+  db.afterCommit(() => endPasswordSessions(kernel, { tenantId: caller.tenantId, memberId: id }));
   tellOf(kernel, id);
   return member;
 }

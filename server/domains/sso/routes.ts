@@ -63,7 +63,7 @@ export function ssoSettingsRoutes({ kernel, oidc, sealer, outlet }: SsoDoor & { 
       if (!outlet.allows(checked.issuer)) throw issuerRefused();
       const { tenantId, memberId } = memberOf(ctx);
       const provider = await db.inTenant(tenantId, () => saveProvider(db, sealer, settings, checked));
-      if (provider.enabled && provider.required) await endPasswordSessions(kernel, tenantId);
+      await endPasswordSessions(kernel, { tenantId });
       log.info({ tenantId, memberId, issuer: provider.issuer }, 'Single sign-on was set up.');
       ctx.body = { data: presentProvider(provider) };
     },

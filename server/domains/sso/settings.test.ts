@@ -229,3 +229,16 @@ test('where single sign-on is required, members’ passwords no longer open, and
   await place.admin.send('PUT', '/sso', { ...settings, required: true, enabled: false });
   assert.equal((await app.visitor().post('/auth/sign-in', { email, password: testPassword })).status, 200);
 });
+
+test('an admin who becomes a member signs in anew where single sign-on is required', async () => {
+  const place = await setUp({ required: true });
+  const byPassword = await app.signIn('admin', place.tenant);
+  const bySso = await addPerson(place.tenant, 'admin');
+  const { browser } = await signIn(place, bySso.account);
+  assert.equal((await byPassword.api.get('/auth/session')).status, 200);
+  for (const id of [byPassword.memberId, bySso.memberId])
+    assert.equal((await place.admin.patch(`/members/${id}`, { role: 'manager' })).status, 200);
+  assert.equal((await byPassword.api.get('/auth/session')).status, 401);
+  assert.equal((await byPassword.api.post('/auth/refresh')).status, 401);
+  assert.equal((await readSession(browser))?.member.role, 'manager');
+});
