@@ -1,7 +1,6 @@
 import 'inlay/widgets/button';
 import 'inlay/widgets/notice';
 import { isAppError } from 'inlay/sdk/web';
-import type { TextField } from 'inlay/widgets/text-field';
 import { tokens } from 'inlay/widgets/tokens';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -9,6 +8,7 @@ import { api } from '../../../api/client.ts';
 import { ConsoleElement } from '../../parts/console-element.ts';
 import { Countdown } from '../../parts/countdown.ts';
 import { describeError, type ToldError } from '../../parts/describe-error.ts';
+import { focusField } from '../../parts/focus-field.ts';
 import { NewPassword, newPasswordStyles } from '../../parts/new-password.ts';
 import { pageStyles } from '../../parts/page.styles.ts';
 import { PasswordInput, passwordStyles } from '../../parts/password-input.ts';
@@ -44,7 +44,7 @@ export class PasswordCard extends ConsoleElement {
   #start = (): void => {
     this.open = true;
     this.done = false;
-    void this.#focus('inlay-text-field');
+    void focusField(this, 'inlay-text-field');
   };
 
   #close = (): void => {
@@ -54,22 +54,15 @@ export class PasswordCard extends ConsoleElement {
     this.failure = undefined;
     this.#current = new PasswordInput(this);
     this.#new = new NewPassword(this);
-    void this.#focus('inlay-button');
+    void focusField(this, 'inlay-button');
   };
-
-  async #focus(selector: string): Promise<void> {
-    await this.updateComplete;
-    const field = this.renderRoot.querySelector<TextField>(selector);
-    await field?.updateComplete;
-    field?.focus();
-  }
 
   #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (this.busy || this.#wait.left > 0) return;
     this.fault = this.current ? '' : this.t('signIn.passwordMissing');
     const isNewFine = this.#new.check(this.texts, [this.email, this.name]);
-    if (this.fault || !isNewFine) return this.#focus(this.fault ? '#current' : '#new-password');
+    if (this.fault || !isNewFine) return focusField(this, this.fault ? '#current' : '#new-password');
     this.busy = true;
     this.failure = undefined;
     try {
@@ -89,8 +82,8 @@ export class PasswordCard extends ConsoleElement {
   #explain(error: unknown): void {
     if (isAppError(error) && error.code === 'sessions.wrong_password') {
       this.fault = this.t('error.sessions.wrong_password');
-      void this.#focus('#current');
-    } else if (this.#new.takeError(error, this.texts)) void this.#focus('#new-password');
+      void focusField(this, '#current');
+    } else if (this.#new.takeError(error, this.texts)) void focusField(this, '#new-password');
     else if (isAppError(error) && error.code === 'sessions.no_password') this.hasNone = true;
     else {
       this.failure = describeError(error, this.texts);

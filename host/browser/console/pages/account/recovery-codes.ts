@@ -2,14 +2,15 @@ import 'inlay/widgets/button';
 import 'inlay/widgets/notice';
 import { showToast } from 'inlay/widgets/toast';
 import { tokens } from 'inlay/widgets/tokens';
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { css, html, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
 import { copyText } from '../../../../../widgets/shared/copy-text.ts';
 import { ConsoleElement } from '../../parts/console-element.ts';
 import { pageStyles } from '../../parts/page.styles.ts';
 import { saveBlob } from '../../parts/save-blob.ts';
+import type { SavedCheck } from '../../parts/saved-check.ts';
+import '../../parts/saved-check.ts';
 import { shortDate } from '../../parts/short-date.ts';
-import { router } from '../../shell/router.ts';
 import { cardStyles } from './card.styles.ts';
 
 /**
@@ -45,24 +46,6 @@ export class RecoveryCodes extends ConsoleElement {
         letter-spacing: 0.02em;
         user-select: all;
       }
-      label {
-        display: flex;
-        align-items: center;
-        gap: var(--inlay-space-3);
-        min-block-size: 32px;
-        font-weight: 600;
-        cursor: pointer;
-      }
-      input {
-        inline-size: 20px;
-        block-size: 20px;
-        margin: 0;
-        accent-color: var(--inlay-accent-strong);
-      }
-      .fault {
-        color: var(--inlay-negative);
-        font-size: var(--inlay-font-size-s);
-      }
       h3:focus {
         outline: none;
       }
@@ -88,20 +71,7 @@ export class RecoveryCodes extends ConsoleElement {
   /** Whose codes they are. */
   @property() email = '';
 
-  @state() private saved = false;
-  @state() private fault = '';
-
-  #release: (() => void) | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#release = router.hold(() => !this.saved);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#release?.();
-  }
+  @query('console-saved-check') private savedCheck!: SavedCheck;
 
   protected override async firstUpdated(): Promise<void> {
     this.renderRoot.querySelector('h3')?.focus();
@@ -126,18 +96,8 @@ export class RecoveryCodes extends ConsoleElement {
     saveBlob(new Blob([this.#sheet], { type: 'text/plain;charset=utf-8' }), 'inlay-recovery-codes.txt');
   };
 
-  #onSaved = (event: Event): void => {
-    this.saved = (event.target as HTMLInputElement).checked;
-    this.fault = '';
-  };
-
   #finish = (): void => {
-    if (this.saved) {
-      this.dispatchEvent(new CustomEvent('console-saved'));
-      return;
-    }
-    this.fault = this.t('recovery.saveFirst');
-    this.renderRoot.querySelector('input')!.focus();
+    if (this.savedCheck.check()) this.dispatchEvent(new CustomEvent('console-saved'));
   };
 
   protected override render(): TemplateResult {
@@ -156,19 +116,11 @@ export class RecoveryCodes extends ConsoleElement {
         <inlay-button size="s" @click=${this.#download}>${this.t('recovery.download')}</inlay-button>
         <inlay-button size="s" @click=${() => print()}>${this.t('recovery.print')}</inlay-button>
       </div>
-      <div class="screen">
-        <label>
-          <input
-            type="checkbox"
-            .checked=${this.saved}
-            aria-invalid=${this.fault ? 'true' : nothing}
-            aria-describedby=${this.fault ? 'fault' : nothing}
-            @change=${this.#onSaved}
-          />
-          ${this.t('recovery.saved')}
-        </label>
-        <div role="alert">${this.fault ? html`<span id="fault" class="fault">${this.fault}</span>` : nothing}</div>
-      </div>
+      <console-saved-check
+        class="screen"
+        label=${this.t('recovery.saved')}
+        reminder=${this.t('recovery.saveFirst')}
+      ></console-saved-check>
       <div class="screen">
         <inlay-button variant="primary" @click=${this.#finish}>${this.t('recovery.done')}</inlay-button>
       </div>

@@ -1,13 +1,13 @@
 import 'inlay/widgets/button';
 import 'inlay/widgets/notice';
 import 'inlay/widgets/skeleton';
-import type { Button } from 'inlay/widgets/button';
 import { tokens } from 'inlay/widgets/tokens';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { TotpStatus } from '../../../api/api-types.ts';
 import { answerOf, api } from '../../../api/client.ts';
 import { ConsoleElement } from '../../parts/console-element.ts';
+import { focusField } from '../../parts/focus-field.ts';
 import { pageStyles } from '../../parts/page.styles.ts';
 import { renderFailure } from '../../parts/render-list.ts';
 import { cardStyles } from './card.styles.ts';
@@ -61,10 +61,7 @@ export class TotpCard extends ConsoleElement {
     this.dispatchEvent(new CustomEvent('console-codes-shown', { detail: mode === 'codes' }));
     if (mode !== 'status') return;
     await this.#load();
-    await this.updateComplete;
-    const button = this.renderRoot.querySelector<Button>('.deeds');
-    await button?.updateComplete;
-    button?.focus();
+    await focusField(this, '.deeds');
   }
 
   #onCodes = ({ detail }: CustomEvent<readonly string[]>): void => {

@@ -9,6 +9,7 @@ import { answerOf, api } from '../../../api/client.ts';
 import { ConsoleElement } from '../../parts/console-element.ts';
 import { Countdown } from '../../parts/countdown.ts';
 import { describeError, type ToldError } from '../../parts/describe-error.ts';
+import { focusField } from '../../parts/focus-field.ts';
 import { pageStyles } from '../../parts/page.styles.ts';
 import { PasswordInput, passwordStyles } from '../../parts/password-input.ts';
 import { renderFault } from '../../parts/render-fault.ts';
@@ -40,18 +41,11 @@ export class TotpProof extends ConsoleElement {
   });
 
   protected override firstUpdated(): void {
-    void this.#focus('#password');
-  }
-
-  async #focus(selector: string): Promise<void> {
-    await this.updateComplete;
-    const field = this.renderRoot.querySelector<TextField>(selector);
-    await field?.updateComplete;
-    field?.focus();
+    void focusField(this, '#password');
   }
 
   #focusFault(): void {
-    void this.#focus(this.faults.password ? '#password' : '#code');
+    void focusField(this, this.faults.password ? '#password' : '#code');
   }
 
   #submit = async (event: Event): Promise<void> => {

@@ -11,6 +11,7 @@ import { answerOf, api } from '../../../api/client.ts';
 import { ConsoleElement } from '../../parts/console-element.ts';
 import { Countdown } from '../../parts/countdown.ts';
 import { describeError, type ToldError } from '../../parts/describe-error.ts';
+import { focusField } from '../../parts/focus-field.ts';
 import { pageStyles } from '../../parts/page.styles.ts';
 import { PasswordInput, passwordStyles } from '../../parts/password-input.ts';
 import { renderFault } from '../../parts/render-fault.ts';
@@ -90,14 +91,7 @@ export class TotpSetup extends ConsoleElement {
   });
 
   protected override firstUpdated(): void {
-    void this.#focus('inlay-text-field');
-  }
-
-  async #focus(selector: string): Promise<void> {
-    await this.updateComplete;
-    const field = this.renderRoot.querySelector<TextField>(selector);
-    await field?.updateComplete;
-    field?.focus();
+    void focusField(this, 'inlay-text-field');
   }
 
   #cancel = (): void => {
@@ -108,7 +102,7 @@ export class TotpSetup extends ConsoleElement {
   async #send(fault: string, work: () => Promise<void>): Promise<void> {
     if (this.busy || this.#wait.left > 0) return;
     this.fault = fault;
-    if (fault) return this.#focus('inlay-text-field');
+    if (fault) return focusField(this, 'inlay-text-field');
     this.busy = true;
     this.failure = undefined;
     try {
@@ -126,7 +120,7 @@ export class TotpSetup extends ConsoleElement {
       const body = { password: this.password };
       this.made = (await answerOf(api.POST('/api/v1/auth/totp/start', { body }))).data;
       this.password = '';
-      void this.#focus('h3');
+      void focusField(this, 'h3');
     });
   };
 
@@ -144,7 +138,7 @@ export class TotpSetup extends ConsoleElement {
     const code = isAppError(error) ? error.code : '';
     if (code === 'sessions.wrong_password' || code === 'totp.wrong_code') {
       this.fault = told.reason;
-      void this.#focus('inlay-text-field');
+      void focusField(this, 'inlay-text-field');
       return;
     }
     this.failure = told;
@@ -153,7 +147,7 @@ export class TotpSetup extends ConsoleElement {
       // The secret that was shown is worth nothing any more.
       this.made = undefined;
       this.code = '';
-      void this.#focus('inlay-text-field');
+      void focusField(this, 'inlay-text-field');
     }
   }
 

@@ -11,6 +11,7 @@ import { ConsoleElement } from '../../parts/console-element.ts';
 import { Countdown } from '../../parts/countdown.ts';
 import { describeError, type ToldError } from '../../parts/describe-error.ts';
 import { entryStyles } from '../../parts/entry.styles.ts';
+import { focusField } from '../../parts/focus-field.ts';
 import { renderFault } from '../../parts/render-fault.ts';
 import { faultOfCode, tidyCode } from '../../parts/tidy-code.ts';
 
@@ -42,13 +43,7 @@ export class CodeStep extends ConsoleElement {
   });
 
   protected override firstUpdated(): void {
-    void this.#focusField();
-  }
-
-  async #focusField(): Promise<void> {
-    await this.updateComplete;
-    await this.field.updateComplete;
-    this.field.focus();
+    void focusField(this, 'inlay-text-field');
   }
 
   #onInput = (event: Event): void => {
@@ -61,7 +56,7 @@ export class CodeStep extends ConsoleElement {
     this.code = '';
     this.fault = '';
     this.failure = undefined;
-    void this.#focusField();
+    void focusField(this, 'inlay-text-field');
   };
 
   #leave = (detail?: ToldError): void => {
@@ -98,7 +93,7 @@ export class CodeStep extends ConsoleElement {
     const isWrong = isAppError(error) && error.code === 'totp.wrong_code';
     if (isWrong) this.fault = this.t(this.recovery ? 'code.wrongRecovery' : 'error.totp.wrong_code');
     else this.failure = told;
-    if (!this.#wait.startFor(error)) void this.#focusField();
+    if (!this.#wait.startFor(error)) void focusField(this, 'inlay-text-field');
   }
 
   protected override render(): TemplateResult {

@@ -7,6 +7,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { ConsoleElement } from '../../parts/console-element.ts';
 import { describeError, type ToldError } from '../../parts/describe-error.ts';
 import { entryStyles } from '../../parts/entry.styles.ts';
+import { focusField } from '../../parts/focus-field.ts';
 import { renderFault } from '../../parts/render-fault.ts';
 import {
   findOrganisation,
@@ -59,14 +60,7 @@ export class OrganisationWay extends ConsoleElement {
     const label = (await findOrganisation(slug).catch(() => undefined))?.label ?? '';
     this.found = { slug, label };
     rememberOrganisation(slug);
-    await this.#focusButton();
-  }
-
-  async #focusButton(): Promise<void> {
-    await this.updateComplete;
-    const button = this.renderRoot.querySelector('inlay-button');
-    await button?.updateComplete;
-    button?.focus();
+    await focusField(this, 'inlay-button');
   }
 
   #ask = async (): Promise<void> => {
@@ -74,10 +68,7 @@ export class OrganisationWay extends ConsoleElement {
     this.found = undefined;
     this.fault = '';
     this.failure = undefined;
-    await this.updateComplete;
-    const field = this.renderRoot.querySelector('inlay-text-field');
-    await field?.updateComplete;
-    field?.focus();
+    await focusField(this, 'inlay-text-field');
   };
 
   #onInput = (event: Event): void => {
@@ -99,7 +90,7 @@ export class OrganisationWay extends ConsoleElement {
         rememberOrganisation(slug);
         this.found = found;
         this.asks = false;
-        await this.#focusButton();
+        await focusField(this, 'inlay-button');
       } else {
         this.fault = this.t('organisation.unknown');
         this.renderRoot.querySelector('inlay-text-field')!.focus();

@@ -11,6 +11,7 @@ import { Countdown } from '../../parts/countdown.ts';
 import { describeError, type ToldError } from '../../parts/describe-error.ts';
 import { entryStyles } from '../../parts/entry.styles.ts';
 import { faultOfAddress } from '../../parts/fault-of-address.ts';
+import { focusField } from '../../parts/focus-field.ts';
 import { renderFault } from '../../parts/render-fault.ts';
 import { rememberContinuation } from '../../shell/continuation.ts';
 import './mail-asked.ts';
@@ -41,13 +42,7 @@ export class AskReset extends ConsoleElement {
   });
 
   protected override firstUpdated(): void {
-    if (!this.quiet) void this.#focusField();
-  }
-
-  async #focusField(): Promise<void> {
-    await this.updateComplete;
-    await this.field.updateComplete;
-    this.field.focus();
+    if (!this.quiet) void focusField(this, 'inlay-text-field');
   }
 
   #onInput = (event: Event): void => {
@@ -92,7 +87,7 @@ export class AskReset extends ConsoleElement {
   #onChangeAddress = (): void => {
     this.outbox = undefined;
     this.dispatchEvent(new CustomEvent('console-change-address'));
-    void this.#focusField();
+    void focusField(this, 'inlay-text-field');
   };
 
   protected override render(): TemplateResult {

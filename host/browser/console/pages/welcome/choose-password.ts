@@ -6,6 +6,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { ConsoleElement } from '../../parts/console-element.ts';
 import { describeError, type ToldError } from '../../parts/describe-error.ts';
 import { entryStyles } from '../../parts/entry.styles.ts';
+import { focusField } from '../../parts/focus-field.ts';
 import { NewPassword, newPasswordStyles } from '../../parts/new-password.ts';
 import { renderFault } from '../../parts/render-fault.ts';
 
@@ -33,20 +34,13 @@ export class ChoosePassword extends ConsoleElement {
   readonly #password = new NewPassword(this);
 
   protected override firstUpdated(): void {
-    void this.#focusField();
-  }
-
-  async #focusField(): Promise<void> {
-    await this.updateComplete;
-    const field = this.renderRoot.querySelector('inlay-text-field');
-    await field?.updateComplete;
-    field?.focus();
+    void focusField(this, 'inlay-text-field');
   }
 
   #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (this.busy) return;
-    if (!this.#password.check(this.texts)) return this.#focusField();
+    if (!this.#password.check(this.texts)) return focusField(this, 'inlay-text-field');
     this.busy = true;
     this.failure = undefined;
     try {
@@ -55,7 +49,7 @@ export class ChoosePassword extends ConsoleElement {
     } catch (error) {
       if (isAppError(error) && this.endings.includes(error.code))
         this.dispatchEvent(new CustomEvent('console-ended', { detail: error.code }));
-      else if (this.#password.takeError(error, this.texts)) void this.#focusField();
+      else if (this.#password.takeError(error, this.texts)) void focusField(this, 'inlay-text-field');
       else this.failure = describeError(error, this.texts);
     } finally {
       this.busy = false;

@@ -11,6 +11,7 @@ import { ConsoleElement } from '../../parts/console-element.ts';
 import { Countdown } from '../../parts/countdown.ts';
 import { describeError, type ToldError } from '../../parts/describe-error.ts';
 import { entryStyles } from '../../parts/entry.styles.ts';
+import { focusField } from '../../parts/focus-field.ts';
 import { NewPassword, newPasswordStyles } from '../../parts/new-password.ts';
 import { PasswordInput, passwordStyles } from '../../parts/password-input.ts';
 import { renderFault } from '../../parts/render-fault.ts';
@@ -44,14 +45,7 @@ export class JoinForm extends ConsoleElement {
   });
 
   protected override firstUpdated(): void {
-    void this.#focus('inlay-text-field, inlay-button');
-  }
-
-  async #focus(selector: string): Promise<void> {
-    await this.updateComplete;
-    const field = this.renderRoot.querySelector<TextField>(selector);
-    await field?.updateComplete;
-    field?.focus();
+    void focusField(this, 'inlay-text-field, inlay-button');
   }
 
   #check(): boolean {
@@ -59,13 +53,13 @@ export class JoinForm extends ConsoleElement {
     if (signedIn) return true;
     if (known) {
       this.faults = { password: this.password ? '' : this.t('signIn.passwordMissing') };
-      if (this.faults.password) void this.#focus('#password');
+      if (this.faults.password) void focusField(this, '#password');
       return !this.faults.password;
     }
     this.faults = { name: faultOfName(this.name, 'person', this.texts) };
     const isPasswordFine = this.#new.check(this.texts, [email, this.name]);
-    if (this.faults.name) void this.#focus('#name');
-    else if (!isPasswordFine) void this.#focus('#new-password');
+    if (this.faults.name) void focusField(this, '#name');
+    else if (!isPasswordFine) void focusField(this, '#new-password');
     return !this.faults.name && isPasswordFine;
   }
 
@@ -99,11 +93,11 @@ export class JoinForm extends ConsoleElement {
     else if (code === 'invitations.password_needed') {
       // They have signed up by another way, or out of here, since the page was opened.
       this.offer = { ...this.offer, known: true, signedIn: false };
-      void this.#focus('#password');
+      void focusField(this, '#password');
     } else if (code === 'sessions.wrong_password') {
       this.faults = { password: this.t('error.sessions.wrong_password') };
-      void this.#focus('#password');
-    } else if (this.#new.takeError(error, this.texts)) void this.#focus('#new-password');
+      void focusField(this, '#password');
+    } else if (this.#new.takeError(error, this.texts)) void focusField(this, '#new-password');
     else {
       this.failure = describeError(error, this.texts);
       this.needsPassword = code === 'sessions.no_password';

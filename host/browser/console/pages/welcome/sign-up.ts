@@ -9,6 +9,7 @@ import { answerOf, api } from '../../../api/client.ts';
 import { Countdown } from '../../parts/countdown.ts';
 import { describeError } from '../../parts/describe-error.ts';
 import { faultOfAddress } from '../../parts/fault-of-address.ts';
+import { focusField } from '../../parts/focus-field.ts';
 import { renderFault } from '../../parts/render-fault.ts';
 import { keepContinuation, rememberContinuation } from '../../shell/continuation.ts';
 import { faultOfName } from './fault-of-name.ts';
@@ -45,7 +46,7 @@ export class SignUp extends WelcomePage {
   async #askOpen(): Promise<void> {
     const answer = await answerOf(api.GET('/api/v1/auth/sign-up')).catch(() => undefined);
     this.phase = answer?.data.open === false ? 'closed' : 'open';
-    if (this.phase === 'open') await this.focusField('#organisation');
+    if (this.phase === 'open') await focusField(this, '#organisation');
   }
 
   #set(field: Field, event: Event): void {
@@ -61,7 +62,7 @@ export class SignUp extends WelcomePage {
       email: faultOfAddress(email, this.texts),
     };
     const wrong = fields.find((field) => this.faults[field]);
-    if (wrong) void this.focusField(`#${wrong}`);
+    if (wrong) void focusField(this, `#${wrong}`);
     return !wrong;
   }
 
@@ -98,7 +99,7 @@ export class SignUp extends WelcomePage {
     if (code === 'accounts.sign_up_closed') this.phase = 'closed';
     else if (code === 'accounts.address_invalid') {
       this.faults = { ...this.faults, email: this.t('error.accounts.address_invalid') };
-      void this.focusField('#email');
+      void focusField(this, '#email');
     } else {
       this.failure = describeError(error, this.texts);
       this.#wait.startFor(error);
@@ -107,7 +108,7 @@ export class SignUp extends WelcomePage {
 
   #onChangeAddress = (): void => {
     this.phase = 'open';
-    void this.focusField('#email');
+    void focusField(this, '#email');
   };
 
   get #words(): [heading: string, lead: string] {

@@ -44,16 +44,6 @@ export abstract class WelcomePage extends ConsoleElement {
     document.title = `${title} · Inlay`;
   }
 
-  /** Goes to a field once it is drawn. */
-  protected async focusField(selector: string): Promise<void> {
-    await this.updateComplete;
-    const field = this.renderRoot.querySelector<HTMLElement & { updateComplete?: Promise<unknown> }>(
-      selector,
-    );
-    await field?.updateComplete;
-    field?.focus();
-  }
-
   /** Says where the reader is now, after the page has changed. */
   protected async focusHeading(): Promise<void> {
     await this.updateComplete;
