@@ -11,7 +11,7 @@ const suites: [string, readonly string[], () => Promise<Counts>][] = [
   ['Server', files.node, () => runNodeTests(root, files.node)],
   ['Browser', files.browser, () => runBrowserTests(root, files.browser)],
   // Each starts an Inlay and a browser: one after the other.
-  ['End to end', files.endToEnd, () => runNodeTests(root, files.endToEnd, 1)],
+  ['End to end', files.endToEnd, () => runNodeTests(root, files.endToEnd, { concurrency: 1 })],
 ];
 
 const total = { passed: 0, failed: 0, skipped: 0 };

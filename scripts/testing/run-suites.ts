@@ -21,7 +21,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 export async function runNodeTests(
   root: string,
   files: readonly string[],
-  concurrency?: number,
+  {
+    concurrency = availableParallelism(),
+    reportTo = 'stdout',
+  }: {
+    readonly concurrency?: number;
+    /** Where each result is printed: `stdout`, or a file. */
+    readonly reportTo?: string;
+  } = {},
 ): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'inlay-test-'));
   const summary = join(folder, 'summary.json');
@@ -31,9 +38,9 @@ export async function runNodeTests(
     // Agenda leaves timers behind that would hold each file up for half a minute.
     '--test-force-exit',
     `--import=${fileURLToPath(new URL('./flush-before-exit.mjs', import.meta.url))}`,
-    `--test-concurrency=${concurrency ?? availableParallelism()}`,
+    `--test-concurrency=${concurrency}`,
     '--test-reporter=spec',
-    '--test-reporter-destination=stdout',
+    `--test-reporter-destination=${reportTo}`,
     `--test-reporter=${reporter}`,
     `--test-reporter-destination=${summary}`,
     ...files,
