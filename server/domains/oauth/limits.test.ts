@@ -4,6 +4,7 @@ import { connectProgram, postForm } from '../../testing/oauth.ts';
 import { startTestApp } from '../../testing/test-app.ts';
 
 const app = await startTestApp();
+const crowd = await startTestApp();
 const { api } = await app.signIn();
 const ask = (clientId: string, secret: string) =>
   postForm(app, '/oauth/token', {
@@ -55,4 +56,35 @@ test('pages of other origins may ask for tokens and metadata, but cannot read th
       assert.equal(headers.get('access-control-allow-origin'), null, `${method} ${path}`);
       assert.equal(headers.get('access-control-allow-credentials'), null);
     }
+});
+
+/** How many requests are left. */
+const countRequests = async (path: string, init: RequestInit = {}) => {
+  const { headers } = await fetch(crowd.origin + path, { redirect: 'manual', ...init });
+  return /r=(\d+);/.exec(headers.get('ratelimit') ?? '')?.[1];
+};
+
+test('every door of the OAuth server counts who comes, by address', async () => {
+  for (const [path, method] of [
+    ['/oauth/token', 'POST'],
+    ['/oauth/revoke', 'POST'],
+    ['/oauth/introspect', 'POST'],
+    ['/oauth/userinfo', 'GET'],
+    ['/oauth/userinfo', 'POST'],
+    ['/oauth/authorize', 'GET'],
+    ['/oauth/authorize', 'POST'],
+  ] as const) {
+    const first = Number(await countRequests(path, { method }));
+    assert.equal(Number(await countRequests(path, { method })), first - 1, `${method} ${path}`);
+  }
+});
+
+test('who opens the page that asks for consent too often reads so in their language', async () => {
+  const asks = Array.from({ length: 601 }, () =>
+    fetch(`${crowd.origin}/oauth/authorize`, { headers: { 'accept-language': 'de' } }),
+  );
+  const late = (await Promise.all(asks)).filter(({ status }) => status === 429);
+  assert.ok(late.length > 0);
+  assert.match(late[0]!.headers.get('retry-after') ?? '', /^\d+$/);
+  assert.match(await late[0]!.text(), /<html lang="de">.*Warten Sie/s);
 });

@@ -7,12 +7,17 @@ import { readClientId } from './authenticate-client.ts';
 
 const windowSeconds = 60;
 const requestsAllowed = 12_000;
+const pagesAllowed = 600;
 const failuresAllowed = 20;
 const mostBlocked = 10_000;
 
 /** A busy ATS asks often; one address is not a crowd. */
 export const limitRequests = (cache: Cache): Middleware =>
   rateLimit({ cache, name: 'oauth', limit: requestsAllowed, windowSeconds, key: readAddress });
+
+/** People open the page that asks for consent; of one house, many may. */
+export const limitPages = (cache: Cache): Middleware =>
+  rateLimit({ cache, name: 'oauth-page', limit: pagesAllowed, windowSeconds, key: readAddress });
 
 /**
  * RFC 6749 §10.10, RFC 9700 §2.5: nobody guesses secrets by trying. Counts what was refused, by client and address, so

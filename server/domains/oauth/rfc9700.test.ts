@@ -315,6 +315,25 @@ const items: readonly [item: string, check: () => Promise<void>][] = [
     },
   ],
   [
+    '§4.11.2 nobody is sent to a client before they have signed in, but by a request that may ask nothing',
+    async () => {
+      for (const wrong of [
+        { scope: 'no-such-scope' },
+        { response_type: 'token' },
+        { code_challenge: undefined },
+        { resource: 'https://elsewhere.example' },
+        { request: 'x' },
+      ]) {
+        const { headers, address } = await authorize(wrong, { by: null });
+        const { pathname, search } = address;
+        assert.equal(headers.get('location'), `/console?continue=${encodeURIComponent(pathname + search)}`);
+        assert.match((await refusalOf(wrong)).location!, new RegExp(`^${redirectUri}\\?error=`));
+      }
+      const silent = await authorize({ prompt: 'none' }, { by: null });
+      assert.match(silent.headers.get('location')!, new RegExp(`^${redirectUri}\\?error=login_required&`));
+    },
+  ],
+  [
     '§4.12 the answer to the form is a 303, which no browser posts again',
     async () => {
       const { consent } = await authorize();

@@ -66,6 +66,7 @@ export function oauthRoutes(server: OAuthServer) {
   const userinfo = [
     hidden('Who the member is.'),
     allowBrowsers,
+    limitRequests(cache),
     admitToken(server, 'openid'),
     answerWithMember(server),
   ] as const;

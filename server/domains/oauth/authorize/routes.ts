@@ -1,3 +1,4 @@
+import { type AppError, isAppError } from 'inlay/sdk';
 import { createSecret, createTokenSigner } from '../../../kernel/crypto/index.ts';
 import {
   type Context,
@@ -11,6 +12,7 @@ import type { RequestCaller } from '../../caller.ts';
 import { pickLocale } from '../../launches/locale.ts';
 import { collectOnce } from '../answer-in-oauth.ts';
 import type { OAuthServer } from '../context.ts';
+import { limitPages } from '../limits.ts';
 import { createConsentModel, lifetimes } from '../model.ts';
 import { renderConsentPage, renderRefusalPage, writeConsentPolicy } from './consent-page.ts';
 import { PageFailure } from './page-failure.ts';
@@ -28,16 +30,24 @@ const formLimit = 64 * 1024;
 export function authorizeRoutes(server: OAuthServer) {
   const { db, config } = server;
   const routes = createRouter('/oauth/authorize');
-  const signer = createTokenSigner<ConsentClaims>(config.secret, 'inlay-consent');
+  const signer = createTokenSigner<ConsentClaims>(config.secret, 'inlay-consent', config.previousSecrets);
   const hidden = describe({ summary: 'Asks a member whether a client may know them.', hidden: true });
 
-  /** From the moment the client's address is certain, whatever is wrong is told to the client. */
+  /**
+   * From the moment the client's address is certain, whatever is wrong is told to the client. But nobody is sent there
+   * before they have signed in (RFC 9700 §4.11.2): else a link of ours would lead to whatever site has registered. The
+   * same paragraph excepts silent requests, of which OpenID Connect Core §3.1.2.1 wants an answer without a page.
+   */
   const answerClient = async (
     ctx: Context,
     parameters: Parameters,
     go: (request: AuthorizationRequest) => Promise<void>,
   ) => {
     const found = await findReturn(server, parameters);
+    if (!memberOf(ctx) && parameters.prompt !== 'none') {
+      ctx.redirect(`/console?continue=${encodeURIComponent(ctx.url)}`);
+      return;
+    }
     try {
       await go(checkRequest(server, { ...found, parameters }));
     } catch (error) {
@@ -51,18 +61,15 @@ export function authorizeRoutes(server: OAuthServer) {
     }
   };
 
-  routes.get('/', hidden, answerWithPage, async (ctx) => {
+  const begin = [hidden, answerWithPage, limitPages(server.cache)] as const;
+
+  routes.get('/', ...begin, async (ctx) => {
     const parameters = readParameters(() => collectOnce(new URLSearchParams(ctx.querystring as string)));
     await answerClient(ctx, parameters, async (request) => {
       const caller = memberOf(ctx);
-      const { prompt } = parameters;
-      // OpenID Connect Core §3.1.2.1: without a word to the member, nothing is ever allowed.
-      if (prompt === 'none')
+      // Without a word to the member, nothing is ever allowed.
+      if (!caller || parameters.prompt === 'none')
         throw new OAuthFailure(caller ? 'consent_required' : 'login_required', 'The member has to be asked.');
-      if (!caller) {
-        ctx.redirect(`/console?continue=${encodeURIComponent(ctx.url)}`);
-        return;
-      }
       await ask(ctx, request, caller);
     });
   });
@@ -90,7 +97,7 @@ export function authorizeRoutes(server: OAuthServer) {
     });
   }
 
-  routes.post('/', hidden, answerWithPage, async (ctx) => {
+  routes.post('/', ...begin, async (ctx) => {
     const form = await readForm(ctx, formLimit);
     const claims = await signer.verify(form.get('consent') ?? '');
     const caller = memberOf(ctx);
@@ -135,18 +142,23 @@ const answerWithPage: Middleware = async (ctx, next) => {
   try {
     await next();
   } catch (error) {
-    if (!(error instanceof PageFailure)) throw error;
+    const failure = isTooMany(error) ? new PageFailure('tooMany', 429) : error;
+    if (!(failure instanceof PageFailure)) throw error;
+    if (isTooMany(error)) ctx.set('Retry-After', String(error.retryAfter));
     const nonce = createSecret().slice(0, 22);
     showPage(ctx, writeConsentPolicy({ nonce }));
-    ctx.status = error.status;
+    ctx.status = failure.status;
     ctx.body = renderRefusalPage({
       nonce,
       lang: pickLocale(ctx.get('accept-language')),
-      reason: error.text,
+      reason: failure.text,
       requestId: (ctx.state as { requestId: string }).requestId,
     });
   }
 };
+
+const isTooMany = (error: unknown): error is AppError =>
+  isAppError(error) && error.code === 'request.too_many';
 
 function showPage(ctx: Context, policy: string): void {
   ctx.type = 'html';

@@ -18,6 +18,7 @@ const en = {
     'You are signed in to another organisation than the one this application belongs to. Sign in there and try again.',
   overdue:
     'This page was open for too long, or you signed in anew since. Go back to the application and begin again.',
+  tooMany: 'Too many people came here from your network at once. Wait a minute and try again.',
   malformed: 'The address that brought you here is damaged. Go back to the application and begin again.',
 };
 
@@ -44,6 +45,8 @@ const de: Texts = {
     'Sie sind bei einer anderen Organisation angemeldet als der, zu der diese Anwendung gehört. Melden Sie sich dort an und versuchen Sie es erneut.',
   overdue:
     'Diese Seite war zu lange offen, oder Sie haben sich seither neu angemeldet. Gehen Sie zur Anwendung zurück und beginnen Sie von vorn.',
+  tooMany:
+    'Aus Ihrem Netz kamen zu viele Anfragen auf einmal. Warten Sie eine Minute und versuchen Sie es erneut.',
   malformed:
     'Die Adresse, die Sie hierher geführt hat, ist beschädigt. Gehen Sie zur Anwendung zurück und beginnen Sie von vorn.',
 };
@@ -68,6 +71,7 @@ const es: Texts = {
     'Ha iniciado sesión en una organización distinta de la de esta aplicación. Inicie sesión allí e inténtelo de nuevo.',
   overdue:
     'Esta página estuvo abierta demasiado tiempo o ha vuelto a iniciar sesión. Regrese a la aplicación y empiece de nuevo.',
+  tooMany: 'Desde su red llegaron demasiadas solicitudes a la vez. Espere un minuto e inténtelo de nuevo.',
   malformed: 'La dirección que lo trajo aquí está dañada. Regrese a la aplicación y empiece de nuevo.',
 };
 
@@ -91,6 +95,7 @@ const fr: Texts = {
     'Vous êtes connecté à une autre organisation que celle de cette application. Connectez-vous à la bonne et réessayez.',
   overdue:
     'Cette page est restée ouverte trop longtemps, ou vous vous êtes reconnecté entre-temps. Revenez à l’application et recommencez.',
+  tooMany: 'Trop de demandes sont arrivées de votre réseau en même temps. Patientez une minute et réessayez.',
   malformed: 'L’adresse qui vous a amené ici est endommagée. Revenez à l’application et recommencez.',
 };
 
@@ -110,6 +115,7 @@ const zh: Texts = {
   wrongAddress: '将您带到这里的应用提供的返回地址未登记。管理员可以在控制台的“连接”中添加。',
   otherTenant: '您登录的组织与此应用所属的组织不同。请登录该组织后重试。',
   overdue: '此页面打开时间过长，或您已重新登录。请返回应用重新开始。',
+  tooMany: '来自您网络的请求过多。请等待一分钟后重试。',
   malformed: '将您带到这里的地址已损坏。请返回应用重新开始。',
 };
 
