@@ -5,6 +5,7 @@ const en = {
     'This link was good for a minute, which is over. Go back to the page you came from and open it again.',
   elsewhere:
     'This link was made for another website. Open it from there, or ask an admin to add this site under Connections.',
+  tooMany: 'Too many people came here from your network at once. Wait a minute and try again.',
   unavailable: 'What this link opens is not available at the moment. Ask an admin of your organisation.',
   back: 'Go back',
 };
@@ -20,6 +21,8 @@ export const ticketTexts: Readonly<Record<string, typeof en>> = {
       'Dieser Link galt eine Minute, die vorbei ist. Gehen Sie zur vorigen Seite zurück und öffnen Sie ihn erneut.',
     elsewhere:
       'Dieser Link wurde für eine andere Website ausgestellt. Öffnen Sie ihn dort, oder bitten Sie die Administration, diese Seite unter Verbindungen einzutragen.',
+    tooMany:
+      'Aus Ihrem Netz kamen zu viele Anfragen auf einmal. Warten Sie eine Minute und versuchen Sie es erneut.',
     unavailable:
       'Was dieser Link öffnet, ist zurzeit nicht verfügbar. Fragen Sie die Administration Ihrer Organisation.',
     back: 'Zurück',
@@ -30,6 +33,7 @@ export const ticketTexts: Readonly<Record<string, typeof en>> = {
     expired: 'Este enlace valía un minuto y ya pasó. Vuelva a la página anterior y ábralo de nuevo.',
     elsewhere:
       'Este enlace se creó para otro sitio web. Ábralo desde allí o pida a un administrador que añada este sitio en Conexiones.',
+    tooMany: 'Desde su red llegaron demasiadas solicitudes a la vez. Espere un minuto e inténtelo de nuevo.',
     unavailable:
       'Lo que abre este enlace no está disponible ahora. Pregunte a un administrador de su organización.',
     back: 'Volver',
@@ -41,6 +45,8 @@ export const ticketTexts: Readonly<Record<string, typeof en>> = {
       'Ce lien valait une minute, qui est passée. Revenez à la page précédente et ouvrez-le de nouveau.',
     elsewhere:
       'Ce lien a été créé pour un autre site. Ouvrez-le depuis ce site, ou demandez à un administrateur d’ajouter celui-ci sous Connexions.',
+    tooMany:
+      'Trop de demandes sont arrivées de votre réseau en même temps. Patientez une minute et réessayez.',
     unavailable:
       'Ce que ce lien ouvre n’est pas disponible pour le moment. Adressez-vous à un administrateur de votre organisation.',
     back: 'Revenir',
@@ -50,6 +56,7 @@ export const ticketTexts: Readonly<Record<string, typeof en>> = {
     used: '此链接已被使用，每个链接只能打开一次。请返回上一页重新打开。',
     expired: '此链接的有效期为一分钟，现已过期。请返回上一页重新打开。',
     elsewhere: '此链接是为另一个网站创建的。请从该网站打开，或请管理员在“连接”中添加此网站。',
+    tooMany: '来自您网络的请求过多。请等待一分钟后重试。',
     unavailable: '此链接打开的内容目前不可用。请联系您所在组织的管理员。',
     back: '返回',
   },

@@ -250,3 +250,13 @@ test('a connection that is switched off or removed opens nothing more and ends w
   await api.delete(`/connections/${connection.id}`);
   assert.equal((await open(waiting)).status, 404);
 });
+
+test('one address opens a launch so often a minute, and reads so when that is over', async () => {
+  const asks = Array.from({ length: 601 }, () =>
+    fetch(`${app.origin}/launch/unknown`, { headers: { 'accept-language': 'fr' } }),
+  );
+  const late = (await Promise.all(asks)).filter(({ status }) => status === 429);
+  assert.ok(late.length > 0);
+  assert.match(late[0]!.headers.get('retry-after') ?? '', /^\d+$/);
+  assert.match(await late[0]!.text(), /<html lang="fr">.*Patientez/s);
+});
