@@ -15,7 +15,7 @@ interface KeySet {
 }
 
 const keptMs = 600_000;
-/** A key may be new: the set is read again, but strangers cannot make us ask more often than this. */
+/** A key may be new and a platform back: the set is read again, but strangers cannot make us ask more often than this. */
 const againAfterMs = 10_000;
 const maxSets = 1000;
 
@@ -23,6 +23,7 @@ const maxSets = 1000;
 export function createKeySets(outlet: Outlet, now: () => number = Date.now): KeySets {
   const sets = new Map<string, Promise<KeySet>>();
   const lastSecondLook = new Map<string, number>();
+  const failures = new Map<string, { readonly at: number; readonly error: unknown }>();
 
   async function read(jwksUrl: string): Promise<KeySet> {
     const answer = await outlet.request(jwksUrl).catch((cause: unknown) => {
@@ -33,22 +34,44 @@ export function createKeySets(outlet: Outlet, now: () => number = Date.now): Key
     return { fetchedAt: now(), keys, imported: new Map() };
   }
 
-  function open(jwksUrl: string): Promise<KeySet> {
+  /** `known` stays where the platform does not answer. */
+  function open(jwksUrl: string, known?: KeySet): Promise<KeySet> {
     if (sets.size >= maxSets) sets.delete(sets.keys().next().value!);
     const reading = read(jwksUrl);
     sets.set(jwksUrl, reading);
-    reading.catch(() => sets.delete(jwksUrl));
+    reading.then(
+      () => failures.delete(jwksUrl),
+      (error: unknown) => {
+        if (known) sets.set(jwksUrl, Promise.resolve(known));
+        else sets.delete(jwksUrl);
+        if (failures.size >= maxSets) failures.clear();
+        failures.set(jwksUrl, { at: now(), error });
+      },
+    );
     return reading;
   }
 
+  /** Each launch would else wait for a platform that does not answer, and ask it once more. */
+  function openUnlessFailed(jwksUrl: string): Promise<KeySet> {
+    const failed = failures.get(jwksUrl);
+    if (failed && failed.at + againAfterMs > now()) throw failed.error;
+    return open(jwksUrl);
+  }
+
   async function findSet(jwksUrl: string, kid: string): Promise<KeySet> {
-    const known = await sets.get(jwksUrl);
-    if (!known || known.fetchedAt + keptMs < now()) return open(jwksUrl);
+    const reading = sets.get(jwksUrl);
+    if (!reading) return openUnlessFailed(jwksUrl);
+    const known = await reading;
+    if (known.fetchedAt + keptMs < now()) {
+      // Of many launches at once, the first asks for all.
+      const latest = sets.get(jwksUrl);
+      return latest && latest !== reading ? latest : openUnlessFailed(jwksUrl);
+    }
     if (known.keys.some((key) => key.kid === kid)) return known;
     if ((lastSecondLook.get(jwksUrl) ?? 0) + againAfterMs > now()) return sets.get(jwksUrl) ?? known;
     if (lastSecondLook.size >= maxSets) lastSecondLook.clear();
     lastSecondLook.set(jwksUrl, now());
-    return open(jwksUrl);
+    return open(jwksUrl, known);
   }
 
   return {
