@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import type { AnyConnection } from '../../../api/api-types.ts';
 import '../connection/client-facts.ts';
 import '../connection/client-secret.ts';
@@ -10,16 +10,8 @@ import { MadeConnectionStep } from './made-connection.ts';
 /** What the ATS's server needs to know: seen once, with examples that run. */
 @customElement('console-credentials-step')
 export class CredentialsStep extends MadeConnectionStep {
-  @state() private fault = '';
-
-  #next = async (): Promise<void> => {
-    const secret = this.renderRoot.querySelector('console-client-secret');
-    if (secret && !secret.isSaved) {
-      this.fault = this.t('secret.saveFirst');
-      await this.updateComplete;
-      secret.focus();
-      return;
-    }
+  #next = (): void => {
+    if (this.renderRoot.querySelector('console-client-secret')?.check() === false) return;
     forgetSecret(this.draft.connectionId);
     this.tell({ go: 'next' });
   };
@@ -35,7 +27,6 @@ export class CredentialsStep extends MadeConnectionStep {
           ? html`<console-client-secret
               connection-id=${id}
               .secret=${freshSecretOf(id) ?? ''}
-              error=${this.fault}
             ></console-client-secret>`
           : nothing
       }

@@ -2,12 +2,12 @@ import 'inlay/widgets/button';
 import 'inlay/widgets/copy-field';
 import 'inlay/widgets/notice';
 import { tokens } from 'inlay/widgets/tokens';
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { answerOf, api } from '../../../api/client.ts';
 import '../../parts/confirm-deed.ts';
 import { ConsoleElement } from '../../parts/console-element.ts';
-import { router } from '../../shell/router.ts';
+import '../../parts/saved-check.ts';
 
 /** The secret of a program: shown once, until somebody says that it is saved; a new one where it was lost. */
 @customElement('console-client-secret')
@@ -23,73 +23,27 @@ export class ClientSecret extends ConsoleElement {
       p {
         margin: 0;
       }
-      label {
-        display: flex;
-        align-items: center;
-        gap: var(--inlay-space-3);
-        min-block-size: 32px;
-        font-weight: 600;
-        cursor: pointer;
-      }
-      input {
-        inline-size: 20px;
-        block-size: 20px;
-        margin: 0;
-        accent-color: var(--inlay-accent-strong);
-      }
-      .fault {
-        color: var(--inlay-negative);
-        font-size: var(--inlay-font-size-s);
-      }
-      [role='alert']:empty {
-        position: absolute;
-      }
     `,
   ];
 
   @property({ attribute: 'connection-id' }) connectionId = '';
   /** The secret of a moment ago; empty where nobody can see it any more. */
   @property({ attribute: false }) secret = '';
-  @property() error = '';
-
   @state() private shown = '';
-  @state() private saved = false;
 
-  #release: (() => void) | undefined;
-
-  /** Nothing would be lost by leaving. */
-  get isSaved(): boolean {
-    return this.shown === '' || this.saved;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#release = router.hold(() => !this.isSaved);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#release?.();
+  /** Nothing would be lost by leaving; reminds where something would. */
+  check(): boolean {
+    return this.renderRoot.querySelector('console-saved-check')?.check() ?? true;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('secret') && this.secret) this.shown = this.secret;
   }
 
-  override focus(): void {
-    this.renderRoot.querySelector('input')?.focus();
-  }
-
   #renew = async (): Promise<void> => {
     const params = { path: { id: this.connectionId } };
     const { data } = await answerOf(api.POST('/api/v1/connections/{id}/secret', { params }));
     this.shown = data.clientSecret;
-    this.saved = false;
-  };
-
-  #onSaved = (event: Event): void => {
-    this.saved = (event.target as HTMLInputElement).checked;
-    this.error = '';
   };
 
   protected override render(): TemplateResult {
@@ -109,16 +63,10 @@ export class ClientSecret extends ConsoleElement {
     return html`
       <inlay-notice kind="caution" heading=${this.t('secret.once')}>${this.t('secret.onceText')}</inlay-notice>
       <inlay-copy-field label=${this.t('secret.title')} value=${this.shown}></inlay-copy-field>
-      <label>
-        <input
-          type="checkbox"
-          .checked=${this.saved}
-          aria-describedby=${this.error ? 'fault' : nothing}
-          @change=${this.#onSaved}
-        />
-        ${this.t('secret.saved')}
-      </label>
-      <div role="alert">${this.error ? html`<span id="fault" class="fault">${this.error}</span>` : nothing}</div>
+      <console-saved-check
+        label=${this.t('secret.saved')}
+        reminder=${this.t('secret.saveFirst')}
+      ></console-saved-check>
     `;
   }
 

@@ -2,11 +2,13 @@ import 'inlay/widgets/button';
 import 'inlay/widgets/copy-field';
 import 'inlay/widgets/notice';
 import { tokens } from 'inlay/widgets/tokens';
-import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { html, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { NewApiKey } from '../../../../api/api-types.ts';
 import { ConsoleElement } from '../../../parts/console-element.ts';
 import { pageStyles } from '../../../parts/page.styles.ts';
+import type { SavedCheck } from '../../../parts/saved-check.ts';
+import '../../../parts/saved-check.ts';
 import { shortDate } from '../../../parts/short-date.ts';
 import { router } from '../../../shell/router.ts';
 import { stepStyles } from '../../connect/connect-step.styles.ts';
@@ -20,30 +22,10 @@ export class FreshKey extends ConsoleElement {
 
   @property({ attribute: false }) made!: NewApiKey;
 
-  @state() private saved = false;
-  @state() private fault = '';
-
-  #release: (() => void) | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#release = router.hold(() => !this.saved);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#release?.();
-  }
-
-  #onSaved = (event: Event): void => {
-    this.saved = (event.target as HTMLInputElement).checked;
-    this.fault = '';
-  };
+  @query('console-saved-check') private savedCheck!: SavedCheck;
 
   #leave = (): void => {
-    if (this.saved) return void router.navigate('/console/settings/api-keys');
-    this.fault = this.t('keys.saveFirst');
-    this.renderRoot.querySelector('input')?.focus();
+    if (this.savedCheck.check()) void router.navigate('/console/settings/api-keys');
   };
 
   protected override render(): TemplateResult {
@@ -52,16 +34,10 @@ export class FreshKey extends ConsoleElement {
       <div class="card step">
         <inlay-notice kind="caution" heading=${this.t('keys.once')}>${this.t('keys.onceText')}</inlay-notice>
         <inlay-copy-field label=${this.t('keys.key')} value=${key}></inlay-copy-field>
-        <label class="check">
-          <input
-            type="checkbox"
-            .checked=${this.saved}
-            aria-describedby=${this.fault ? 'fault' : nothing}
-            @change=${this.#onSaved}
-          />
-          <b>${this.t('secret.saved')}</b>
-        </label>
-        <div role="alert">${this.fault ? html`<span id="fault" class="fault">${this.fault}</span>` : nothing}</div>
+        <console-saved-check
+          label=${this.t('secret.saved')}
+          reminder=${this.t('keys.saveFirst')}
+        ></console-saved-check>
         <p class="quiet small">${this.t('invitation.until', { date: this.texts.date(expiresAt, shortDate) })}</p>
       </div>
       <div class="card step">
