@@ -17,7 +17,12 @@ import {
   deliverToModule,
   moduleRoutes,
 } from './domains/calls/index.ts';
-import { connectionRoutes, oauthConnectionRoutes, sweepRefusals } from './domains/connections/index.ts';
+import {
+  blockedRoutes,
+  connectionRoutes,
+  oauthConnectionRoutes,
+  sweepRefusals,
+} from './domains/connections/index.ts';
 import { documentRoutes } from './domains/documents/index.ts';
 import { createDispatcher, type Dispatcher } from './domains/events/index.ts';
 import { explainGone } from './domains/explain-gone.ts';
@@ -117,6 +122,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     acceptanceRoutes(kernel),
     connectionRoutes(kernel, (language, code) => explainRefusal(pickLocale(language), code)?.join(' ')),
     oauthConnectionRoutes(kernel),
+    blockedRoutes(kernel),
     siteLimitRoutes(kernel),
     ltiConnectionRoutes(kernel),
     ltiRegistrationRoutes(kernel),

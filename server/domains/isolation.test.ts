@@ -62,6 +62,8 @@ before(async () => {
     '/api/v1/connections/{id}/client': program.id,
     '/api/v1/connections/{id}/secret': program.id,
     '/api/v1/connections/{id}/test': program.id,
+    '/api/v1/connections/{id}/blocked': program.id,
+    '/api/v1/connections/{id}/blocked/{externalId}': program.id,
     '/api/v1/connections/{id}/lti': lms.body.data.id,
     '/api/v1/connections/lti/registrations/{id}': registration.body.data.id,
     '/api/v1/connections/{id}/lti/deployments/{deploymentId}': lms.body.data.id,

@@ -2075,6 +2075,72 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/connections/{id}/blocked': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists whom an admin removed, so that this LMS or ATS brings them no more. */
+    get: {
+      parameters: {
+        query?: { limit?: number; cursor?: string };
+        header?: never;
+        path: { id: string };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** Who they are in the LMS (`sub`) or the ATS. */
+                externalId: string;
+                /** Their name when they were removed. */
+                name: string;
+                blockedAt: string;
+              }[];
+              page: {
+                next: string | null;
+                limit: number;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/connections/{id}/blocked/{externalId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Lets somebody in again whom an admin removed. */
+    delete: {
+      parameters: { query?: never; header?: never; path: { id: string; externalId: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/connections/{id}/limits': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** Shows the limits of a site, and how much it was used. */

@@ -1,3 +1,5 @@
+export { blockMember } from './blocked.ts';
+export { blockedRoutes } from './blocked-routes.ts';
 export { connectionNotFound, nameTaken } from './errors.ts';
 export { Connection, initConnection } from './model.ts';
 export { oauthConnectionRoutes } from './oauth-routes.ts';

@@ -103,6 +103,11 @@ const reasons = {
     'This part of the LMS is new to Inlay and waits for an admin’s approval.',
     'Ask the Inlay admin to approve this deployment in the connection.',
   ],
+  member_removed: [
+    403,
+    'An admin removed you from this organisation at Inlay. Ask them if you need to come in again.',
+    'Nothing is wrong with the message: an Inlay admin can let this person in again in the connection.',
+  ],
   subject_missing: [
     400,
     'The LMS did not say who you are.',

@@ -1,6 +1,7 @@
 import { findById } from '../../kernel/db/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { allow, type MemberCaller } from '../caller.ts';
+import { blockMember } from '../connections/blocked.ts';
 import { emitEvent } from '../events/index.ts';
 import { livingLaunches } from '../living-launches.ts';
 import { livingSessions } from '../living-sessions.ts';
@@ -34,11 +35,12 @@ export async function changeRole(
   return member;
 }
 
-/** Takes a member out of the tenant, in its open transaction. Their sessions there go with the row. */
+/** Takes a member out of the tenant, in its open transaction. Their sessions there go with the row; an LMS or ATS brings them no more. */
 export async function removeMember(kernel: Parts, caller: MemberCaller, id: string): Promise<void> {
   const { db } = kernel;
   const member = await takeMember(kernel, caller, id);
   await keepAnAdmin(kernel, member);
+  await blockMember(db, member);
   await member.destroy();
   await emitEvent(db, { type: 'member.removed', subjectId: null, source: 'host', data: { memberId: id } });
   tellOf(kernel, id);

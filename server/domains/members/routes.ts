@@ -60,6 +60,8 @@ export function memberRoutes(kernel: Kernel) {
     '/:id',
     describe({
       summary: 'Removes a member and ends their sessions. The last admin stays.',
+      description:
+        'Whom an LMS or an ATS brought is kept out from then on: see the people that its connection blocks.',
       tags: ['members'],
       status: 204,
     }),

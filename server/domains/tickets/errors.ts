@@ -3,6 +3,12 @@ import type { TextName } from './texts.ts';
 
 export const positionNotFound = (key: string) =>
   new AppError('positions.not_found', 404, 'There is no position with this key.', { data: { key } });
+export const memberRemoved = () =>
+  new AppError(
+    'launches.member_removed',
+    403,
+    'An admin removed this user here. Nothing opens for them until an admin of the organisation lets them in again.',
+  );
 export const returnNotAllowed = () =>
   new AppError(
     'launches.return_not_allowed',

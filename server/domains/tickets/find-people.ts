@@ -1,6 +1,7 @@
 import { createId, type Database } from '../../kernel/db/index.ts';
 import { createNamedSubject, describeSubject } from '../subjects/index.ts';
 import type { NewTicket } from './body.ts';
+import { memberRemoved } from './errors.ts';
 import type { TicketPlace } from './service.ts';
 
 /** Two first visits of one person at once make one person. */
@@ -10,7 +11,7 @@ const lockPerson = (db: Database, connectionId: string, externalId: string) =>
 /**
  * The member that the ATS means by its own id, made on their first visit. An account of their own, which no password
  * opens: what another system says of a person never leads to an account that somebody has here already. The ATS may
- * change a role it gave, but not take away what an admin here gave.
+ * change a role it gave, but not take away what an admin here gave, nor bring back whom an admin removed.
  */
 export async function findOrCreateMember(
   db: Database,
@@ -27,6 +28,12 @@ export async function findOrCreateMember(
       [connectionId, externalId, name ?? null, role ?? null],
     );
     if (known) return known.id;
+    const kept = await db.one<{ blocked: boolean }>(
+      `SELECT blocked_at IS NOT NULL AS blocked FROM connection_members
+       WHERE connection_id = $1 AND external_id = $2`,
+      [connectionId, externalId],
+    );
+    if (kept?.blocked) throw memberRemoved();
     const [userId, memberId] = [createId(), createId()];
     await db.query('INSERT INTO users (id, email, name) VALUES ($1, $2, $3)', [
       userId,
@@ -38,7 +45,8 @@ export async function findOrCreateMember(
       [memberId, tenantId, userId, name ?? '', role ?? 'user'],
     );
     await db.query(
-      'INSERT INTO connection_members (connection_id, external_id, tenant_id, member_id) VALUES ($1, $2, $3, $4)',
+      `INSERT INTO connection_members (connection_id, external_id, tenant_id, member_id) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (connection_id, external_id) DO UPDATE SET member_id = excluded.member_id`,
       [connectionId, externalId, tenantId, memberId],
     );
     return memberId;

@@ -7,6 +7,7 @@ import type { DeepLinkingMessage } from '../launch/message.ts';
 import { type Spending, spend } from '../launch/spend.ts';
 import { listOrigins } from '../origins.ts';
 import type { Platform } from '../platform.ts';
+import { checkNotRemoved } from './check-not-removed.ts';
 import { findOpenPosition, findPositions } from './find-positions.ts';
 import { listChoices } from './list-choices.ts';
 import { createPicking } from './pickings.ts';
@@ -25,6 +26,7 @@ export async function answerWithPicker(
   const choices = await listChoices(door, platform.tenantId, lang);
   const opened = await db.inTenant(platform.tenantId, async () => {
     await spend(db, platform.tenantId, spending);
+    await checkNotRemoved(db, platform, message);
     const usual = platform.positionId && (await findOpenPosition(db, platform.positionId));
     return {
       secret: await createPicking(db, platform, message),

@@ -1,11 +1,12 @@
 import { createId, type Database } from '../../../kernel/db/index.ts';
 import type { Role } from '../../members/index.ts';
+import { refuse } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import type { LtiMessage } from './message.ts';
 
 /**
  * A new member. An account of their own, which no password opens: an e-mail that an LMS states proves nothing, so
- * it never leads to the account that somebody has here already.
+ * it never leads to the account that somebody has here already. Whom an admin removed stays out.
  */
 export async function addMember(
   db: Database,
@@ -18,12 +19,14 @@ export async function addMember(
     const userId = createId();
     const memberId = createId();
     // Two first launches at once make one member: the second waits for this row.
-    const known = await db.one<{ member_id: string | null }>(
+    const known = await db.one<{ member_id: string | null; blocked: boolean }>(
       `INSERT INTO lti_users (tenant_id, platform_id, sub) VALUES ($1, $2, $3)
-       ON CONFLICT (platform_id, sub) DO UPDATE SET sub = excluded.sub RETURNING member_id`,
+       ON CONFLICT (platform_id, sub) DO UPDATE SET sub = excluded.sub
+       RETURNING member_id, blocked_at IS NOT NULL AS blocked`,
       [tenantId, platformId, sub],
     );
     if (known?.member_id) return;
+    if (known?.blocked) throw refuse('member_removed');
     await db.query('INSERT INTO users (id, email, name) VALUES ($1, $2, $3)', [
       userId,
       `${userId.toLowerCase()}@lti.invalid`,

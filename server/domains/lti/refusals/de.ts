@@ -89,6 +89,10 @@ export const de: Explanations = {
     'Dieser Teil des LMS ist neu für Inlay und wartet auf eine Freigabe.',
     'Bitten Sie die Inlay-Administration, dieses Deployment in der Verbindung freizugeben.',
   ],
+  member_removed: [
+    'Sie wurden bei Inlay aus dieser Organisation entfernt. Fragen Sie deren Administration, wenn Sie wieder hineinmüssen.',
+    'An der Nachricht ist nichts falsch: Ein Inlay-Admin kann die Person in der Verbindung wieder zulassen.',
+  ],
   subject_missing: [
     'Das LMS hat nicht gesagt, wer Sie sind.',
     'Der Claim sub ist Pflicht: Anonyme Starts werden nicht angenommen.',

@@ -83,6 +83,10 @@ export const es: Explanations = {
     'Esta parte del LMS es nueva para Inlay y espera aprobación.',
     'Pida a quien administra Inlay que apruebe este despliegue en la conexión.',
   ],
+  member_removed: [
+    'Un administrador le quitó de esta organización en Inlay. Consúltele si necesita volver a entrar.',
+    'El mensaje es correcto: un administrador de Inlay puede volver a admitir a la persona en la conexión.',
+  ],
   subject_missing: [
     'El LMS no dijo quién es usted.',
     'El claim sub es obligatorio: no se aceptan accesos anónimos.',

@@ -86,6 +86,10 @@ export const fr: Explanations = {
     'Cette partie du LMS est nouvelle pour Inlay et attend une approbation.',
     'Demandez à l’administration d’Inlay d’approuver ce déploiement dans la connexion.',
   ],
+  member_removed: [
+    'Un administrateur vous a retiré de cette organisation dans Inlay. Adressez-vous à lui si vous devez y revenir.',
+    'Le message est correct : un administrateur d’Inlay peut réadmettre la personne dans la connexion.',
+  ],
   subject_missing: [
     'Le LMS n’a pas dit qui vous êtes.',
     'Le claim sub est obligatoire : les accès anonymes ne sont pas acceptés.',

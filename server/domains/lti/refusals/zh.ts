@@ -47,6 +47,10 @@ export const zh: Explanations = {
     'LMS 的这一部分对 Inlay 来说是新的，正等待批准。',
     '请 Inlay 管理员在连接中批准此部署。',
   ],
+  member_removed: [
+    '管理员已将您从 Inlay 中的此组织移除。如需重新进入，请联系管理员。',
+    '消息本身没有问题：Inlay 管理员可以在连接中重新允许此人进入。',
+  ],
   subject_missing: ['LMS 未说明您是谁。', '声明 sub 为必填：不接受匿名启动。'],
   roles_missing: ['消息未指明角色。', '声明 roles 为必填，可以为空。'],
   resource_link_missing: ['消息未指明链接。', '声明 resource_link 及其 id 为必填。'],
