@@ -52,7 +52,13 @@ import { createSigningKeys } from './domains/signing-keys/index.ts';
 import { siteLimitRoutes, sweepSiteUsage } from './domains/site-limits/index.ts';
 import { createSso, sweepSso } from './domains/sso/index.ts';
 import { subjectRoutes } from './domains/subjects/index.ts';
-import { launchPageRoutes, sweepTickets, testLaunchRoutes, ticketRoutes } from './domains/tickets/index.ts';
+import {
+  explainTicketRefusal,
+  launchPageRoutes,
+  sweepTickets,
+  testLaunchRoutes,
+  ticketRoutes,
+} from './domains/tickets/index.ts';
 import { totpRoutes } from './domains/totp/index.ts';
 import {
   createHttp,
@@ -120,7 +126,10 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     memberRoutes(kernel),
     invitationRoutes(kernel),
     acceptanceRoutes(kernel),
-    connectionRoutes(kernel, (language, code) => explainRefusal(pickLocale(language), code)?.join(' ')),
+    connectionRoutes(kernel, (language, code) => {
+      const lang = pickLocale(language);
+      return explainTicketRefusal(lang, code) ?? explainRefusal(lang, code)?.join(' ');
+    }),
     oauthConnectionRoutes(kernel),
     blockedRoutes(kernel),
     siteLimitRoutes(kernel),

@@ -1,12 +1,5 @@
 import { Id, PageQuery, type Static, Timestamp, Type } from 'inlay/sdk';
-import {
-  type Database,
-  type Page,
-  type PageRequest,
-  readCursor,
-  readLimit,
-  toPage,
-} from '../../kernel/db/index.ts';
+import { type Database, type Page, type PageRequest, readLimit } from '../../kernel/db/index.ts';
 import { notBlocked } from './errors.ts';
 
 export const BlockedView = Type.Object({
@@ -58,10 +51,16 @@ export async function listBlocked(
        UNION ALL SELECT external_id, blocked_name, blocked_at FROM connection_members WHERE connection_id = $1
      ) people WHERE "blockedAt" IS NOT NULL AND ($2::text IS NULL OR "externalId" COLLATE "C" > $2)
      ORDER BY "externalId" COLLATE "C" LIMIT $3`,
-    [connectionId, readCursor(request)?.id ?? null, limit + 1],
+    [connectionId, readLast(request), limit + 1],
   );
-  return toPage(rows, limit, ({ externalId }) => ({ id: externalId }));
+  const data = rows.slice(0, limit);
+  const last = rows.length > limit ? data.at(-1) : undefined;
+  return { data, page: { next: last ? Buffer.from(last.externalId).toString('base64url') : null, limit } };
 }
+
+/** The cursor holds an id of another system, which may be any text. */
+const readLast = ({ cursor }: PageRequest): string | null =>
+  cursor === undefined ? null : Buffer.from(cursor, 'base64url').toString().replaceAll('\0', '');
 
 /** Lets somebody in again: their next launch makes them a member anew. */
 export async function unblock(

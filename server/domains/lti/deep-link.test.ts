@@ -77,6 +77,15 @@ test('the answer is signed by us, for this LMS, and brings back what came with t
   assert.notEqual(again.claims.nonce, claims.nonce);
 });
 
+test('an LMS that gave us our own address for a name gets no answer, and the teacher reads why', async () => {
+  const clash = await connectLms(app, platform, { clientId: app.origin });
+  const visit = wishForLink(clash, {}, { locale: 'de' });
+  const answer = await (await openPicker(clash, app.origin, { visit })).send();
+  assert.equal(answer.status, 409);
+  assert.match(answer.text, /signing_keys\.own_name/);
+  assert.match(answer.text, /Niemand heißt wie die Adresse dieses Servers/);
+});
+
 test('cancelling places nothing and says so', async () => {
   const visit = wishForLink(lms, {}, inCourse('cancelled'));
   const answer = await (await open({ visit })).send({ decision: 'cancel', choice: '', title: '' });

@@ -61,3 +61,33 @@ export const ticketTexts: Readonly<Record<string, typeof en>> = {
     back: '返回',
   },
 };
+
+/** Why an ATS's server got no address, for the admin who reads the attempts. English: the errors themselves. */
+const serverTexts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'launches.member_removed': {
+    de: 'Eine Administratorin oder ein Administrator hat diese Person hier entfernt. Für sie öffnet sich nichts, bis sie wieder zugelassen wird.',
+    es: 'Un administrador quitó aquí a esta persona. No se le abre nada hasta que se la vuelva a admitir.',
+    fr: 'Un administrateur a retiré cette personne ici. Rien ne s’ouvre pour elle tant qu’elle n’est pas réadmise.',
+    zh: '管理员已在此移除该用户。在重新允许之前，不会为其打开任何内容。',
+  },
+  'launches.return_not_allowed': {
+    de: 'returnUrl muss zu einer Website der Verbindung gehören. Tragen Sie sie unter Verbindungen ein.',
+    es: 'returnUrl debe pertenecer a un sitio de la conexión. Añádalo en Conexiones.',
+    fr: 'returnUrl doit appartenir à un site de la connexion. Ajoutez-le sous Connexions.',
+    zh: 'returnUrl 必须属于该连接的网站。请在“连接”中添加。',
+  },
+  'positions.not_found': {
+    de: 'Es gibt keine Stelle mit diesem Schlüssel.',
+    es: 'No hay ningún puesto con esta clave.',
+    fr: 'Aucun poste n’a cette clé.',
+    zh: '没有使用此键的职位。',
+  },
+};
+
+/** Undefined for what is no refusal of a ticket, and in English where the note itself says it. */
+export function explainTicketRefusal(lang: string, code: string): string | undefined {
+  const reason = code.replace(/^launches\.ticket_/, '');
+  const texts = ticketTexts[lang];
+  if (reason !== code && texts && Object.hasOwn(texts, reason)) return texts[reason as TextName];
+  return Object.hasOwn(serverTexts, code) ? serverTexts[code]![lang] : undefined;
+}

@@ -198,6 +198,9 @@ export const de: Explanations = {
   'launches.widget_not_found': ['Das Modul hat für diese Stelle kein solches Widget.'],
   'launches.position_not_open': ['Die Stelle, zu der dieser Link gehört, ist nicht offen.'],
   'request.too_many': ['Zu viele Anfragen auf einmal. Versuchen Sie es in einer Minute erneut.'],
+  'signing_keys.own_name': [
+    'Niemand heißt wie die Adresse dieses Servers. Registrieren Sie Inlay im LMS erneut, um eine andere Client-ID zu erhalten.',
+  ],
   'lti.pair_taken': [
     'Dieser Issuer ist mit dieser Client-ID schon verbunden. Registrieren Sie Inlay im LMS erneut, um eine neue Client-ID zu erhalten.',
   ],

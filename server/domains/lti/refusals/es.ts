@@ -192,6 +192,9 @@ export const es: Explanations = {
   'launches.widget_not_found': ['El módulo no tiene ese widget para este lugar.'],
   'launches.position_not_open': ['El puesto de este enlace no está abierto.'],
   'request.too_many': ['Demasiadas solicitudes a la vez. Inténtelo de nuevo en un minuto.'],
+  'signing_keys.own_name': [
+    'Nadie se llama como la dirección de este servidor. Registre Inlay de nuevo en el LMS para obtener otro client id.',
+  ],
   'lti.pair_taken': [
     'Este emisor ya está conectado con este client id. Registre Inlay de nuevo en el LMS para obtener otro client id.',
   ],

@@ -192,6 +192,9 @@ export const fr: Explanations = {
   'launches.widget_not_found': ['Le module n’a pas ce widget pour cet endroit.'],
   'launches.position_not_open': ['Le poste de ce lien n’est pas ouvert.'],
   'request.too_many': ['Trop de demandes à la fois. Réessayez dans une minute.'],
+  'signing_keys.own_name': [
+    'Personne ne porte le nom de l’adresse de ce serveur. Enregistrez de nouveau Inlay dans le LMS pour obtenir un autre client id.',
+  ],
   'lti.pair_taken': [
     'Cet émetteur est déjà relié avec ce client id. Enregistrez de nouveau Inlay dans le LMS pour obtenir un autre client id.',
   ],

@@ -10,6 +10,7 @@ export type OtherReason =
   | 'launches.widget_not_found'
   | 'launches.position_not_open'
   | 'request.too_many'
+  | 'signing_keys.own_name'
   | 'lti.pair_taken';
 
 /** The sentence for whoever sees it, and what the admin of the LMS should look at. */

@@ -132,5 +132,8 @@ export const zh: Explanations = {
   'launches.widget_not_found': ['该模块没有适用于此处的小部件。'],
   'launches.position_not_open': ['此链接对应的职位未开放。'],
   'request.too_many': ['请求过多。请一分钟后重试。'],
+  'signing_keys.own_name': [
+    '任何一方都不能以本服务器的地址为名。请在 LMS 中重新注册 Inlay 以获得另一个 client id。',
+  ],
   'lti.pair_taken': ['此 issuer 与此 client id 已经连接。请在 LMS 中重新注册 Inlay 以获得新的 client id。'],
 };
