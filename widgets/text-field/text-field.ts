@@ -31,6 +31,8 @@ export class TextField extends FormControl {
   @property() placeholder: string | undefined;
   /** What the browser may fill in, as on a native input. */
   @property() autocomplete: AutoFill | undefined;
+  /** Which keys a phone offers, as on a native input: `numeric` for a code. */
+  @property({ attribute: 'inputmode' }) override inputMode = '';
   @property({ type: Number, attribute: 'max-length' }) maxLength: number | undefined;
   @property({ type: Number, attribute: 'min-length' }) minLength: number | undefined;
   /** A regular expression that the value must match. */
@@ -80,6 +82,7 @@ export class TextField extends FormControl {
       ?readonly=${this.readOnly}
       placeholder=${this.placeholder ?? nothing}
       autocomplete=${this.autocomplete ?? nothing}
+      inputmode=${this.inputMode || nothing}
       maxlength=${this.maxLength ?? nothing}
       minlength=${this.minLength ?? nothing}
       pattern=${this.pattern ?? nothing}
