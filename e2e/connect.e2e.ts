@@ -37,7 +37,7 @@ async function beginConnecting(): Promise<{ context: BrowserContext; page: Page 
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(testPassword);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.getByRole('link', { name: 'Connections' }).click();
+  await page.getByRole('link', { name: 'Connections' }).first().click();
   return { context, page };
 }
 
