@@ -64,6 +64,14 @@ test('once connected, each view of a candidate’s report has a launch of its ow
   );
 });
 
+test('an opening that Inlay does not have is no reason to show no report', async (t) => {
+  const ats = await open(t);
+  const stranger = await inlay.signIn();
+  const program = { origins: [ats.origin], scopes: ['launch:create'], redirectUris: [] };
+  await ats.save(await connectProgram(stranger.api, program));
+  assert.match(await ats.get(report), /<inlay-widget module="hello" launch="/);
+});
+
 test('a wrong secret is said in words, what was written stays and nothing is saved', async (t) => {
   const ats = await open(t);
   const { clientId } = await connect(ats.origin);

@@ -66,27 +66,29 @@ export function createInlayClient() {
         widget,
       }: { readonly applicant: Applicant; readonly widget: { module: string; name: string } },
     ): Promise<LaunchAddress> {
-      const body = JSON.stringify({
+      const launch = {
         module: widget.module,
         widget: widget.name,
-        positionKey: applicant.position.key,
         subject: { externalId: applicant.id, displayName: applicant.name, email: applicant.email },
         user: recruiter,
-      });
-      const post = async () =>
+      };
+      const post = async (positionKey?: string) =>
         ask(`${integration.inlayUrl}/api/v1/launches`, {
           method: 'POST',
           headers: {
             authorization: `Bearer ${await findToken(integration)}`,
             'content-type': 'application/json',
           },
-          body,
+          body: JSON.stringify({ ...launch, positionKey }),
         });
-      let answer = await post();
+      const { key } = applicant.position;
+      let answer = await post(key);
       if (answer.status === 401) {
         token = undefined;
-        answer = await post();
+        answer = await post(key);
       }
+      // Openings of this ATS need not be in Inlay: the report is then about the CV alone.
+      if (answer.status === 404 && codeOf(answer) === 'positions.not_found') answer = await post();
       const { data, error } = answer.body as { data?: LaunchAddress; error?: { message: string } };
       if (answer.status !== 201 || !data)
         throw new Failure(error?.message ?? `Inlay answered with ${answer.status}.`);
@@ -94,6 +96,9 @@ export function createInlayClient() {
     },
   };
 }
+
+const codeOf = ({ body }: { body: Record<string, unknown> }) =>
+  (body.error as { code?: string } | undefined)?.code;
 
 /** RFC 6749 §2.3.1: both are form-encoded first. */
 const writeCredentials = (id: string, secret: string): string =>

@@ -19,7 +19,7 @@ export function activityPage(view: View, link: ResourceLink): Page {
     person,
     wide: true,
     body: html`<header class="bar"><p><a href="/course">← Course</a></p><h1>${link.title}</h1>
-${grade && html`<p class="grade">${isTeacher(person) ? grade : html`Your grade: ${grade}`}</p>`}</header>
+${grade && html`<p class="grade">${grade}</p>`}</header>
 ${
   known
     ? html`<iframe class="tool" title="${link.title}" src="${openActivity(view, link)}" allow="microphone; camera; autoplay; clipboard-write; fullscreen"></iframe>

@@ -18,6 +18,8 @@ export function describeScore(score: Score | undefined, item: LineItem): string 
 export function describeGrade({ course, person }: View, { id }: ResourceLink): string | undefined {
   const item = [...course.lineItems.values()].find(({ resourceLinkId }) => resourceLinkId === id);
   if (!item) return undefined;
-  const score = isTeacher(person) ? undefined : course.findScore(item.id, person.id);
-  return score ? describeScore(score, item) : `${points.format(item.scoreMaximum)} points`;
+  const most = `${points.format(item.scoreMaximum)} points`;
+  if (isTeacher(person)) return most;
+  const score = course.findScore(item.id, person.id);
+  return score ? `Your grade: ${describeScore(score, item)}` : `Not graded yet, of ${most}`;
 }
