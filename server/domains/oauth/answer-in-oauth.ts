@@ -1,26 +1,32 @@
 import { isAppError } from 'inlay/sdk';
 import { type Context, type Middleware, readForm } from '../../kernel/http/index.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
 import { OAuthFailure } from '../../kernel/oauth/index.ts';
 
 const formLimit = 64 * 1024;
 
 /** RFC 6749 §5.2: errors of the token endpoint, and of those shaped after it, are a JSON object of their own. */
-export const answerInOAuth: Middleware = async (ctx, next) => {
-  ctx.set('Cache-Control', 'no-store');
-  ctx.set('Pragma', 'no-cache');
-  try {
-    await next();
-  } catch (error) {
-    const failure = asFailure(error);
-    if (!failure) throw error;
-    ctx.status = failure.status;
-    if (isAppError(error) && error.retryAfter !== undefined)
-      ctx.set('Retry-After', String(Math.ceil(error.retryAfter)));
-    if (failure.status === 401 && ctx.get('authorization') !== '')
-      ctx.set('WWW-Authenticate', 'Basic realm="inlay", charset="UTF-8"');
-    ctx.body = { error: failure.error, error_description: failure.message };
-  }
-};
+export const answerInOAuth =
+  ({ log, metrics }: Pick<Kernel, 'log' | 'metrics'>): Middleware =>
+  async (ctx, next) => {
+    ctx.set('Cache-Control', 'no-store');
+    ctx.set('Pragma', 'no-cache');
+    try {
+      await next();
+    } catch (error) {
+      const failure = asFailure(error);
+      if (!failure) throw error;
+      // Our own words, so no secret of the request is among them.
+      log.info({ code: `oauth.${failure.error}`, reason: failure.message }, 'An OAuth request was refused.');
+      metrics.countOAuthRefusal(failure.error);
+      ctx.status = failure.status;
+      if (isAppError(error) && error.retryAfter !== undefined)
+        ctx.set('Retry-After', String(Math.ceil(error.retryAfter)));
+      if (failure.status === 401 && ctx.get('authorization') !== '')
+        ctx.set('WWW-Authenticate', 'Basic realm="inlay", charset="UTF-8"');
+      ctx.body = { error: failure.error, error_description: failure.message };
+    }
+  };
 
 function asFailure(error: unknown): OAuthFailure | undefined {
   if (error instanceof OAuthFailure) return error;

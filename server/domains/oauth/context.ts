@@ -12,11 +12,13 @@ export interface OAuthServer {
   readonly config: Config;
   readonly keys: SigningKeys;
   readonly tokens: AccessTokens;
+  readonly log: Kernel['log'];
+  readonly metrics: Kernel['metrics'];
 }
 
 export function createOAuthServer(
-  { db, cache, config }: Pick<Kernel, 'db' | 'cache' | 'config'>,
+  { db, cache, config, log, metrics }: Pick<Kernel, 'db' | 'cache' | 'config' | 'log' | 'metrics'>,
   keys: SigningKeys,
 ): OAuthServer {
-  return { db, cache, config, keys, tokens: createAccessTokens({ db, config, keys }) };
+  return { db, cache, config, keys, log, metrics, tokens: createAccessTokens({ db, config, keys }) };
 }

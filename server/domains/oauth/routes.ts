@@ -23,7 +23,7 @@ export function oauthRoutes(server: OAuthServer) {
   const metadata = describeServer(server.config);
   const { cache } = server;
   const begin = [
-    answerInOAuth,
+    answerInOAuth(server),
     limitRequests(cache),
     readParameters,
     limitFailures(cache),

@@ -10,6 +10,8 @@ export interface Metrics extends RequestMetrics {
   countLaunch(door: string, result: string): void;
   /** A sign-in at the console by its way (`sso`) and how it ended (a kind of success, or an error code). */
   countSignIn(via: string, result: string): void;
+  /** By the error's name (RFC 6749 §5.2). */
+  countOAuthRefusal(error: string): void;
   /** A figure that is read when it is asked for, such as the lag of the outbox. `read` may be slow or fail. */
   addGauge(name: string, help: string, read: () => number | Promise<number>): void;
   /** GET /metrics. */
@@ -49,6 +51,12 @@ export function createMetrics(): Metrics {
     labelNames: ['via', 'result'],
     registers,
   });
+  const oauthRefusals = new Counter({
+    name: 'inlay_oauth_refusals_total',
+    help: 'Requests that the OAuth server refused, by error.',
+    labelNames: ['error'],
+    registers,
+  });
 
   return {
     registry,
@@ -58,6 +66,7 @@ export function createMetrics(): Metrics {
     observeJob: (module, job, outcome, seconds) => jobs.observe({ module, job, outcome }, seconds),
     countLaunch: (door, result) => launches.inc({ door, result }),
     countSignIn: (via, result) => signIns.inc({ via, result }),
+    countOAuthRefusal: (error) => oauthRefusals.inc({ error }),
     addGauge(name, help, read) {
       new Gauge({
         name,
