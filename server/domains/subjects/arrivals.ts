@@ -3,7 +3,7 @@ import type { Database } from '../../kernel/db/index.ts';
 /** How a person came to the tenant, and how much they left. */
 export interface Arrival {
   readonly documents: number;
-  /** The site they came by first, and for which position; null where a member added them. */
+  /** The connection they came by first, and for which position; null where a member added them. */
   readonly via: {
     readonly connection: { readonly id: string; readonly name: string };
     readonly position: { readonly id: string; readonly title: string } | null;
@@ -30,7 +30,7 @@ export async function findArrivals(db: Database, ids: readonly string[]): Promis
      FROM subjects s
      LEFT JOIN LATERAL (
        SELECT connection_id, position_id FROM launches l
-       WHERE l.subject_id = s.id AND l.door = 'site' ORDER BY l.id LIMIT 1
+       WHERE l.subject_id = s.id AND l.door <> 'console' ORDER BY l.id LIMIT 1
      ) first ON true
      LEFT JOIN connections c ON c.id = first.connection_id
      LEFT JOIN positions p ON p.id = first.position_id
