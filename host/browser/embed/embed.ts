@@ -186,7 +186,8 @@ class InlayWidget extends HTMLElement implements InlayWidgetElement {
     this.#box.className = `box ${state} ${this.#theme()}`;
     this.#text.textContent = texts[index] ?? '';
     this.#button.textContent = texts.at(-1)!;
-    this.#button.hidden = index < 2;
+    // A ticket that was refused once is refused again.
+    this.#button.hidden = index < 2 || (state === 'blocked' && !!this.#of('launch'));
   }
 
   #wait(time: number, action: () => void) {
