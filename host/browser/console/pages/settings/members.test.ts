@@ -90,10 +90,10 @@ test('removing asks first and takes the member off the list', async () => {
   await waitUntil(() => !read(app).includes('tomas@demo.test'));
 });
 
-test('of somebody whom an LMS sends it is said that they come back', async () => {
+test('of somebody whom an LMS sends it is said that they stay out, and where to let them in again', async () => {
   const app = await open();
   await press(app, 'Remove No name given');
-  await sees(app, 'as long as it sends them, they are a member again');
+  await sees(app, 'until you let them in again');
 });
 
 test('several people are invited at once, and each address has its own result', async () => {
