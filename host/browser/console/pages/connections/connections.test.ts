@@ -81,6 +81,7 @@ test('a manager of an empty list is told whom to ask', async () => {
 const cases: [written: string, origin: string | undefined][] = [
   ['https://Jobs.Example/', 'https://jobs.example'],
   ['jobs.example', 'https://jobs.example'],
+  ['localhost:5202/jobs', 'http://localhost:5202'],
   ['http://localhost:4001/board?x=1', 'http://localhost:4001'],
   ['https://jobs.example:443', 'https://jobs.example'],
   ['https://bücher.example', 'https://xn--bcher-kva.example'],

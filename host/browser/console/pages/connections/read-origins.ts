@@ -43,10 +43,13 @@ function readLine(written: string): OriginLine {
   if (written.includes('*')) return wrong('origins.wildcard');
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(written)?.[1]?.toLowerCase();
   if (scheme && scheme !== 'http' && scheme !== 'https') return wrong('origins.scheme');
-  const url = parse(scheme ? written : `https://${written}`);
+  const url = parse(scheme ? written : `${isOwnMachine.test(written) ? 'http' : 'https'}://${written}`);
   const isAddress = url && accepted.test(url.origin) && (scheme || looksLikeHost(url.hostname));
   return isAddress ? { written, origin: url.origin, fault: undefined } : wrong('origins.notAnAddress');
 }
+
+/** Where people try things out, there is rarely TLS. */
+const isOwnMachine = /^(localhost|127\.0\.0\.1)(:|\/|$)/i;
 
 /** Without a scheme a word alone is more likely a slip than a host. */
 const looksLikeHost = (host: string): boolean => host.includes('.') || host === 'localhost';
