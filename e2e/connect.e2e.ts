@@ -97,6 +97,6 @@ test('an ATS is connected with what the console shows, tried from here and then 
   await page.getByRole('button', { name: 'Done' }).click();
   await page.getByRole('heading', { level: 1, name: 'Cedar Recruiting' }).waitFor();
   await page.getByRole('link', { name: 'Connections', exact: true }).first().click();
-  await page.getByText('Works').waitFor();
+  await page.getByText('Works', { exact: true }).waitFor();
   await context.close();
 });
