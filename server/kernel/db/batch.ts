@@ -1,20 +1,8 @@
 import { hash } from 'node:crypto';
-import type { Writable } from 'node:stream';
-import type { Pool, PoolClient, QueryResult } from 'pg';
+import type { Pool, QueryResult } from 'pg';
 import { readSqlState } from './failures.ts';
-import { ScopeError } from './scope.ts';
-import { writeBegin } from './transaction.ts';
-
-/** What the driver cannot fail to write: what stands behind it in a batch would go on without it. */
-export type Parameter = string | number | boolean | Date | null | readonly string[];
-
-/** A statement with `$1` parameters. */
-export interface Statement {
-  readonly sql: string;
-  readonly params?: readonly Parameter[];
-  /** A server keeps the plan of a statement with a name; the name must tell the text. */
-  readonly name?: string;
-}
+import { type Parameter, type Statement, sendTransactions } from './send-transactions.ts';
+import { appRole } from './transaction.ts';
 
 /** A long statement whose parameters have names (`@name`); give it their values. Its plan is kept. */
 export function writeStatement<Name extends string>(
@@ -29,6 +17,10 @@ export function writeStatement<Name extends string>(
   return (values) => ({ name, sql, params: names.map((each) => values[each as Name]) });
 }
 
+const enterTenant = writeStatement<'role' | 'tenantId'>(
+  "SELECT set_config('role', @role, true), set_config('app.tenant_id', @tenantId, true)",
+);
+
 type SendBatch = (
   tenantId: string | undefined,
   statements: readonly Statement[],
@@ -39,65 +31,67 @@ type SendBatch = (
  * with a name (26000, 42P05), they go without one from then on.
  */
 export function createBatchSender(pool: Pool): SendBatch {
+  const send = createGatherer(pool);
   let named = true;
+  const sendBatch = async (tenantId: string | undefined, statements: readonly Statement[]) => {
+    const entry = tenantId === undefined ? [] : [enterTenant({ role: appRole, tenantId })];
+    const results = await send([...entry, ...statements]);
+    return results.slice(entry.length).map(({ rows }) => rows);
+  };
   return async (tenantId, statements) => {
     const plain = () => statements.map(({ sql, params = [] }) => ({ sql, params }));
     try {
-      return await sendBatch(pool, tenantId, named ? statements : plain());
+      return await sendBatch(tenantId, named ? statements : plain());
     } catch (error) {
       if (!named || !['26000', '42P05'].includes(readSqlState(error) ?? '')) throw error;
       named = false;
-      return sendBatch(pool, tenantId, plain());
+      return sendBatch(tenantId, plain());
     }
   };
 }
 
+interface Waiting {
+  readonly statements: readonly Statement[];
+  settle(results: Promise<QueryResult[]>): void;
+}
+
+/** So that a machine with many cores has something to do for each. */
+const mostOnOneConnection = 8;
+
 /**
- * Sends a whole transaction in one piece, from BEGIN to COMMIT, and reads all answers: one round trip. A single
- * statement without a tenant is a transaction by itself.
+ * Whoever asks in the same turn of the event loop shares a connection: one packet carries the transactions of all of
+ * them, one behind the other, and no fault in one touches the next.
  */
-async function sendBatch(
-  pool: Pool,
-  tenantId: string | undefined,
-  statements: readonly Statement[],
-): Promise<QueryResult['rows'][]> {
-  const client = await pool.connect();
-  const [only] = statements;
-  if (tenantId === undefined && only && statements.length === 1) return [await sendAlone(client, only)];
-  const whole = [{ sql: writeBegin(tenantId) }, ...statements, { sql: 'COMMIT' }];
-  const answers = await Promise.allSettled(sendTogether(client, whole));
-  const failed = answers.find((answer) => answer.status === 'rejected');
-  // A refusal of the server leaves the connection usable: what was begun has been rolled back.
-  client.release(failed && !readSqlState(failed.reason) ? (failed.reason as Error) : undefined);
-  if (failed) throw failed.reason;
-  const results = answers.map((answer) => (answer as PromiseFulfilledResult<QueryResult>).value);
-  if (results.at(-1)!.command !== 'COMMIT') throw new ScopeError('Nothing was saved.');
-  return results.slice(1, -1).map(({ rows }) => rows);
+function createGatherer(pool: Pool): (statements: readonly Statement[]) => Promise<QueryResult[]> {
+  let waiting: Waiting[] = [];
+  const sendAll = () => {
+    const all = waiting;
+    waiting = [];
+    for (let at = 0; at < all.length; at += mostOnOneConnection)
+      void sendTogether(pool, all.slice(at, at + mostOnOneConnection));
+  };
+  return (statements) =>
+    new Promise((resolve) => {
+      if (waiting.push({ statements, settle: resolve }) === 1) setImmediate(sendAll);
+    });
 }
 
-async function sendAlone(client: PoolClient, statement: Statement): Promise<QueryResult['rows']> {
-  let broken: Error | undefined;
-  try {
-    return (await client.query(toQuery(statement))).rows;
-  } catch (error) {
-    if (!readSqlState(error)) broken = error as Error;
-    throw error;
-  } finally {
-    client.release(broken);
+async function sendTogether(pool: Pool, all: readonly Waiting[]): Promise<void> {
+  const client = await pool.connect().catch((error: Error) => error);
+  if (client instanceof Error) {
+    for (const { settle } of all) settle(Promise.reject(client));
+    return;
   }
-}
-
-const toQuery = ({ name, sql: text, params }: Statement) => ({
-  text,
-  ...(name && { name }),
-  ...(params && { values: params as unknown[] }),
-});
-
-function sendTogether(client: PoolClient, statements: readonly Statement[]): Promise<QueryResult>[] {
-  // The driver writes each statement by itself; held back, all leave in one packet.
-  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
-  stream.cork();
-  const answers = statements.map((statement) => client.query(toQuery(statement)));
-  stream.uncork();
-  return answers;
+  const answers = sendTransactions(
+    client,
+    all.map(({ statements }) => statements),
+  );
+  all.forEach(({ settle }, index) => {
+    settle(answers[index]!);
+  });
+  const faults = (await Promise.allSettled(answers)).flatMap((answer) =>
+    answer.status === 'rejected' ? [answer.reason as Error] : [],
+  );
+  // A refusal of the server leaves the connection usable: what was begun has been rolled back.
+  client.release(faults.find((fault) => !readSqlState(fault)));
 }

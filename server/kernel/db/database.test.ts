@@ -168,6 +168,31 @@ test('a statement with named parameters is asked for again and again, also where
   assert.deepEqual(await Promise.all(Array.from({ length: 10 }, ask)), Array(10).fill(good));
 });
 
+test('batches of the same moment succeed or fail each by itself', async () => {
+  const tenant = createId();
+  const [one, two] = [createId(), createId()];
+  const echo = writeStatement<'text'>('SELECT @text::text AS echo');
+  const broken = { sql: 'SELECT 1 / 0', params: [] };
+  const answers = await Promise.allSettled([
+    db.batch(tenant, [insert(tenant, one), broken, echo({ text: 'never' })]),
+    db.batch(tenant, [echo({ text: 'ada' }), insert(tenant, two)]),
+    db.batch(undefined, [echo({ text: 'all' })]),
+    db.batch(createId(), [{ sql: 'SELECT count(*) AS n FROM notes' }]),
+    db.batch(createId(), [insert(tenant, createId())]),
+  ]);
+  assert.deepEqual(
+    answers.map((each) => (each.status === 'fulfilled' ? each.value : String(each.reason).slice(0, 30))),
+    [
+      'error: division by zero',
+      [[{ echo: 'ada' }], [{ text: two }]],
+      [[{ echo: 'all' }]],
+      [[{ n: 0 }]],
+      'error: new row violates row-le',
+    ],
+  );
+  assert.deepEqual(await db.batch(tenant, [{ sql: 'SELECT text FROM notes' }]), [[{ text: two }]]);
+});
+
 test('a batch inside of a transaction joins it', async () => {
   const tenant = createId();
   const undone = db.inTenant(tenant, async () => {

@@ -2,9 +2,10 @@ import { AppError } from 'inlay/sdk';
 import pg from 'pg';
 import { Sequelize } from 'sequelize';
 import type { Logger } from '../log/log.ts';
-import { createBatchSender, type Statement } from './batch.ts';
+import { createBatchSender } from './batch.ts';
 import { isRetryable } from './failures.ts';
 import { enterScope, findScope, requireScope, ScopeError } from './scope.ts';
+import type { Statement } from './send-transactions.ts';
 import { bindSequelizeToScope, openScope } from './transaction.ts';
 import { ColumnTypes } from './types.ts';
 

@@ -1,4 +1,4 @@
-export { type Parameter, type Statement, writeStatement } from './batch.ts';
+export { writeStatement } from './batch.ts';
 export { createDatabase, dropDatabase, nameDatabase } from './create-database.ts';
 export type { Database, DatabaseOptions, DialectFacts, ScopeOptions } from './database.ts';
 export { openDatabase } from './database.ts';
@@ -18,4 +18,5 @@ export {
 } from './page.ts';
 export { findById, findPage, initRecord, TenantRecord } from './record.ts';
 export { currentTenantId, ScopeError } from './scope.ts';
+export type { Parameter, Statement } from './send-transactions.ts';
 export { toVector } from './types.ts';
