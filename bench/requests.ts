@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import Koa from 'koa';
 import pg from 'pg';
+import { createRegistry } from '../host/node/registry.ts';
 import { createApp } from '../server/app.ts';
 import { addMember } from '../server/domains/members/index.ts';
 import { createPosition } from '../server/domains/positions/index.ts';
@@ -36,7 +37,7 @@ const config = readConfig({
 });
 const kernel = await openKernel(config, createLog({ level: 'silent' }));
 await migrate(kernel.db, fileURLToPath(new URL('../server/migrations', import.meta.url)));
-const registry = { modules: [], broken: [], find: () => undefined, findNewest: () => undefined };
+const registry = createRegistry();
 const app = await createApp(kernel, registry, fileURLToPath(new URL('../dist', import.meta.url)));
 const listening = await app.http.listen();
 

@@ -1,5 +1,5 @@
 import { readHostAssets } from '../host/node/assets.ts';
-import type { Registry } from '../host/node/registry.ts';
+import { listNewest, type Registry } from '../host/node/registry.ts';
 import { catalogueRoutes } from '../marketplace/server/catalogue/index.ts';
 import {
   createModuleDirectory,
@@ -20,6 +20,7 @@ import {
 import {
   blockedRoutes,
   connectionRoutes,
+  noteRefusal,
   oauthConnectionRoutes,
   sweepRefusals,
 } from './domains/connections/index.ts';
@@ -113,7 +114,9 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     },
   });
 
-  const oauth = createOAuthServer(kernel, signingKeys);
+  const oauth = createOAuthServer(kernel, signingKeys, (failure) =>
+    noteRefusal(kernel, { door: 'oauth', ...failure }),
+  );
   const sso = createSso(kernel);
   const api = [
     sessionRoutes(kernel),
@@ -147,36 +150,42 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     installationRoutes(kernel, registry),
     moduleRoutes(host, modules),
   ];
-  const openApi = addModuleRoutes(
-    describeApi({
-      routers: api,
-      info: { title: 'Inlay', version: '1' },
-      servers: [{ url: config.publicUrl }],
-      securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'inlay_access' },
-        launch: { type: 'http', scheme: 'bearer' },
-        apiKey: {
-          type: 'http',
-          scheme: 'bearer',
-          bearerFormat: 'ik_…',
-          description: 'For a tenant’s own servers; made in the console.',
-        },
-        oauth: {
-          type: 'oauth2',
-          flows: {
-            clientCredentials: {
-              tokenUrl: `${config.publicUrl}/oauth/token`,
-              scopes: { 'launch:create': 'Ask for launch URLs.' },
-            },
+  const ownApi = describeApi({
+    routers: api,
+    info: { title: 'Inlay', version: '1' },
+    servers: [{ url: config.publicUrl }],
+    securitySchemes: {
+      session: { type: 'apiKey', in: 'cookie', name: 'inlay_access' },
+      launch: { type: 'http', scheme: 'bearer' },
+      apiKey: {
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'ik_…',
+        description: 'For a tenant’s own servers; made in the console.',
+      },
+      oauth: {
+        type: 'oauth2',
+        flows: {
+          clientCredentials: {
+            tokenUrl: `${config.publicUrl}/oauth/token`,
+            scopes: { 'launch:create': 'Ask for launch URLs.' },
           },
         },
       },
-    }),
-    registry.modules,
-  );
+    },
+  });
+  // Modules come and go.
+  let openApi: OpenApiDocument | undefined;
+  registry.onChange(() => {
+    openApi = undefined;
+  });
+  const readOpenApi = () => {
+    openApi ??= addModuleRoutes(ownApi, listNewest(registry));
+    return openApi;
+  };
   const documents = createRouter('/api/v1');
   documents.get('/openapi.json', describe({ summary: 'This document.', hidden: true }), (ctx) => {
-    ctx.body = openApi;
+    ctx.body = readOpenApi();
   });
 
   const http = createHttp({ config, log, metrics });
@@ -193,7 +202,9 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
   };
   return {
     http,
-    openApi,
+    get openApi() {
+      return readOpenApi();
+    },
     dispatcher,
     lti,
     recover: () => worker.recover(),

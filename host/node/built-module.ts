@@ -1,4 +1,4 @@
-import type { Json, Manifest } from '../../plugins/sdk/index.ts';
+import type { Manifest, TSchema } from '../../plugins/sdk/index.ts';
 
 /** What the build adds to a module's manifest: where its halves are, and what its server half declares. */
 export interface BuiltParts {
@@ -25,7 +25,10 @@ export interface BuiltParts {
 export interface ModuleDescription {
   readonly api: Readonly<Record<string, DescribedRoute>>;
   readonly jobs: Readonly<
-    Record<string, { readonly input: Json; readonly timeoutSeconds: number; readonly attempts: number }>
+    Record<
+      string,
+      { readonly input: TSchema | null; readonly timeoutSeconds: number; readonly attempts: number }
+    >
   >;
   readonly events: readonly string[];
   readonly collections: Readonly<Record<string, DescribedCollection>>;
@@ -33,13 +36,14 @@ export interface ModuleDescription {
 
 export interface DescribedRoute {
   readonly summary: string;
-  readonly input: Json;
-  readonly output: Json;
+  /** JSON Schemas; null where nothing comes in or goes out. */
+  readonly input: TSchema | null;
+  readonly output: TSchema | null;
   readonly status: number;
 }
 
 export interface DescribedCollection {
-  readonly schema: Json;
+  readonly schema: TSchema;
   readonly subject: string | null;
   readonly indexes: readonly string[];
   readonly unique: readonly string[];

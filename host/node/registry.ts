@@ -1,16 +1,19 @@
 import { compare } from 'semver';
-import type { ModuleDefinition } from '../../plugins/sdk/index.ts';
 import type { BrokenModule, BuiltModule } from './built-module.ts';
 import { isBroken } from './built-module.ts';
 import { loadModule } from './load-module.ts';
 import { findBuiltModules } from './modules-on-disk.ts';
+import { createInlineRunner } from './runner/inline-runner.ts';
+import type { ModuleRunner } from './runner/module-runner.ts';
 
-/** A module version that runs in this process. */
+/** A module version that can be called. What it declares is data: `manifest.built.describes`. */
 export interface LoadedModule extends BuiltModule {
-  readonly definition: ModuleDefinition;
+  /** It came as a package of somebody else's: its code runs in a process, its widgets in a frame of their own. */
+  readonly thirdParty: boolean;
+  readonly runner: ModuleRunner;
 }
 
-/** All module versions of this host. */
+/** All module versions of this host. They come and go while it runs. */
 export interface Registry {
   readonly modules: readonly LoadedModule[];
   /** Modules that were found but cannot run, with the reason. */
@@ -18,17 +21,76 @@ export interface Registry {
   find(id: string, version: string): LoadedModule | undefined;
   /** The newest version of a module. */
   findNewest(id: string): LoadedModule | undefined;
+  /** Adds a version, in place of the same version if there is one. */
+  add(module: LoadedModule): void;
+  /** Notes that a module version cannot run. */
+  addBroken(module: BrokenModule): void;
+  /** Takes a version away and ends its runner. */
+  remove(id: string, version: string): Promise<void>;
+  /** Hears of what comes and goes; the answer ends it. */
+  onChange(listener: () => void): () => void;
+  /** Ends all runners. */
+  stop(): Promise<void>;
 }
+
+export function createRegistry(): Registry {
+  let modules: readonly LoadedModule[] = [];
+  let broken: readonly BrokenModule[] = [];
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  const isAt = (id: string, version: string) => (each: LoadedModule) =>
+    each.id === id && each.version === version;
+  return {
+    get modules() {
+      return modules;
+    },
+    get broken() {
+      return broken;
+    },
+    find: (id, version) => modules.find(isAt(id, version)),
+    findNewest: (id) =>
+      modules.filter((module) => module.id === id).sort((a, b) => compare(b.version, a.version))[0],
+    add(module) {
+      const replaced = modules.find(isAt(module.id, module.version));
+      modules = [...modules.filter((each) => each !== replaced), module];
+      broken = broken.filter(({ id }) => id !== module.id);
+      void replaced?.runner.stop();
+      tell();
+    },
+    addBroken(module) {
+      broken = [...broken.filter(({ id }) => id !== module.id), module];
+      tell();
+    },
+    async remove(id, version) {
+      const removed = modules.find(isAt(id, version));
+      modules = modules.filter((each) => each !== removed);
+      tell();
+      await removed?.runner.stop();
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async stop() {
+      await Promise.all(modules.map(({ runner }) => runner.stop()));
+    },
+  };
+}
+
+/** The newest version of each module. */
+export const listNewest = ({ modules, findNewest }: Registry): LoadedModule[] =>
+  modules.filter((module) => findNewest(module.id) === module);
 
 /** Loads what the build left. A module that cannot be loaded is listed as broken; the others go on. */
 export async function loadRegistry(
   distDir: string,
   onBroken: (module: BrokenModule) => void = () => {},
 ): Promise<Registry> {
-  const modules: LoadedModule[] = [];
-  const broken: BrokenModule[] = [];
+  const registry = createRegistry();
   const report = (module: BrokenModule) => {
-    broken.push(module);
+    registry.addBroken(module);
     onBroken(module);
   };
   for (const found of await findBuiltModules(distDir)) {
@@ -37,16 +99,10 @@ export async function loadRegistry(
       continue;
     }
     try {
-      modules.push({ ...found, definition: await loadModule(found) });
+      registry.add({ ...found, thirdParty: false, runner: createInlineRunner(await loadModule(found)) });
     } catch (error) {
       report({ id: found.id, broken: error instanceof Error ? error.message : String(error) });
     }
   }
-  return {
-    modules,
-    broken,
-    find: (id, version) => modules.find((module) => module.id === id && module.version === version),
-    findNewest: (id) =>
-      modules.filter((module) => module.id === id).sort((a, b) => compare(b.version, a.version))[0],
-  };
+  return registry;
 }

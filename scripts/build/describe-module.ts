@@ -1,6 +1,6 @@
 import type { ModuleDescription } from '../../host/node/built-module.ts';
 import { loadModule } from '../../host/node/load-module.ts';
-import type { Json, Manifest, ModuleDefinition } from '../../plugins/sdk/index.ts';
+import type { Manifest, ModuleDefinition, TSchema } from '../../plugins/sdk/index.ts';
 
 /** Loads a freshly built server half once and writes down what it declares. */
 export async function describeModule(
@@ -26,7 +26,7 @@ export async function describeModule(
     })),
     events: Object.keys(definition.events),
     collections: mapValues(definition.collections, ({ schema, subject, indexes, unique, retentionDays }) => ({
-      schema: toData(schema),
+      schema: toData(schema)!,
       subject,
       indexes: indexes ?? [],
       unique: unique ?? [],
@@ -66,7 +66,8 @@ function compare(
   ];
 }
 
-const toData = (schema: unknown): Json => (schema === undefined ? null : JSON.parse(JSON.stringify(schema)));
+const toData = (schema: TSchema | undefined): TSchema | null =>
+  schema === undefined ? null : (JSON.parse(JSON.stringify(schema)) as TSchema);
 
 const mapValues = <V, R>(values: Readonly<Record<string, V>>, change: (value: V) => R): Record<string, R> =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));

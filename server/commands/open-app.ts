@@ -40,6 +40,7 @@ export async function openApp(config: Config): Promise<OpenedApp> {
       log.error({ module: id, reason: broken }, 'A module cannot be used.'),
     );
     const app = await createApp(kernel, registry, distDir);
+    closers.push(() => registry.stop());
     closers.push(() => app.stopWork());
     return { kernel, registry, app, closers };
   } catch (error) {

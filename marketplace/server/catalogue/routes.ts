@@ -1,5 +1,5 @@
 import { Type } from 'inlay/sdk';
-import type { Registry } from '../../../host/node/registry.ts';
+import { listNewest, type Registry } from '../../../host/node/registry.ts';
 import { signedIn } from '../../../server/domains/caller.ts';
 import { pickLocale } from '../../../server/domains/launches/index.ts';
 import { createRouter, describe } from '../../../server/kernel/http/index.ts';
@@ -18,8 +18,7 @@ export function catalogueRoutes(registry: Registry) {
     signedIn(),
     (ctx) => {
       const locale = pickLocale(ctx.get('accept-language'));
-      const newest = registry.modules.filter((module) => registry.findNewest(module.id) === module);
-      ctx.body = { data: newest.map((module) => presentModule(module, locale)) };
+      ctx.body = { data: listNewest(registry).map((module) => presentModule(module, locale)) };
     },
   );
 

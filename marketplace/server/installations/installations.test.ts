@@ -149,12 +149,12 @@ test('records are erased when their collection may keep them no longer', async (
     );
   await add('old', '31 days');
   await add('young', '29 days');
-  const { greetings } = hello!.definition.collections as { greetings: object };
-  const definition = {
-    ...hello!.definition,
-    collections: { greetings: { ...greetings, retentionDays: 30 } },
-  };
-  await expireCollections(kernel, [{ ...hello, definition } as unknown as LoadedModule]);
+  const { built } = hello!.manifest;
+  const greetings = { ...built.describes.collections.greetings!, retentionDays: 30 };
+  const describes = { ...built.describes, collections: { greetings } };
+  await expireCollections(kernel, [
+    { ...hello!, manifest: { ...hello!.manifest, built: { ...built, describes } } },
+  ]);
   const left = await db.inTenant(tenant.id, () =>
     db.query<{ id: string }>('SELECT id FROM m_hello_greetings'),
   );

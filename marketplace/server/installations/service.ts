@@ -28,7 +28,7 @@ async function findInstallation(id: string, options: { lock?: boolean } = {}): P
 /** Collections are made for the host as a whole; row-level security keeps the tenants apart in them. */
 export async function ensureCollections(db: Database, modules: readonly LoadedModule[]): Promise<void> {
   for (const module of modules)
-    for (const [name, collection] of Object.entries(module.definition.collections))
+    for (const [name, collection] of Object.entries(module.manifest.built.describes.collections))
       await ensureTable(db, module.id, name, collection);
 }
 
@@ -38,7 +38,7 @@ export async function expireCollections(
   modules: readonly LoadedModule[],
 ): Promise<void> {
   for (const module of modules)
-    for (const [name, collection] of Object.entries(module.definition.collections)) {
+    for (const [name, collection] of Object.entries(module.manifest.built.describes.collections)) {
       const records = await expireRecords(db, module.id, name, collection);
       if (records > 0) log.info({ module: module.id, collection: name, records }, 'Erased expired records.');
     }

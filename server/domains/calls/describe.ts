@@ -1,4 +1,4 @@
-import type { RouteContract } from 'inlay/sdk';
+import type { DescribedRoute } from '../../../host/node/built-module.ts';
 import type { OpenApiDocument } from '../../kernel/http/index.ts';
 import { closeSchema } from '../../kernel/schema/index.ts';
 import type { LoadedModule } from '../modules/index.ts';
@@ -16,7 +16,7 @@ export function addModuleRoutes(
 ): OpenApiDocument {
   const paths = { ...document.paths };
   for (const module of modules) {
-    for (const [name, contract] of Object.entries(module.definition.api)) {
+    for (const [name, contract] of Object.entries(module.manifest.built.describes.api)) {
       const [method = '', path = ''] = name.split(' ');
       const template = `/api/v1/modules/${module.id}${path.replaceAll(/:(\w+)/g, '{$1}')}`;
       const operation = describeRoute(module, name, template, contract);
@@ -30,7 +30,7 @@ function describeRoute(
   module: LoadedModule,
   name: string,
   template: string,
-  contract: RouteContract,
+  contract: DescribedRoute,
 ): Operation {
   const method = name.split(' ')[0]!.toLowerCase();
   const { properties = {}, required = [] } = (contract.input ?? {}) as ObjectSchema;
@@ -55,7 +55,7 @@ function describeRoute(
     ],
     ...(inBody && others.length > 0 && { requestBody: describeBody(properties, required, others) }),
     responses: {
-      [contract.status ?? (contract.output ? 200 : 204)]: {
+      [contract.status]: {
         description: 'Done.',
         ...(contract.output && {
           content: { 'application/json': { schema: describeAnswer(contract.output) } },

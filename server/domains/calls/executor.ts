@@ -1,4 +1,4 @@
-import { type InlayEvent, type Json, type LaunchFacts, Type } from 'inlay/sdk';
+import { type InlayEvent, type LaunchFacts, type TSchema, Type } from 'inlay/sdk';
 import { findById } from '../../kernel/db/index.ts';
 import { invalidRequest, listSchemaFaults } from '../../kernel/schema/index.ts';
 import { jobUnknown } from '../jobs/errors.ts';
@@ -18,7 +18,7 @@ export function createJobExecutor(host: CallHost, modules: ModuleDirectory): Job
   async function find(job: ClaimedJob) {
     const active = await modules.findActive(job.tenantId, job.module);
     if (!active) throw moduleNotFound(job.module);
-    const declared = active.module.definition.jobs[job.name];
+    const declared = active.module.manifest.built.describes.jobs[job.name];
     if (!declared) throw jobUnknown(job.name);
     return { active, declared };
   }
@@ -39,7 +39,7 @@ export function createJobExecutor(host: CallHost, modules: ModuleDirectory): Job
     },
     async run(job, { progress, signal }) {
       const { active, declared } = await find(job);
-      const faults = listSchemaFaults(declared.input ?? anything, job.input);
+      const faults = listSchemaFaults((declared.input ?? anything) as TSchema, job.input);
       if (faults.length > 0) throw invalidRequest(faults);
       const services = createServices(host, active, {
         tenantId: job.tenantId,
@@ -47,12 +47,8 @@ export function createJobExecutor(host: CallHost, modules: ModuleDirectory): Job
         launch: await findLaunch(job),
         locale: job.locale,
       });
-      const run = declared.run as (
-        input: unknown,
-        services: unknown,
-        run: unknown,
-      ) => Promise<Json | undefined>;
-      return (await run(job.input, services, { id: job.id, attempt: job.attempt, progress, signal })) ?? null;
+      const { id, attempt } = job;
+      return active.module.runner.runJob(job.name, job.input, services, { id, attempt, progress, signal });
     },
   };
 }
@@ -64,9 +60,6 @@ export async function deliverToModule(
   tenantId: string,
   event: InlayEvent,
 ): Promise<void> {
-  const handler = active.module.definition.events[event.type] as
-    | ((event: InlayEvent, services: unknown) => Promise<void>)
-    | undefined;
   const scope = { tenantId, caller: { kind: 'host' }, launch: null, locale: 'en' } as const;
-  await handler?.(event, createServices(host, active, scope));
+  await active.module.runner.deliverEvent(event, createServices(host, active, scope));
 }

@@ -1,8 +1,9 @@
 import { type RosterQuery as Query, RosterQuery } from 'inlay/sdk';
+import type { ModuleServices } from '../../../host/node/runner/module-runner.ts';
 import { closeSchema, listSchemaFaults } from '../../kernel/schema/index.ts';
 import { rosterClosed, rosterQueryInvalid } from '../lti/index.ts';
 import type { Reach } from './reach.ts';
-import type { AnyServices, CallHost } from './services.ts';
+import type { CallHost } from './services.ts';
 
 interface Caller {
   readonly tenantId: string;
@@ -18,7 +19,7 @@ const rosterQuery = closeSchema(RosterQuery);
 export function createLmsCalls(
   { db, lti }: Pick<CallHost, 'db' | 'lti'>,
   { tenantId, launchId, moduleId, isSubject, reach }: Caller,
-): Pick<AnyServices, 'grades' | 'roster'> {
+): Pick<ModuleServices, 'grades' | 'roster'> {
   const launch = { tenantId, launchId };
   return {
     grades: {

@@ -1,4 +1,4 @@
-import { type Caller, type FileAnswer, type Json, type LaunchFacts, Type } from 'inlay/sdk';
+import { type Caller, type FileAnswer, type LaunchFacts, type TSchema, Type } from 'inlay/sdk';
 import { findById } from '../../kernel/db/index.ts';
 import type { Context } from '../../kernel/http/index.ts';
 import { checkStrings, createRouter, describe, readJson, sendFile } from '../../kernel/http/index.ts';
@@ -39,15 +39,18 @@ export function moduleRoutes(host: CallHost, modules: ModuleDirectory) {
       ctx.state.route = `${prefix}/${moduleId}${route.name.slice(route.name.indexOf(' ') + 1)}`;
       const input = await readInput(ctx, active, route);
       const services = createServices(host, active, scope);
-      const handler = active.module.definition.routes[route.name] as unknown as Handler;
-      await answer(ctx, host, active, route, await handler(input, services));
+      await answer(
+        ctx,
+        host,
+        active,
+        route,
+        await active.module.runner.callRoute(route.name, input, services),
+      );
     },
   );
 
   return routes;
 }
-
-type Handler = (input: unknown, services: unknown) => Promise<Json | FileAnswer | undefined>;
 
 /** The manifest says who may call a route; one that is not listed is closed. */
 function isOpen({ module }: ActiveModule, { name }: MatchedRoute, caller: PersonCaller): boolean {
@@ -61,7 +64,7 @@ async function readInput(
   { module }: ActiveModule,
   { name, params }: MatchedRoute,
 ): Promise<unknown> {
-  const schema = module.definition.api[name as 'GET /']?.input ?? nothing;
+  const schema = (module.manifest.built.describes.api[name]?.input ?? nothing) as TSchema;
   const inBody = !['GET', 'HEAD', 'DELETE'].includes(ctx.method);
   const given =
     inBody && ctx.length !== 0 ? await readJson(ctx, 1024 * 1024) : inBody ? {} : { ...ctx.query };
@@ -98,7 +101,7 @@ async function answer(
   { db, storage }: Kernel,
   { module }: ActiveModule,
   { name }: MatchedRoute,
-  output: Json | FileAnswer | undefined,
+  output: unknown,
 ): Promise<void> {
   if (isFileAnswer(output)) {
     const { fileId, name: fileName, inline } = output.inlayFile;
@@ -114,8 +117,7 @@ async function answer(
     sendFile(ctx, stream, { name: fileName, type: file.type, size: file.size, inline });
     return;
   }
-  const contract = module.definition.api[name as 'GET /'];
-  ctx.status = contract?.status ?? (contract?.output ? 200 : 204);
+  ctx.status = module.manifest.built.describes.api[name]!.status;
   if (ctx.status === 204) return;
   ctx.body = isPage(output) ? output : { data: output ?? null };
 }

@@ -43,7 +43,7 @@ function matchSegments(pattern: readonly string[], segments: readonly string[]) 
 function readPatterns(module: LoadedModule): readonly Pattern[] {
   let known = patterns.get(module);
   if (!known) {
-    known = Object.keys(module.definition.api)
+    known = Object.keys(module.manifest.built.describes.api)
       .map((name) => {
         const [method = '', path = ''] = name.split(' ');
         return { name, method, segments: split(path) };

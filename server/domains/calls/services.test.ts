@@ -23,8 +23,13 @@ const app = await startTestApp();
 const { db, kernel } = app;
 await ensureTable(db, 'careless', 'notes', notes);
 const [hello] = app.registry.modules;
-const definition = { ...hello!.definition, collections: { notes } };
-const module = { ...hello!, id: 'careless', definition } as unknown as ActiveModule['module'];
+const described = { ...notes, subject: 'subjectId', indexes: [], unique: [], retentionDays: null };
+const { built } = hello!.manifest;
+const manifest = {
+  ...hello!.manifest,
+  built: { ...built, describes: { ...built.describes, collections: { notes: described } } },
+};
+const module: ActiveModule['module'] = { ...hello!, id: 'careless', manifest };
 const all = [
   ...['collections', 'subjects:read', 'subjects:write', 'positions:read', 'documents:read'],
   ...['documents:write', 'pdf', 'events:emit', 'jobs'],

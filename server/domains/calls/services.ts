@@ -1,4 +1,5 @@
-import type { Caller, JobFacts, Json, LaunchFacts, Services } from 'inlay/sdk';
+import type { Caller, JobFacts, Json, LaunchFacts } from 'inlay/sdk';
+import type { ModuleServices } from '../../../host/node/runner/module-runner.ts';
 import { createModuleTranslator } from '../../../host/node/translate.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { createStore } from '../collections/index.ts';
@@ -28,9 +29,6 @@ export interface CallScope {
   readonly locale: string;
 }
 
-/** All services a module could have; what it was not granted is taken away afterwards. */
-export type AnyServices = Services<Record<never, never>, Json>;
-
 /** What services are made of. */
 export interface CallHost extends Kernel {
   readonly lti: LtiServices;
@@ -40,7 +38,7 @@ export interface CallHost extends Kernel {
  * The services of one call: bound to a tenant, to a person where a person calls, and to what was granted.
  * Each opens its own short transaction; none is held while a module thinks.
  */
-export function createServices(host: CallHost, active: ActiveModule, scope: CallScope): AnyServices {
+export function createServices(host: CallHost, active: ActiveModule, scope: CallScope): ModuleServices {
   const { db, storage, reader, pdf, log } = host;
   const { module, settings } = active;
   const { tenantId, caller, launch, locale } = scope;
@@ -57,13 +55,13 @@ export function createServices(host: CallHost, active: ActiveModule, scope: Call
   const facts = { module: module.id, version: module.version, tenantId };
   const moduleLog = log.child(facts);
 
-  const services: AnyServices = {
+  const services: ModuleServices = {
     caller,
     launch,
     locale,
     settings: settings as Json,
     collections: Object.fromEntries(
-      Object.entries(module.definition.collections).map(([name, collection]) => [
+      Object.entries(module.manifest.built.describes.collections).map(([name, collection]) => [
         name,
         createStore({
           db,
@@ -74,7 +72,7 @@ export function createServices(host: CallHost, active: ActiveModule, scope: Call
           ...(isSubject && { subjectId: reach.currentSubjectId }),
         }),
       ]),
-    ) as AnyServices['collections'],
+    ) as ModuleServices['collections'],
     subjects: {
       get: (id) =>
         orUndefined(async () => {

@@ -1,5 +1,5 @@
+import type { ModuleServices } from '../../../host/node/runner/module-runner.ts';
 import { serviceNotGranted } from './errors.ts';
-import type { AnyServices } from './services.ts';
 
 /** Which permission opens which service or call. */
 const needs: Readonly<Record<string, Readonly<Record<string, string>> | string>> = {
@@ -20,7 +20,11 @@ const needs: Readonly<Record<string, Readonly<Record<string, string>> | string>>
 };
 
 /** Replaces what was not granted by a clear refusal at the time of the call. */
-export function withhold(services: AnyServices, moduleId: string, granted: readonly string[]): AnyServices {
+export function withhold(
+  services: ModuleServices,
+  moduleId: string,
+  granted: readonly string[],
+): ModuleServices {
   const closed = (permission: string) => () => Promise.reject(serviceNotGranted(moduleId, permission));
   const guarded: Record<string, unknown> = { ...services };
   for (const [name, need] of Object.entries(needs)) {
@@ -36,7 +40,7 @@ export function withhold(services: AnyServices, moduleId: string, granted: reado
       }),
     );
   }
-  return guarded as unknown as AnyServices;
+  return guarded as unknown as ModuleServices;
 }
 
 const refuseAll = (stores: Record<string, unknown>, refuse: () => Promise<never>) =>

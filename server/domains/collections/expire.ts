@@ -1,4 +1,4 @@
-import type { Collection } from 'inlay/sdk';
+import type { DescribedCollection } from '../../../host/node/built-module.ts';
 import type { Database } from '../../kernel/db/index.ts';
 import { tableOf } from './table.ts';
 
@@ -9,9 +9,9 @@ export async function expireRecords(
   db: Database,
   moduleId: string,
   name: string,
-  { retentionDays }: Pick<Collection, 'retentionDays'>,
+  { retentionDays }: Pick<DescribedCollection, 'retentionDays'>,
 ): Promise<number> {
-  if (retentionDays === undefined) return 0;
+  if (retentionDays === null) return 0;
   const table = `"${tableOf(moduleId, name)}"`;
   for (let erased = 0; ; ) {
     const rows = await db.inSystem(() =>

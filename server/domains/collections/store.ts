@@ -1,4 +1,5 @@
-import type { Collection, CollectionStore, ListQuery, Stored } from 'inlay/sdk';
+import type { CollectionStore, ListQuery, Stored } from 'inlay/sdk';
+import type { DescribedCollection } from '../../../host/node/built-module.ts';
 import {
   createId,
   currentTenantId,
@@ -26,7 +27,7 @@ interface StoreOptions {
   readonly db: Database;
   readonly moduleId: string;
   readonly name: string;
-  readonly collection: Collection;
+  readonly collection: DescribedCollection;
   readonly inTenant: <T>(fn: () => Promise<T>) => Promise<T>;
   /** Set for a caller who is a subject: only their own records exist for them. Null: they have none yet. */
   readonly subjectId?: () => Promise<string | null>;
@@ -38,7 +39,7 @@ const columns = 'id, record, created_at, updated_at';
 export function createStore(options: StoreOptions): CollectionStore<Properties> {
   const { db, moduleId, name, collection, inTenant } = options;
   const table = `"${tableOf(moduleId, name)}"`;
-  const filters = new Set<string>([...(collection.indexes ?? []), ...(collection.unique ?? [])]);
+  const filters = new Set<string>([...collection.indexes, ...collection.unique]);
 
   /** The fence by code; row-level security is the other one. */
   const fence = async (values: unknown[]): Promise<string> => {
