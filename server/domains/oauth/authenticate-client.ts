@@ -2,10 +2,10 @@ import { timingSafeEqual } from 'node:crypto';
 import { hashSecret, readUnverifiedJwt } from '../../kernel/crypto/index.ts';
 import type { Context, Middleware } from '../../kernel/http/index.ts';
 import { OAuthFailure } from '../../kernel/oauth/index.ts';
-import { formOf } from './answer-in-oauth.ts';
 import { checkAssertion } from './check-assertion.ts';
 import { findClient, type OAuthClient } from './clients/client.ts';
 import type { OAuthServer } from './context.ts';
+import { formOf } from './parameters.ts';
 
 type Credentials =
   | { readonly kind: 'secret'; readonly id: string; readonly secret: string }

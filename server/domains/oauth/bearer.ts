@@ -34,11 +34,11 @@ export function admitToken({ tokens }: OAuthServer, scope: Scope): Middleware {
         );
         throw tokenNeeded();
       }
+      ctx.state.access = facts;
       if (!facts.scopes.includes(scope)) {
         ctx.set('WWW-Authenticate', `Bearer realm="inlay", error="insufficient_scope", scope="${scope}"`);
         throw scopeNeeded(scope);
       }
-      ctx.state.access = facts;
       return next();
     },
     { security: [{ oauth: [scope] }] },

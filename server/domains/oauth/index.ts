@@ -13,5 +13,6 @@ export {
 } from './clients/client.ts';
 export { createOAuthServer, type OAuthServer } from './context.ts';
 export { sweepOAuth } from './grants.ts';
+export type { NoteFailure } from './note-failure.ts';
 export { oauthRoutes } from './routes.ts';
 export { allScopes } from './scopes.ts';

@@ -1,11 +1,12 @@
 import { createRouter, describe, type Middleware } from '../../kernel/http/index.ts';
 import { allowBrowsers, answerPreflight } from './allow-browsers.ts';
-import { answerInOAuth, readParameters } from './answer-in-oauth.ts';
+import { answerInOAuth } from './answer-in-oauth.ts';
 import { authenticateClient } from './authenticate-client.ts';
 import { admitToken, answerWithMember } from './bearer.ts';
 import type { OAuthServer } from './context.ts';
 import { limitFailures, limitRequests } from './limits.ts';
 import { describeServer } from './metadata.ts';
+import { readParameters } from './parameters.ts';
 import {
   answerWithToken,
   checkGrantType,

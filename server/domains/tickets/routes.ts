@@ -3,7 +3,7 @@ import { body, createRouter, describe, type Middleware, rateLimit } from '../../
 import type { Kernel } from '../../kernel/kernel.ts';
 import { noteRefusal } from '../connections/index.ts';
 import type { ModuleDirectory } from '../modules/index.ts';
-import { accessOf, admitToken, type OAuthServer } from '../oauth/index.ts';
+import { type AccessFacts, accessOf, admitToken, type OAuthServer } from '../oauth/index.ts';
 import { newTicket, TicketView } from './body.ts';
 import { createTicket } from './service.ts';
 
@@ -20,6 +20,7 @@ export function ticketRoutes(kernel: Kernel, modules: ModuleDirectory, oauth: OA
       answers: Type.Object({ data: TicketView }),
       status: 201,
     }),
+    noteRefusals(kernel),
     admitToken(oauth, 'launch:create'),
     rateLimit({
       cache,
@@ -28,7 +29,6 @@ export function ticketRoutes(kernel: Kernel, modules: ModuleDirectory, oauth: OA
       windowSeconds: 60,
       key: (ctx) => accessOf(ctx).clientId,
     }),
-    noteRefusals(kernel),
     body(newTicket),
     async (ctx) => {
       const { ticket, expiresAt } = await createTicket(db, modules, accessOf(ctx), ctx.state.body);
@@ -48,8 +48,9 @@ function noteRefusals(kernel: Kernel): Middleware {
     try {
       await next();
     } catch (error) {
-      if (!isAppError(error) || error.status >= 500) throw error;
-      const { tenantId, connectionId } = accessOf(ctx);
+      const access: AccessFacts | undefined = accessOf(ctx);
+      if (!access || !isAppError(error) || error.status >= 500) throw error;
+      const { tenantId, connectionId } = access;
       const { code, message: reason } = error;
       const { requestId } = ctx.state as { requestId: string };
       await noteRefusal(kernel, { tenantId, connectionId, door: 'oauth', code, reason, requestId });

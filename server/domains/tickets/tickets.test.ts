@@ -202,17 +202,19 @@ test('without a token, with a member’s or a widget’s, and with the wrong sco
   assert.equal(none.status, 400);
 });
 
-test('a member’s own access token, which lacks the scope, gets 403 and is told which scope', async () => {
-  const { connection, tenant, memberId } = await connectAts();
+test('a member’s own access token, which lacks the scope, gets 403, is told which scope, and is noted', async () => {
+  const { api, connection, tenant, memberId } = await connectAts();
   const { createOAuthServer } = await import('../oauth/index.ts');
   const { createSigningKeys } = await import('../signing-keys/index.ts');
-  const { tokens } = createOAuthServer(app.kernel, createSigningKeys(app.kernel));
+  const { tokens } = createOAuthServer(app.kernel, createSigningKeys(app.kernel), async () => {});
   const token = await tokens.issue({ id: connection.clientId, tenantId: tenant.id }, null, ['openid']);
   const { status, body, headers } = await new Client(app.origin, token).post('/launches', wanted);
   assert.deepEqual(
     [status, body.error.code, body.error.details],
     [403, 'oauth.scope_needed', { scope: 'launch:create' }],
   );
+  const { data } = (await api.get(`/connections/${connection.id}/attempts`)).body;
+  assert.equal(data[0].code, 'oauth.scope_needed');
   assert.match(headers.get('www-authenticate')!, /insufficient_scope/);
   assert.ok(memberId);
 });

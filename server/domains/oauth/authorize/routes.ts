@@ -10,11 +10,12 @@ import {
 import { issueCode, OAuthFailure } from '../../../kernel/oauth/index.ts';
 import type { RequestCaller } from '../../caller.ts';
 import { pickLocale } from '../../launches/locale.ts';
-import { collectOnce } from '../answer-in-oauth.ts';
 import type { OAuthServer } from '../context.ts';
 import { limitPages } from '../limits.ts';
 import { createConsentModel, lifetimes } from '../model.ts';
+import { collectOnce } from '../parameters.ts';
 import { renderConsentPage, renderRefusalPage, writeConsentPolicy } from './consent-page.ts';
+import { noteRefusedRequest, noteWrongAddress } from './note-refusals.ts';
 import { PageFailure } from './page-failure.ts';
 import { type AuthorizationRequest, checkRequest, findReturn, type Parameters, sendBack } from './request.ts';
 
@@ -43,7 +44,9 @@ export function authorizeRoutes(server: OAuthServer) {
     parameters: Parameters,
     go: (request: AuthorizationRequest) => Promise<void>,
   ) => {
-    const found = await findReturn(server, parameters);
+    const found = await findReturn(server, parameters).catch((error) =>
+      noteWrongAddress(server, ctx, parameters, error),
+    );
     if (!memberOf(ctx) && parameters.prompt !== 'none') {
       ctx.redirect(`/console?continue=${encodeURIComponent(ctx.url)}`);
       return;
@@ -52,6 +55,7 @@ export function authorizeRoutes(server: OAuthServer) {
       await go(checkRequest(server, { ...found, parameters }));
     } catch (error) {
       if (!(error instanceof OAuthFailure) || error.status >= 500) throw error;
+      await noteRefusedRequest(server, ctx, found.client, error);
       sendBack(
         ctx,
         server,

@@ -55,6 +55,16 @@ async function readClient(db: Database, id: string): Promise<OAuthClient | undef
   return (rows as unknown as OAuthClient[])[0];
 }
 
+/** Where a client belongs, also one that is switched off; undefined where nobody has it. */
+export const findPlaceOf = (db: Database, id: string) =>
+  db.inSystem(() =>
+    db.one<Pick<OAuthClient, 'tenantId' | 'connectionId'> & { enabled: boolean }>(
+      `SELECT c.tenant_id AS "tenantId", c.connection_id AS "connectionId", n.enabled
+       FROM oauth_clients c JOIN connections n ON n.id = c.connection_id WHERE c.id = $1`,
+      [id],
+    ),
+  );
+
 /** Clients of connections of the open tenant, by connection. */
 export async function findClientsOf(
   db: Database,

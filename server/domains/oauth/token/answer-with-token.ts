@@ -1,9 +1,9 @@
 import type { Middleware } from '../../../kernel/http/index.ts';
 import { answerTokenRequest, OAuthFailure } from '../../../kernel/oauth/index.ts';
-import { formOf } from '../answer-in-oauth.ts';
 import { clientOf } from '../authenticate-client.ts';
 import type { OAuthServer } from '../context.ts';
 import { createModel, lifetimes } from '../model.ts';
+import { formOf } from '../parameters.ts';
 
 const known = ['authorization_code', 'refresh_token', 'client_credentials'];
 

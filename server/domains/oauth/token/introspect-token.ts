@@ -1,9 +1,9 @@
 import type { Middleware } from '../../../kernel/http/index.ts';
 import { OAuthFailure } from '../../../kernel/oauth/index.ts';
-import { formOf } from '../answer-in-oauth.ts';
 import { clientOf, invalidClient } from '../authenticate-client.ts';
 import type { OAuthServer } from '../context.ts';
 import { findRefresh } from '../grants.ts';
+import { formOf } from '../parameters.ts';
 
 /** RFC 7662 §2.1: the endpoint is not for everybody; a client without a proof could be anybody. */
 export const refusePublicClient: Middleware = (ctx, next) => {

@@ -1,9 +1,9 @@
 import type { Middleware } from '../../../kernel/http/index.ts';
 import { OAuthFailure } from '../../../kernel/oauth/index.ts';
-import { formOf } from '../answer-in-oauth.ts';
 import { clientOf } from '../authenticate-client.ts';
 import type { OAuthServer } from '../context.ts';
 import { findRefresh, revokeGrant } from '../grants.ts';
+import { formOf } from '../parameters.ts';
 
 /** RFC 7009 §2.1: only its own client ends a token. §2.2: what nobody knows is as good as ended. */
 export function revokeToken({ db, tokens }: OAuthServer): Middleware {

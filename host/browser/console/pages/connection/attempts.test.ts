@@ -12,7 +12,7 @@ import {
   waitUntil,
 } from '../../testing/console-fixture.ts';
 import { page, refuse } from '../../testing/fake-server.ts';
-import { installed, moodle, moodleFacts, opened, refused } from '../../testing/samples.ts';
+import { ats, installed, moodle, moodleFacts, opened, refused } from '../../testing/samples.ts';
 
 let attempts: Attempt[];
 const server = playConsole((each) => {
@@ -59,6 +59,18 @@ test('a refused one says at which check it failed and what to change', async () 
     'waiting',
     'waiting',
   ]);
+  await expectAccessibleNow(list);
+});
+
+test('a program that could not prove who it is reads what it was told, and what to change', async () => {
+  server().on('GET /api/v1/connections/:id', { body: { data: ats } });
+  const told = 'The client is not known.';
+  attempts = [{ ...refused, code: 'oauth.invalid_client', reason: told, found: told }];
+  const list = await open();
+  await sees(list, 'Refused: Proof of the program');
+  (await seek(list, 'summary')).click();
+  await sees(list, 'Make a new secret here');
+  await sees(list, `What the program was told: ${told}`);
   await expectAccessibleNow(list);
 });
 

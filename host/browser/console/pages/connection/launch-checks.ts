@@ -39,6 +39,19 @@ const doors: Readonly<Record<ConnectionKind, Readonly<Record<string, readonly st
     ],
   },
   oauth: {
+    token: [
+      'connections.off',
+      'oauth.invalid_client',
+      'oauth.too_many_failures',
+      'oauth.invalid_grant',
+      'oauth.invalid_scope',
+      'oauth.scope_needed',
+      'oauth.unauthorized_client',
+      'oauth.unsupported_grant_type',
+      'oauth.invalid_request',
+      'oauth.invalid_target',
+      'oauth.wrong_address',
+    ],
     wish: [
       'request.invalid',
       'launches.module_not_available',
@@ -70,7 +83,7 @@ export function listChecks(kind: ConnectionKind, { result, code }: Attempt): Che
   const names = checks.map(([name]) => `${kind}.${name}`);
   if (result === 'opened') return names.map((name) => ({ name, state: 'passed' }));
   const at =
-    result === 'asked' ? 0.5 : checks.findIndex(([, codes]) => code !== null && codes.includes(code));
+    result === 'asked' ? 1.5 : checks.findIndex(([, codes]) => code !== null && codes.includes(code));
   if (at < 0) return [];
   return names.map((name, i) => ({ name, state: i < at ? 'passed' : i === at ? 'failed' : 'waiting' }));
 }

@@ -64,6 +64,10 @@ export function renderAttempt(attempt: Attempt, t: Translator, look: AttemptLook
   </li>`;
 }
 
+/** Of a refused request of a program, its own log has the sentence. */
+const nameFound = ({ code }: Attempt) =>
+  code?.startsWith('oauth.') && code !== 'oauth.wrong_address' ? 'attempt.told' : 'attempt.found';
+
 function renderInside(attempt: Attempt, t: Translator, { kind, renderHelp }: AttemptLook): TemplateResult {
   const { result, found, reference, subjectId } = attempt;
   const checks = listChecks(kind, attempt);
@@ -71,7 +75,7 @@ function renderInside(attempt: Attempt, t: Translator, { kind, renderHelp }: Att
     ${
       result === 'refused'
         ? html`<p class="why">${explainRefusal(attempt, t)}</p>
-            ${found ? html`<p class="small quiet">${t('attempt.found')} <code>${found}</code></p>` : nothing}`
+            ${found ? html`<p class="small quiet">${t(nameFound(attempt))} <code>${found}</code></p>` : nothing}`
         : nothing
     }
     ${renderHelp(attempt)}
