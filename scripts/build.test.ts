@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliDecompressSync } from 'node:zlib';
 import type { BuiltManifest } from '../host/node/built-module.ts';
-import { listFiles } from './build/files.ts';
+import { listFiles } from '../host/node/files.ts';
 import { buildAll } from './build.ts';
 
 const fixture = fileURLToPath(new URL('../host/node/testing/fixtures/hello', import.meta.url));

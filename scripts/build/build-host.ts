@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { precompress } from '../../host/node/files.ts';
 import inlay from '../../package.json' with { type: 'json' };
 import { bundle, hostPages, loader } from '../../rspack.config.ts';
-import { precompress } from './files.ts';
 
 /** Builds the loader and the frame's page. */
 export async function buildHost(root: string, outDir: string): Promise<void> {

@@ -1,11 +1,11 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuiltManifest, BuiltParts } from '../../host/node/built-module.ts';
+import { hashFiles, precompress } from '../../host/node/files.ts';
 import inlay from '../../package.json' with { type: 'json' };
 import type { Manifest } from '../../plugins/sdk/index.ts';
 import { bundle, containerName, serverContainer, webRemote, widgetChunk } from '../../rspack.config.ts';
 import { describeModule } from './describe-module.ts';
-import { hashFiles, precompress } from './files.ts';
 import type { ModuleSource } from './find-modules.ts';
 
 /** Builds a module into a folder; throws with what is wrong and leaves the rest to the caller. */
