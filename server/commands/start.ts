@@ -1,3 +1,4 @@
+import { members } from '../../host/demo/data/tenant.ts';
 import { readConfig } from '../kernel/config/index.ts';
 import { checkPort } from '../kernel/http/index.ts';
 import { startDemo } from './demo.ts';
@@ -14,7 +15,7 @@ export async function startServer({ demo = false }: { demo?: boolean } = {}): Pr
 }
 
 async function start(wantsDemo: boolean): Promise<void> {
-  const config = readConfig(undefined, { demo: wantsDemo });
+  const config = readConfig(undefined, { demo: wantsDemo, operators: [members[0].email] });
   await checkPort(config);
   const { kernel, registry, app, closers } = await openApp(config);
   try {

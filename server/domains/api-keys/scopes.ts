@@ -9,6 +9,7 @@ export const keyScopes = [
   'launches:read',
   'connections:read',
   'members:read',
+  'modules:publish',
 ] as const;
 
 export type KeyScope = (typeof keyScopes)[number];

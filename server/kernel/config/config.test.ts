@@ -38,6 +38,7 @@ test('with nothing set everything is embedded, local and without demo data', asy
     trustProxy: false,
     mailFrom: 'Inlay <no-reply@localhost>',
     signUp: true,
+    operators: [],
   });
   assert.ok(made.length >= 32);
 });
@@ -149,4 +150,19 @@ test('nothing can be changed afterwards', () => {
   assert.equal(config.s3?.forcePathStyle, true);
   assert.throws(() => Object.assign(config, { port: 1 }), TypeError);
   assert.throws(() => Object.assign(config.s3!, { bucket: 'other' }), TypeError);
+});
+
+test('operators are named by their addresses; the demo has its own where nobody else is named', async (t) => {
+  const DATA_DIR = await testFolder(t);
+  const read = (env: NodeJS.ProcessEnv, demo = false) =>
+    readConfig({ DATA_DIR, ...env }, { demo, operators: ['ada@demo.test'] }).operators;
+  assert.deepEqual(read({ OPERATORS: ' ada@inlay.example, bo@inlay.example ' }, true), [
+    'ada@inlay.example',
+    'bo@inlay.example',
+  ]);
+  assert.deepEqual(read({}, true), ['ada@demo.test']);
+  assert.deepEqual(read({}), []);
+  assert.deepEqual(faultsOf({ INLAY_SECRET: secret, OPERATORS: 'ada' }), [
+    'OPERATORS must hold mail addresses with commas between them.',
+  ]);
 });

@@ -36,6 +36,7 @@ const ConfigSchema = Type.Object({
   smtpUrl: Type.Optional(Type.String({ pattern: '^smtps?://([^/?#@]+@)?[^/?#@]+/?$' })),
   mailFrom: Type.String({ maxLength: 300, pattern: `^(${mailbox}|[^<>"\\p{Cc}]*<${mailbox}>)$` }),
   signUp: Type.Boolean(),
+  operators: Type.Array(Type.String({ maxLength: 254, pattern: `^${mailbox}$` })),
 });
 
 /** All that the environment decides. Frozen; read once, at the start. */
@@ -67,6 +68,7 @@ const advice: Record<string, string> = {
   mailFrom:
     'MAIL_FROM must be one address, such as no-reply@inlay.example or Inlay <no-reply@inlay.example>.',
   signUp: 'SIGN_UP must be 1 or 0.',
+  operators: 'OPERATORS must hold mail addresses with commas between them.',
 };
 
 /** The environment cannot be used. `faults` are sentences that say what to change, all of them at once. */
@@ -83,8 +85,11 @@ export class ConfigError extends Error {
 /** Reads and checks the environment; the only place that does. Throws one `ConfigError` with all faults. */
 export function readConfig(
   env: NodeJS.ProcessEnv = process.env,
-  /** `demo`: whether demo data is wanted where the environment does not say; never in production. */
-  { demo = false }: { readonly demo?: boolean } = {},
+  /**
+   * `demo`: whether demo data is wanted where the environment does not say; never in production. `operators`: who
+   * runs the marketplace of a demo, where the environment does not say.
+   */
+  { demo = false, operators = [] }: { readonly demo?: boolean; readonly operators?: readonly string[] } = {},
 ): Config {
   const production = env.NODE_ENV === 'production';
   const port = readNumber(env.PORT) ?? 4000;
@@ -96,6 +101,7 @@ export function readConfig(
       'INLAY_SECRET must be set in production: 32 random characters or more, the same in every process.',
     );
 
+  const withDemo = readSwitch(env.INLAY_DEMO) ?? (demo && !production);
   const publicUrl = (set(env.PUBLIC_URL) ?? `http://localhost:${port}`).replace(/\/$/, '');
   const draft = {
     env: set(env.NODE_ENV) ?? 'development',
@@ -109,13 +115,14 @@ export function readConfig(
       s3: readBucket(env),
       smtpUrl: readSmtpUrl(env),
     }),
-    demo: readSwitch(env.INLAY_DEMO) ?? (demo && !production),
+    demo: withDemo,
     secret: secret ?? 'x'.repeat(32),
     previousSecrets: readList(env.INLAY_SECRET_PREVIOUS),
     logLevel: set(env.LOG_LEVEL) ?? 'info',
     trustProxy: readSwitch(env.TRUST_PROXY) ?? false,
     mailFrom: set(env.MAIL_FROM) ?? `Inlay <no-reply@${readHost(publicUrl)}>`,
     signUp: readSwitch(env.SIGN_UP) ?? true,
+    operators: readList(env.OPERATORS ?? (withDemo === true ? operators.join(',') : '')),
   };
   for (const { path } of listSchemaFaults(ConfigSchema, draft)) {
     const fault = advice[path] ?? advice[path.split('/')[0]!] ?? `The setting ${path} is not valid.`;
