@@ -1877,8 +1877,8 @@ export interface paths {
               data: {
                 id: string;
                 at: string;
-                /** `asked`: a server got a launch URL that nobody has opened yet. */
-                result: 'opened' | 'refused' | 'asked';
+                /** `asked`: a server got a launch URL that nobody has opened yet. `choosing`, `placed`, `cancelled`: somebody who teaches chooses what to place in a course, did so, or left without. */
+                result: 'opened' | 'refused' | 'asked' | 'choosing' | 'placed' | 'cancelled';
                 /** Which check failed. */
                 code: string | null;
                 /** What to look at, for an admin. */

@@ -7,8 +7,9 @@ const nullable = (description?: string) =>
 export const AttemptView = Type.Object({
   id: Type.String(),
   at: Timestamp,
-  result: Type.Enum(['opened', 'refused', 'asked'], {
-    description: '`asked`: a server got a launch URL that nobody has opened yet.',
+  result: Type.Enum(['opened', 'refused', 'asked', 'choosing', 'placed', 'cancelled'], {
+    description:
+      '`asked`: a server got a launch URL that nobody has opened yet. `choosing`, `placed`, `cancelled`: somebody who teaches chooses what to place in a course, did so, or left without.',
   }),
   code: nullable('Which check failed.'),
   reason: nullable('What to look at, for an admin.'),
@@ -49,6 +50,12 @@ export async function listAttempts(
         NULL, NULL
       FROM launch_tickets WHERE connection_id = $1 AND tenant_id = $2 AND used_at IS NULL AND expires_at > now()
       ORDER BY created_at DESC LIMIT $3)
+     UNION ALL
+     (SELECT md5(k.secret_hash), coalesce(k.settled_at, k.created_at),
+        coalesce(k.outcome, CASE WHEN k.expires_at > now() THEN 'choosing' ELSE 'cancelled' END), NULL, NULL, NULL,
+        'member', NULL, k.rung, k.module, k.widget, NULL, NULL
+      FROM lti_pickings k JOIN lti_platforms p ON p.id = k.platform_id
+      WHERE p.connection_id = $1 AND k.tenant_id = $2 ORDER BY k.created_at DESC LIMIT $3)
      ORDER BY at DESC LIMIT $3`,
     [connectionId, currentTenantId(), shown],
   );
@@ -73,7 +80,10 @@ export async function findLastLaunches(
         WHERE tenant_id = $2 AND connection_id = c.id ORDER BY id DESC LIMIT 1)
        UNION ALL
        (SELECT created_at, code FROM launch_refusals
-        WHERE tenant_id = $2 AND connection_id = c.id ORDER BY id DESC LIMIT 1)) AS last
+        WHERE tenant_id = $2 AND connection_id = c.id ORDER BY id DESC LIMIT 1)
+       UNION ALL
+       (SELECT k.created_at, NULL FROM lti_pickings k JOIN lti_platforms p ON p.id = k.platform_id
+        WHERE k.tenant_id = $2 AND p.connection_id = c.id ORDER BY k.created_at DESC LIMIT 1)) AS last
      ORDER BY c.id, last.at DESC`,
     [connectionIds, currentTenantId()],
   );

@@ -19,18 +19,18 @@ const formLimit = 16_384;
 export async function answerDeepLink(door: LtiDoor, ctx: Context): Promise<void> {
   const form = await readForm(ctx, formLimit);
   const { db, log } = door.kernel;
-  const picking = await findPicking(db, form.get('picking') ?? '');
+  const picking = await findPicking(db, ctx, form.get('picking') ?? '');
   const { platform, message } = picking;
-  ctx.state.platform = platform;
-  ctx.state.locale = message.locale ?? undefined;
   const lang = pickLocale(message.locale ?? ctx.get('accept-language'));
   const picked = readChoice(form, message.deepLinking);
   const content = picked
     ? { items: [await placeItem(door, picking, picked, lang)] }
     : { items: [], words: findPickerTexts(lang).nothingPlaced };
+  const [module = '', widget = ''] = picked?.choice.split('/') ?? [];
   const answer = await settlePicking(db, picking, {
     choice: JSON.stringify(content),
     answer: await writeAnswer(door, picking, content),
+    placed: picked && { module, widget },
   });
   log.info(
     { connectionId: platform.connectionId, placed: content.items.length },

@@ -4,6 +4,7 @@ import type { LtiDoor } from '../door.ts';
 import { answerPage } from '../ladder/answer-page.ts';
 import { clearProofCookie, readProofCookie } from '../ladder/proof-cookie.ts';
 import type { DeepLinkingMessage } from '../launch/message.ts';
+import type { Rung } from '../launch/open-launch.ts';
 import { type Spending, spend } from '../launch/spend.ts';
 import { listOrigins } from '../origins.ts';
 import type { Platform } from '../platform.ts';
@@ -19,7 +20,7 @@ export async function answerWithPicker(
   ctx: Context,
   platform: Platform,
   message: DeepLinkingMessage,
-  { state, spending }: { state: string; spending: Spending },
+  { state, rung, spending }: { state: string; rung: Rung; spending: Spending },
 ): Promise<void> {
   const { db, config } = door.kernel;
   const lang = pickLocale(message.locale ?? ctx.get('accept-language'));
@@ -29,7 +30,7 @@ export async function answerWithPicker(
     await checkNotRemoved(db, platform, message);
     const usual = platform.positionId && (await findOpenPosition(db, platform.positionId));
     return {
-      secret: await createPicking(db, platform, message),
+      secret: await createPicking(db, platform, message, rung),
       usual: usual || undefined,
       ...(await findPositions(db, '')),
     };

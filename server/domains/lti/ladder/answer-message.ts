@@ -22,7 +22,8 @@ export async function answerMessage(
   message: LtiMessage | DeepLinkingMessage,
   { state, rung, spending }: Arrival,
 ): Promise<void> {
-  if (isDeepLinking(message)) return answerWithPicker(door, ctx, platform, message, { state, spending });
+  if (isDeepLinking(message))
+    return answerWithPicker(door, ctx, platform, message, { state, rung, spending });
   const opened = await openLaunch(door, platform, message, { rung, spending });
   return answerWithLaunch(door, ctx, platform, { opened, returnUrl: message.returnUrl, state });
 }

@@ -15,9 +15,8 @@ export async function continueLaunch(door: LtiDoor, ctx: Context): Promise<void>
   const { db } = door.kernel;
   const form = await readForm(ctx, 4096);
   const state = form.get('state') ?? '';
-  const waiting = await findWaiting(db, state);
+  const waiting = await findWaiting(db, ctx, state);
   const { platform, message, inWindow, stateHash } = waiting;
-  ctx.state.platform = platform;
   ctx.state.locale = message.locale ?? undefined;
   const rung = readRung(waiting, form.get('proof') ?? '', readProofCookie(ctx, state) ?? '');
   if (rung) {

@@ -1,5 +1,6 @@
 import { hashSecret } from '../../../kernel/crypto/index.ts';
 import { type Database, writeStatement } from '../../../kernel/db/index.ts';
+import type { Context } from '../../../kernel/http/index.ts';
 import { refuse } from '../errors.ts';
 import type { DeepLinkingMessage, LtiMessage } from '../launch/message.ts';
 import { type Platform, platformColumn, readPlatform } from '../platform.ts';
@@ -27,13 +28,15 @@ SELECT s.proof_hash AS "proofHash", s.in_window AS "inWindow", s.target_link_uri
 FROM lti_states s JOIN lti_platforms p ON p.id = s.platform_id JOIN connections c ON c.id = p.connection_id
 WHERE s.state_hash = @stateHash AND s.expires_at > now() AND s.used_at IS NOT NULL`);
 
-export async function findWaiting(db: Database, state: string): Promise<Waiting> {
+/** Throws for what may not go on; from whom it came is then known to whoever notes it. */
+export async function findWaiting(db: Database, ctx: Context, state: string): Promise<Waiting> {
   const stateHash = hashSecret(state);
   const [rows] = await db.batch(undefined, [waitingStatement({ stateHash })]);
   const [row] = rows as unknown as WaitingRow[];
   if (!row) throw refuse('state_unknown');
-  if (!row.message) throw refuse('state_used');
   const platform = readPlatform(row.platform);
+  ctx.state.platform = platform;
+  if (!row.message) throw refuse('state_used');
   if (!platform.enabled) throw refuse('connection_off');
   return { ...row, stateHash, message: row.message, platform };
 }

@@ -15,9 +15,8 @@ import { renderTask } from './render-page.ts';
  */
 export async function openWindow({ kernel: { db, config } }: LtiDoor, ctx: Context): Promise<void> {
   const { state: given } = ctx.query;
-  const waiting = await findWaiting(db, typeof given === 'string' ? given : '');
+  const waiting = await findWaiting(db, ctx, typeof given === 'string' ? given : '');
   const { platform } = waiting;
-  ctx.state.platform = platform;
   await spend(db, platform.tenantId, { stateHash: waiting.stateHash, nonce: null });
   const opened = await openStateInWindow(db, platform, waiting);
   const { state, proof } = opened;

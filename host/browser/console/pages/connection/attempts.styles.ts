@@ -19,7 +19,8 @@ export const attemptStyles = css`
     inline-size: 32px;
     block-size: 32px;
   }
-  .opened .mark {
+  .opened .mark,
+  .placed .mark {
     background: var(--inlay-positive-quiet);
     color: var(--inlay-positive);
   }
@@ -27,7 +28,9 @@ export const attemptStyles = css`
     background: var(--inlay-negative-quiet);
     color: var(--inlay-negative);
   }
-  .asked .mark {
+  .asked .mark,
+  .choosing .mark,
+  .cancelled .mark {
     background: var(--inlay-surface-raised);
     color: var(--inlay-text-quiet);
   }

@@ -37,7 +37,7 @@ test('a launch tells who came, how, and what the log knows it by', async () => {
   (await seek(list, 'summary')).click();
   await sees(list, 'Correlation ID l1');
   const checks = findAll(list, '.checks li').map((check) => check.className);
-  expect(checks).to.have.length(9);
+  expect(checks).to.have.length(10);
   expect(new Set(checks)).to.deep.equal(new Set(['passed']));
   await expectAccessibleNow(list);
 });
@@ -58,7 +58,18 @@ test('a refused one says at which check it failed and what to change', async () 
     'waiting',
     'waiting',
     'waiting',
+    'waiting',
   ]);
+  await expectAccessibleNow(list);
+});
+
+test('what somebody placed in a course is told, and what it will open was not looked at yet', async () => {
+  attempts = [{ ...viaStorage, result: 'placed', person: 'member' }];
+  const list = await open();
+  await sees(list, 'Placed in a course');
+  (await seek(list, 'summary')).click();
+  const checks = findAll(list, '.checks li').map((check) => check.className);
+  expect([checks[0], checks.at(-1)]).to.deep.equal(['passed', 'waiting']);
   await expectAccessibleNow(list);
 });
 

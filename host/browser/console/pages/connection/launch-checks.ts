@@ -28,9 +28,13 @@ const doors: Readonly<Record<ConnectionKind, Readonly<Record<string, readonly st
       'lti.resource_link_missing',
       'lti.claim_malformed',
       'lti.target_changed',
+      'lti.deep_linking_malformed',
+      'lti.return_url_foreign',
+      'lti.links_not_accepted',
     ],
     deployment: ['lti.deployment_missing', 'lti.deployment_quarantined'],
     browser: ['lti.browser_unknown'],
+    person: ['lti.teachers_only', 'lti.member_removed'],
     place: [
       'lti.placement_missing',
       'launches.module_not_available',
@@ -59,6 +63,7 @@ const doors: Readonly<Record<ConnectionKind, Readonly<Record<string, readonly st
       'positions.not_found',
       'launches.return_not_allowed',
     ],
+    person: ['launches.member_removed'],
     ticket: ['launches.ticket_used', 'launches.ticket_expired'],
     page: ['launches.ticket_elsewhere'],
     place: ['launches.ticket_unavailable'],
@@ -79,11 +84,20 @@ export interface Check {
 
 /** What was looked at on the way in, up to where it ended; nothing where the code is a stranger. */
 export function listChecks(kind: ConnectionKind, { result, code }: Attempt): Check[] {
-  const checks = Object.entries(doors[kind]);
-  const names = checks.map(([name]) => `${kind}.${name}`);
-  if (result === 'opened') return names.map((name) => ({ name, state: 'passed' }));
-  const at =
-    result === 'asked' ? 1.5 : checks.findIndex(([, codes]) => code !== null && codes.includes(code));
-  if (at < 0) return [];
-  return names.map((name, i) => ({ name, state: i < at ? 'passed' : i === at ? 'failed' : 'waiting' }));
+  const names = Object.keys(doors[kind]);
+  const list = (states: (name: string, i: number) => Check['state']): Check[] =>
+    names.map((name, i) => ({ name: `${kind}.${name}`, state: states(name, i) }));
+  switch (result) {
+    case 'refused': {
+      const at = Object.values(doors[kind]).findIndex((codes) => code !== null && codes.includes(code));
+      return at < 0 ? [] : list((_, i) => (i < at ? 'passed' : i === at ? 'failed' : 'waiting'));
+    }
+    case 'opened':
+      return list(() => 'passed');
+    case 'asked':
+      return list((_, i) => (i < names.indexOf('ticket') ? 'passed' : 'waiting'));
+    default:
+      // Somebody chooses what to place: nothing is opened.
+      return list((name) => (name === 'place' ? 'waiting' : 'passed'));
+  }
 }

@@ -13,7 +13,14 @@ export interface AttemptLook {
   readonly renderHelp: (attempt: Attempt) => unknown;
 }
 
-const marks: Record<Attempt['result'], ConsoleIcon> = { opened: 'check', refused: 'close', asked: 'clock' };
+const marks: Record<Attempt['result'], ConsoleIcon> = {
+  opened: 'check',
+  refused: 'close',
+  asked: 'clock',
+  choosing: 'clock',
+  placed: 'check',
+  cancelled: 'clock',
+};
 const checkMarks: Record<Check['state'], ConsoleIcon> = {
   passed: 'check',
   failed: 'close',
