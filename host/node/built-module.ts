@@ -32,6 +32,8 @@ export interface ModuleDescription {
   >;
   readonly events: readonly string[];
   readonly collections: Readonly<Record<string, DescribedCollection>>;
+  /** The lifecycle hooks that it has. */
+  readonly hooks: readonly ('onInstall' | 'onUpgrade' | 'onUninstall')[];
 }
 
 export interface DescribedRoute {
@@ -48,6 +50,8 @@ export interface DescribedCollection {
   readonly indexes: readonly string[];
   readonly unique: readonly string[];
   readonly retentionDays: number | null;
+  /** It rewrites what earlier versions wrote. */
+  readonly migrates: boolean;
 }
 
 export type BuiltManifest = Manifest & { readonly built: BuiltParts };

@@ -2,6 +2,8 @@ import type { ModuleDescription } from '../../host/node/built-module.ts';
 import { loadModule } from '../../host/node/load-module.ts';
 import type { Manifest, ModuleDefinition, TSchema } from '../../plugins/sdk/index.ts';
 
+const hooks = ['onInstall', 'onUpgrade', 'onUninstall'] as const;
+
 /** Loads a freshly built server half once and writes down what it declares. */
 export async function describeModule(
   manifest: Manifest,
@@ -25,13 +27,18 @@ export async function describeModule(
       attempts: attempts ?? 3,
     })),
     events: Object.keys(definition.events),
-    collections: mapValues(definition.collections, ({ schema, subject, indexes, unique, retentionDays }) => ({
-      schema: toData(schema)!,
-      subject,
-      indexes: indexes ?? [],
-      unique: unique ?? [],
-      retentionDays: retentionDays ?? null,
-    })),
+    collections: mapValues(
+      definition.collections,
+      ({ schema, subject, indexes, unique, retentionDays, migrate }) => ({
+        schema: toData(schema)!,
+        subject,
+        indexes: indexes ?? [],
+        unique: unique ?? [],
+        retentionDays: retentionDays ?? null,
+        migrates: migrate !== undefined,
+      }),
+    ),
+    hooks: hooks.filter((hook) => definition.lifecycle[hook] !== undefined),
   };
 }
 
