@@ -1,4 +1,4 @@
-import type { Page, Static, TSchema } from './schema.ts';
+import type { Json, Page, Static, TSchema } from './schema.ts';
 
 /** How the host keeps one kind of a module's records. */
 export interface Collection<S extends TSchema = TSchema> {
@@ -12,6 +12,12 @@ export interface Collection<S extends TSchema = TSchema> {
   readonly unique?: readonly (string & keyof Static<S>)[];
   /** Days after the last change when the host erases a record. Default: the tenant's rule. */
   readonly retentionDays?: number;
+  /**
+   * Makes a record of an older version of the module into one of this version; the host calls it for each record
+   * of a tenant that upgrades, with the version it upgrades from. Must be safe to repeat. Not needed for a new
+   * property that is optional. Runs without services: what cannot be told from the record belongs in `onUpgrade`.
+   */
+  readonly migrate?: (record: Json, from: string) => Json | Promise<Json>;
 }
 
 /** Types a collection. */

@@ -23,10 +23,17 @@ export interface ModuleDefinition {
   readonly jobs: Readonly<Record<string, Job<TSchema, never>>>;
   readonly events: Readonly<Record<string, (event: InlayEvent, services: never) => Promise<void>>>;
   readonly collections: Readonly<Record<string, Collection>>;
-  readonly lifecycle: {
-    readonly onInstall?: (services: never) => Promise<void>;
-    readonly onUninstall?: (services: never) => Promise<void>;
-  };
+  readonly lifecycle: Lifecycle<never>;
+}
+
+/** What a module does when something happens to its installation in a tenant. Each must be safe to repeat. */
+export interface Lifecycle<S = Services> {
+  /** After the collections were made, before anybody can use it. What it throws undoes the installation. */
+  readonly onInstall?: (services: S) => Promise<void>;
+  /** By the new version, after the records were migrated. What it throws leaves the tenant on the old version. */
+  readonly onUpgrade?: (services: S) => Promise<void>;
+  /** When it is taken out; the records are kept for 30 days more. What it throws is logged. */
+  readonly onUninstall?: (services: S) => Promise<void>;
 }
 
 /**
@@ -50,10 +57,7 @@ export function defineModule<
   readonly routes: { readonly [K in keyof A]: RouteHandler<A[K], S> };
   readonly jobs?: Readonly<Record<string, Job<TSchema, S>>>;
   readonly events?: Readonly<Record<string, (event: InlayEvent, services: S) => Promise<void>>>;
-  readonly lifecycle?: {
-    readonly onInstall?: (services: S) => Promise<void>;
-    readonly onUninstall?: (services: S) => Promise<void>;
-  };
+  readonly lifecycle?: Lifecycle<S>;
 }): ModuleDefinition {
   return { jobs: {}, events: {}, lifecycle: {}, ...declared } as ModuleDefinition;
 }

@@ -1,6 +1,7 @@
 import type { Json, WidgetContext } from 'inlay/sdk/web';
 import type { OpenLaunch, TokenKeeper } from '../client/launch-client.ts';
 import type { PageFacts, ToPage } from '../embed/protocol.ts';
+import { reserveHeight } from '../mount/reserve-height.ts';
 import type { FrameBoot } from './boot.ts';
 import { showNotice } from './notices.ts';
 
@@ -9,11 +10,13 @@ interface Parts {
   readonly facts: PageFacts;
   readonly launch: OpenLaunch;
   readonly tokens: TokenKeeper;
+  /** Holds the widget; its height is told to the page. */
+  readonly root: HTMLElement;
   readonly send: (message: ToPage) => void;
 }
 
 /** What the widget in this frame is given. */
-export function createFrameContext({ boot, facts, launch, tokens, send }: Parts): WidgetContext {
+export function createFrameContext({ boot, facts, launch, tokens, root, send }: Parts): WidgetContext {
   const emit = (name: string, detail: Json) => send({ type: 'event', name, detail });
   return {
     module: boot.module,
@@ -30,6 +33,7 @@ export function createFrameContext({ boot, facts, launch, tokens, send }: Parts)
     token: (options) => tokens.token(options),
     emit,
     navigate: openInNewTab,
+    resize: (height) => reserveHeight(root, height),
     notify: (text, kind = 'info') => void showNotice(text, kind),
     // The page's owner may feed these to figures of their own; we keep none.
     track: (name, data = {}) => emit('track', { name, data: { ...data } }),

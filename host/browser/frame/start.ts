@@ -42,7 +42,7 @@ export async function startFrame(boot: FrameBoot, meeting: Promise<Surroundings>
         within(attempt === 1 ? early : loadWidgetClass(boot, attempt)),
         enter(),
       ]);
-      return { exported, context: createFrameContext({ boot, facts, launch, tokens, send }) };
+      return { exported, context: createFrameContext({ boot, facts, launch, tokens, root, send }) };
     },
     {
       ...boot,

@@ -27,6 +27,7 @@ const context: WidgetContext = {
   token: async () => 'token',
   emit: () => {},
   navigate: () => {},
+  resize: () => {},
   notify: () => {},
   track: () => {},
 };

@@ -1,5 +1,6 @@
 import type { Json } from '../schema.ts';
 import type { LaunchFacts } from '../services.ts';
+import type { WidgetProperties } from './read-properties.ts';
 
 /** How a notice looks: news, a success, something to look at, something that went wrong. */
 export type NoticeKind = 'info' | 'success' | 'warning' | 'danger';
@@ -18,8 +19,11 @@ export interface WidgetContext {
   readonly launch: LaunchFacts;
   /** The settings that may reach the browser. */
   readonly settings: Json;
-  /** What the page gave as `data-*` attributes, in camel case. */
-  readonly properties: Readonly<Record<string, string>>;
+  /**
+   * What the page gave as `data-*` attributes, in camel case. Where the manifest describes the widget's properties,
+   * these alone, as the types they have there and with their defaults (`readProperties`); else all, as text.
+   */
+  readonly properties: WidgetProperties;
   /** The reader's language, BCP 47. */
   readonly locale: string;
   /** The module's texts in the reader's language, by key. */
@@ -33,6 +37,11 @@ export interface WidgetContext {
   emit(name: string, detail: Json): void;
   /** Opens an address of the host or of the page around the widget. */
   navigate(href: string): void;
+  /**
+   * Asks for at least so many pixels of height, e.g. while a menu is open below the content; null goes back to what
+   * the content needs, which the host follows by itself.
+   */
+  resize(height: number | null): void;
   /** Shows a short notice above the widget. */
   notify(text: string, kind?: NoticeKind): void;
   /** Notes that something was used. No personal data. */

@@ -12,6 +12,12 @@ export {
 } from './documents.ts';
 export { createFilesClient, type FilesClient } from './files.ts';
 export { createJobsClient, type JobsClient, type WatchOptions } from './jobs.ts';
+export {
+  type PropertiesSchema,
+  type PropertySchema,
+  readProperties,
+  type WidgetProperties,
+} from './read-properties.ts';
 export { describeError, offline, readError, requestIdOf, sendRequest } from './request.ts';
 export { type SendFormOptions, sendForm } from './send-form.ts';
 export { WidgetElement } from './widget-element.ts';

@@ -1,6 +1,8 @@
+import type { Api } from '../api.ts';
 import type { Json } from '../schema.ts';
 import type { LaunchFacts } from '../services.ts';
 import type { NoticeKind, WidgetContext } from './context.ts';
+import type { WidgetProperties } from './read-properties.ts';
 import { FakeHost, type FakeHostOptions, type SeenRequest } from './testing/fake-host.ts';
 import { fakeOrigin, installNetwork } from './testing/fake-network.ts';
 import type { WidgetElement } from './widget-element.ts';
@@ -13,7 +15,7 @@ export interface MountForTestOptions extends Omit<FakeHostOptions, 'module'> {
   readonly module?: string;
   readonly launch?: Partial<LaunchFacts>;
   readonly settings?: Json;
-  readonly properties?: Readonly<Record<string, string>>;
+  readonly properties?: WidgetProperties;
   /** Default `en`. */
   readonly locale?: string;
   /** The module's texts, usually its `locales/en.json`. */
@@ -31,6 +33,8 @@ export interface MountedForTest<E> {
   readonly notices: readonly { text: string; kind: NoticeKind }[];
   readonly tracked: readonly { name: string; data: Readonly<Record<string, Json>> | undefined }[];
   readonly visited: readonly string[];
+  /** Heights that were asked for, in pixels. */
+  readonly resized: readonly (number | null)[];
   /** Takes the widget and the pretended server away. Call it at the end of the test. */
   unmount(): void;
 }
@@ -47,23 +51,25 @@ let count = 0;
  *   messages: en,
  * });
  */
-export async function mountForTest<E extends WidgetElement>(
+export async function mountForTest<E extends WidgetElement<Api, unknown>>(
   ElementClass: new () => E,
   options: MountForTestOptions,
 ): Promise<MountedForTest<E>> {
   const host = new FakeHost({ ...options, module: options.module ?? 'test' });
   const restore = installNetwork(host);
-  const left = { events: [], notices: [], tracked: [], visited: [] } as {
+  const left = { events: [], notices: [], tracked: [], visited: [], resized: [] } as {
     events: { name: string; detail: Json }[];
     notices: { text: string; kind: NoticeKind }[];
     tracked: { name: string; data: Readonly<Record<string, Json>> | undefined }[];
     visited: string[];
+    resized: (number | null)[];
   };
   const context: WidgetContext = {
     ...describeSurroundings(options),
     token: async () => 'test-token',
     emit: (name, detail) => left.events.push({ name, detail }),
     navigate: (href) => left.visited.push(href),
+    resize: (height) => left.resized.push(height),
     notify: (text, kind = 'info') => left.notices.push({ text, kind }),
     track: (name, data) => left.tracked.push({ name, data }),
   };

@@ -10,6 +10,7 @@ import type { NoticeKind, WidgetContext } from './context.ts';
 import { createDocumentsClient, type DocumentsClient } from './documents.ts';
 import { createFilesClient, type FilesClient } from './files.ts';
 import { createJobsClient, type JobsClient } from './jobs.ts';
+import type { WidgetProperties } from './read-properties.ts';
 
 interface Tools<A extends Api> {
   readonly api: ApiClient<A>;
@@ -28,7 +29,7 @@ interface Tools<A extends Api> {
  *   override render() { return html`<p>${this.t('hello')}</p>`; }
  * }
  */
-export abstract class WidgetElement<A extends Api = Api> extends LitElement {
+export abstract class WidgetElement<A extends Api = Api, Settings = Json> extends LitElement {
   /** Given by the host; set once. */
   @property({ attribute: false }) context!: WidgetContext;
 
@@ -60,9 +61,14 @@ export abstract class WidgetElement<A extends Api = Api> extends LitElement {
     return this.context.launch;
   }
 
-  /** The settings that may reach the browser. */
-  get settings(): Json {
-    return this.context.settings;
+  /** The settings that may reach the browser: those with `"visibility": "public"`. */
+  get settings(): Settings {
+    return this.context.settings as Settings;
+  }
+
+  /** What the page gave as `data-*` attributes, as the manifest describes it. */
+  get properties(): WidgetProperties {
+    return this.context.properties;
   }
 
   /**
@@ -88,6 +94,11 @@ export abstract class WidgetElement<A extends Api = Api> extends LitElement {
   /** Shows a short notice above the widget. */
   notify(text: string, kind: NoticeKind = 'info'): void {
     this.context.notify(text, kind);
+  }
+
+  /** Asks for at least so many pixels of height; null goes back to what the content needs. */
+  resize(height: number | null): void {
+    this.context.resize(height);
   }
 
   /** Opens an address of the host or of the page around the widget. */

@@ -2,6 +2,7 @@ import type { NoticeKind, WidgetContext } from 'inlay/sdk/web';
 import { showToast } from 'inlay/widgets/toast';
 import type { OpenedLaunch } from '../../api/api-types.ts';
 import type { TokenKeeper } from '../../client/launch-client.ts';
+import { reserveHeight } from '../../mount/reserve-height.ts';
 import { shownTheme } from '../shell/preferences.ts';
 import { router } from '../shell/router.ts';
 
@@ -31,6 +32,7 @@ export function createConsoleContext(
     token: (options) => tokens.token(options),
     emit,
     navigate,
+    resize: (height) => reserveHeight(place, height),
     notify: (text: string, kind: NoticeKind = 'info') => void showToast(text, { kind: kinds[kind] }),
     track: (name, data = {}) => emit('track', { name, data: { ...data } }),
   };
