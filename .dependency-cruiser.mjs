@@ -73,6 +73,12 @@ export default {
       ['^widgets/i18n/', '^plugins/sdk/', '^host/browser/frame/boot\\.ts$'],
       'The server side of the host leans on the SDK.',
     ),
+    leansOnly(
+      'cli',
+      '^plugins/cli/',
+      ['^plugins/sdk/', '^host/node/(packages/|runner/|built-module|files|load-module)'],
+      'The program of module authors runs where there is no server.',
+    ),
     leansOnly('host-demo', '^host/demo/', ['^plugins/sdk/'], 'The demo sites are strangers’ sites.'),
     leansOnly(
       'kernel-knows-no-business',
@@ -116,7 +122,8 @@ export default {
     vendor('prom-client', '^server/kernel/metrics/'),
     vendor('(ajv|ajv-formats)', '^server/kernel/schema/'),
     vendor('libphonenumber-js', '^plugins/cv-analysis/server/profile/'),
-    vendor('@module-federation/[^/]+', '^(host/browser/federation/|rspack\\.config\\.ts$)'),
+    vendor('@module-federation/[^/]+', '^(host/browser/federation/|plugins/cli/build/)'),
+    vendor('@rspack/[^/]+', '^plugins/cli/build/'),
     vendor('@awesome\\.me/webawesome', '^widgets/'),
     vendor('openapi-fetch', '^host/browser/api/'),
   ],

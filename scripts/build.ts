@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findModuleFolders, type ModuleSource, readModuleSource } from './build/find-modules.ts';
+import { precompress } from '../host/node/files.ts';
+import { type ModuleSource, readModuleSource } from '../plugins/cli/build/module-source.ts';
+import { findModuleFolders } from './build/find-modules.ts';
 import { withLock } from './build/lock.ts';
 import { hashSources, readStamp, type Stamp, writeStamp } from './build/stamp.ts';
 
@@ -84,8 +86,9 @@ async function findUnits(
   const tools = [
     'package-lock.json',
     'package.json',
-    'rspack.config.ts',
     'scripts/build',
+    'plugins/cli/build',
+    'host/node/files.ts',
     'plugins/sdk',
     'widgets',
   ];
@@ -127,7 +130,10 @@ async function describeUnit(source: ModuleSource, common: string, outDir: string
     name: id,
     hash: common + (await hashSources([source.folder])),
     target: join(outDir, 'modules', id, version),
-    run: async (draft) => (await import('./build/build-module.ts')).buildModule(source, draft),
+    run: async (draft) => {
+      await (await import('../plugins/cli/build/build-module.ts')).buildModule(source, draft);
+      await precompress(join(draft, 'web'));
+    },
   };
 }
 

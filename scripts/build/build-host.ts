@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { precompress } from '../../host/node/files.ts';
 import inlay from '../../package.json' with { type: 'json' };
-import { bundle, hostPages, loader } from '../../rspack.config.ts';
+import { bundle } from '../../plugins/cli/build/bundle.ts';
+import { hostPages, loader } from './host-pages.ts';
 
 /** Builds the loader and the frame's page. */
 export async function buildHost(root: string, outDir: string): Promise<void> {
@@ -23,7 +24,7 @@ export async function buildConsole(root: string, outDir: string): Promise<void> 
 async function buildPage(root: string, name: string, outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
   const entry = join(root, 'host/browser', name, `${name}.ts`);
-  const chunks = await bundle(hostPages({ [name]: entry }, join(outDir, 'assets')));
+  const chunks = await bundle(hostPages(root, { [name]: entry }, join(outDir, 'assets')));
   const { files, next } = chunks[name]!;
   const [first, ...rest] = files;
   const preload = [...rest, ...next];
@@ -33,7 +34,7 @@ async function buildPage(root: string, name: string, outDir: string): Promise<vo
 /** The moving `embed.js`, and the same bytes under their version for pages that pin a hash. */
 async function buildLoader(root: string, outDir: string): Promise<void> {
   const draft = join(outDir, '.embed');
-  await bundle(loader(join(root, 'host/browser/embed/embed.ts'), draft));
+  await bundle(loader(root, join(root, 'host/browser/embed/embed.ts'), draft));
   await rename(join(draft, 'embed.js'), join(outDir, 'embed.js'));
   await rm(draft, { recursive: true });
   await copyFile(join(root, 'host/browser/embed/types.ts'), join(outDir, 'embed.d.ts'));

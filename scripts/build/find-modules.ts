@@ -1,14 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { findManifestFaults } from '../../plugins/sdk/check-manifest.ts';
-import type { Manifest } from '../../plugins/sdk/index.ts';
-
-/** A module's source folder. */
-export interface ModuleSource {
-  readonly folder: string;
-  readonly manifest: Manifest;
-}
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /** The folders below `pluginsDir` that hold a module: the SDK and the CLI have no manifest. */
 export async function findModuleFolders(pluginsDir: string): Promise<string[]> {
@@ -18,31 +10,4 @@ export async function findModuleFolders(pluginsDir: string): Promise<string[]> {
     .map(({ name }) => join(pluginsDir, name))
     .filter((folder) => existsSync(join(folder, 'manifest.json')))
     .sort();
-}
-
-/** Reads and checks a module's manifest; throws with all that is wrong. */
-export async function readModuleSource(folder: string): Promise<ModuleSource> {
-  const manifest = await readManifest(folder);
-  const faults = findManifestFaults(manifest);
-  if (faults.length > 0) throw new Error(faults.map((fault) => `manifest.json: ${fault}`).join('\n'));
-  const files = [
-    ...manifest.widgets.map(({ entry }) => entry),
-    ...(manifest.server === undefined ? [] : [manifest.server]),
-    ...manifest.locales.map((locale) => `locales/${locale}.json`),
-  ];
-  const missing = files.filter((file) => !existsSync(join(folder, file)));
-  if (missing.length > 0)
-    throw new Error(`manifest.json names files that are not there: ${missing.join(', ')}.`);
-  return { folder, manifest };
-}
-
-async function readManifest(folder: string): Promise<Manifest> {
-  try {
-    return JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-  } catch (cause) {
-    throw new Error(
-      `manifest.json of ${basename(folder)} cannot be read as JSON: ${(cause as Error).message}`,
-      { cause },
-    );
-  }
 }

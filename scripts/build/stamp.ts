@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const notBuilt = /(\.(test|stories|e2e)\.ts|\.md|(^|\/)(testing|listing|fixtures))$/;
+const notBuilt = /(\.(test|stories|e2e)\.ts|(^|\/)(README\.md|testing|fixtures))$/;
 
 /** One hash over all that a build reads below the given files and folders, names included. */
 export async function hashSources(paths: readonly string[]): Promise<string> {

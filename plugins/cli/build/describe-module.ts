@@ -1,6 +1,6 @@
-import type { ModuleDescription } from '../../host/node/built-module.ts';
-import { loadModule } from '../../host/node/load-module.ts';
-import type { Manifest, ModuleDefinition, TSchema } from '../../plugins/sdk/index.ts';
+import type { ModuleDescription } from '../../../host/node/built-module.ts';
+import { loadModule } from '../../../host/node/load-module.ts';
+import type { Manifest, ModuleDefinition, TSchema } from '../../sdk/index.ts';
 
 const hooks = ['onInstall', 'onUpgrade', 'onUninstall'] as const;
 

@@ -1,17 +1,19 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { BuiltManifest, BuiltParts } from '../../host/node/built-module.ts';
-import { hashFiles, precompress } from '../../host/node/files.ts';
-import inlay from '../../package.json' with { type: 'json' };
-import type { Manifest } from '../../plugins/sdk/index.ts';
-import { bundle, containerName, serverContainer, webRemote, widgetChunk } from '../../rspack.config.ts';
+import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { BuiltManifest, BuiltParts } from '../../../host/node/built-module.ts';
+import { hashFiles } from '../../../host/node/files.ts';
+import inlay from '../../../package.json' with { type: 'json' };
+import type { Manifest } from '../../sdk/index.ts';
+import { bundle } from './bundle.ts';
 import { describeModule } from './describe-module.ts';
-import type { ModuleSource } from './find-modules.ts';
+import { containerName, serverContainer, webRemote, widgetChunk } from './module-halves.ts';
+import type { ModuleSource } from './module-source.ts';
 
 /** Builds a module into a folder; throws with what is wrong and leaves the rest to the caller. */
 export async function buildModule({ folder, manifest }: ModuleSource, outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
   await copyLocales(folder, manifest, outDir);
+  await copyPapers(folder, outDir);
   const web = manifest.widgets.length > 0 ? await buildWeb(folder, manifest, outDir) : null;
   const server = manifest.server === undefined ? null : await buildServer(folder, manifest, outDir);
   const describes = await describeModule(manifest, outDir, server?.entry ?? null);
@@ -24,7 +26,6 @@ async function buildWeb(folder: string, manifest: Manifest, outDir: string): Pro
   const chunks = await bundle(webRemote(folder, manifest, webDir));
   const container = containerName(manifest);
   const hashes = await hashFiles(webDir, 'web/');
-  await precompress(webDir);
   return {
     remoteEntry: `web/${chunks[container]!.files[0]}`,
     container,
@@ -57,5 +58,16 @@ async function copyLocales(folder: string, manifest: Manifest, outDir: string): 
       throw new Error(`${file} must be one object of texts by key.`);
     }
     await copyFile(join(folder, file), join(outDir, file));
+  }
+}
+
+/** What people read about it: `listing/` and the licence, under its usual name. */
+async function copyPapers(folder: string, outDir: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (name === 'listing') {
+      const filter = (path: string) => !basename(path).startsWith('.');
+      await cp(join(folder, name), join(outDir, name), { recursive: true, filter });
+    }
+    if (/^licen[cs]e(\.(md|txt))?$/i.test(name)) await copyFile(join(folder, name), join(outDir, 'LICENSE'));
   }
 }
