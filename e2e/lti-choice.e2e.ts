@@ -12,7 +12,9 @@ import { openStrictBrowser } from './support/browser.ts';
 // Somebody who teaches places an activity, in a browser that sends no cookie to frames. The LMS is localhost, the tool
 // 127.0.0.1: two sites.
 
-const app = await startTestApp({ work: true });
+const fixture = (name: string) =>
+  fileURLToPath(new URL(`../host/node/testing/fixtures/${name}`, import.meta.url));
+const app = await startTestApp({ work: true, moduleFolders: [fixture('hello'), fixture('quiz')] });
 const platform = await startPlatform('localhost');
 const lms = await connectLms(app, platform);
 const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
@@ -46,25 +48,45 @@ async function listFaults(frame: Frame): Promise<string[]> {
 
 test('a teacher places an activity with the keyboard alone, and a learner opens it', async () => {
   const { page, frame } = await openChoice('keys');
+  await frame.getByRole('radio', { name: /About a position/ }).press('Space');
   await frame.getByLabel('Search the open positions').focus();
   await page.keyboard.type('oslo');
   await frame.getByText('Positions found: 1').waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown');
   await frame.getByText('It is about the position “Night nurse (Oslo)”.').waitFor();
-  assert.equal(await frame.getByLabel('Title').inputValue(), 'Greeter – Night nurse');
+  assert.equal(await frame.getByLabel('Title').inputValue(), 'About a position – Night nurse');
   await frame.getByLabel('The score goes to the grade book').press('Space');
   await frame.getByText('Their score appears in the grade book, 100 points at most.').waitFor();
   await frame.getByRole('button', { name: 'Place in the course' }).press('Enter');
   await page.frameLocator('iframe').getByText('Added to the course').waitFor();
 
   const [link] = platform.courses.get('keys')!.links.values();
-  assert.equal(link?.title, 'Greeter – Night nurse');
+  assert.equal(link?.title, 'About a position – Night nurse');
   assert.equal(platform.courses.get('keys')!.lineItems.size, 1);
   const learners = await context.newPage();
   const visit = lms.visit({ resourceLinkId: link!.id, custom: link!.custom });
   await learners.goto(platform.openCourse(lms.clientId, visit, 'kept'));
   await learners.frameLocator('iframe').getByRole('button').first().waitFor();
+});
+
+test('a score is offered only for a choice that gives one, and the page says why where not', async () => {
+  const { frame } = await openChoice('scores');
+  const score = frame.getByRole('checkbox', { name: /The score goes to the grade book/ });
+  const states = async () => [await score.isEnabled(), await score.isChecked()];
+  await frame.getByText('This activity gives no score.').waitFor();
+  assert.deepEqual(await states(), [false, false]);
+  await frame.getByRole('radio', { name: /About a position/ }).check();
+  await frame.getByText('It gives a score only for a position. Choose one above.').waitFor();
+  assert.deepEqual(await states(), [false, false]);
+  await frame.getByRole('radio', { name: /Night nurse/ }).check();
+  await frame.getByText('Your LMS adds a column for it.').waitFor();
+  await score.check();
+  await frame.getByRole('radio', { name: 'Without a position' }).check();
+  await frame.getByText('No score goes to the grade book.').waitFor();
+  assert.deepEqual(await states(), [false, false]);
+  await frame.getByRole('radio', { name: /A question/ }).check();
+  assert.deepEqual(await states(), [true, true]);
 });
 
 test('a double click places one activity; cancelling places none', async () => {

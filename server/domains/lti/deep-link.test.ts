@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { claim as lmsClaim } from '../../../host/demo/lms/platform/vocabulary.ts';
 import { startTestApp } from '../../testing/test-app.ts';
 import { createPosition } from '../positions/index.ts';
@@ -9,7 +10,9 @@ import { readTask } from './testing/browser.ts';
 import { connectLms, instructor, learner, readLaunch, startPlatform } from './testing/lms.ts';
 import { actOnPicker, bringBack, openPicker, readReturn, wishForLink } from './testing/picker.ts';
 
-const app = await startTestApp();
+const fixture = (name: string) =>
+  fileURLToPath(new URL(`../../../host/node/testing/fixtures/${name}`, import.meta.url));
+const app = await startTestApp({ moduleFolders: [fixture('hello'), fixture('quiz')] });
 const platform = await startPlatform();
 const lms = await connectLms(app, platform);
 const open = (options?: Parameters<typeof openPicker>[2]) => openPicker(lms, app.origin, options);
@@ -28,7 +31,8 @@ test('what a teacher chose stands in the course with its column, and opens', asy
   assert.match(picker.page.text, /In the course “A course”/);
   assert.match(picker.page.text, /value="hello\/greeter" checked/);
   const answer = await picker.send({
-    title: 'Greet the nurse',
+    choice: 'quiz/question',
+    title: 'Ask the nurse',
     position: lms.positionId,
     graded: 'yes',
     maximum: '20',
@@ -41,18 +45,18 @@ test('what a teacher chose stands in the course with its column, and opens', asy
   const [link] = links.values();
   assert.deepEqual(
     [link?.title, link?.section, link?.targetLinkUri],
-    ['Greet the nurse', 'week-1', `${app.origin}/lti/launch`],
+    ['Ask the nurse', 'week-1', `${app.origin}/lti/launch`],
   );
   assert.deepEqual(link?.custom, {
-    inlay_module: 'hello',
-    inlay_widget: 'greeter',
+    inlay_module: 'quiz',
+    inlay_widget: 'question',
     inlay_position: lms.positionId,
   });
   const [column] = lineItems.values();
-  assert.deepEqual([column?.label, column?.scoreMaximum, column?.tag], ['Greet the nurse', 20, 'inlay']);
+  assert.deepEqual([column?.label, column?.scoreMaximum, column?.tag], ['Ask the nurse', 20, 'inlay']);
   const opened = await lms.launch({ resourceLinkId: link!.id, custom: link!.custom });
   const { row } = await readLaunch(app, lms, opened);
-  assert.deepEqual([row?.widget, row?.position_id], ['greeter', lms.positionId]);
+  assert.deepEqual([row?.widget, row?.position_id], ['question', lms.positionId]);
 });
 
 test('the answer is signed by us, for this LMS, and brings back what came with the request', async () => {
@@ -200,7 +204,9 @@ test('only pages of the LMS stand around the choice, and the answer leads to the
 test('a column of the grade book is offered where the LMS takes one', async () => {
   const offered = async (wish: object, meddling?: Parameters<typeof open>[0]) => {
     const picker = await open({ visit: wishForLink(lms, wish), ...meddling });
-    const { claims } = readReturn(await picker.send({ graded: 'yes', maximum: '5' }));
+    const { claims } = readReturn(
+      await picker.send({ choice: 'quiz/question', graded: 'yes', maximum: '5' }),
+    );
     const [item] = claims[lmsClaim.contentItems] as { lineItem?: { scoreMaximum: number } }[];
     assert.equal(/name="graded"/.test(picker.page.text), item?.lineItem !== undefined);
     return item?.lineItem?.scoreMaximum;
@@ -255,6 +261,29 @@ for (const [name, fields, status] of [
     assert.equal(answer.status, status, answer.text);
     assert.match(answer.text, /<p class="notice" role="alert">[A-Z]/);
   });
+
+test('a column is offered only for a choice that is ever given a score', async () => {
+  const graded = { graded: 'yes', maximum: '10' };
+  const about = { position: lms.positionId };
+  const picker = async (fields: Record<string, string>) => (await open()).send({ ...graded, ...fields });
+  const check = { choice: 'quiz/position-question' };
+  assert.equal((await picker({ ...check, ...about })).status, 200);
+  const without = await picker(check);
+  assert.equal(without.status, 400);
+  assert.match(without.text, /Found: graded/);
+  assert.equal((await picker({ choice: 'hello/greeter', ...about })).status, 400);
+  await app.db.inTenant(lms.tenant.id, () =>
+    app.db.query('UPDATE lti_platforms SET position_id = $2 WHERE connection_id = $1', [
+      lms.connectionId,
+      lms.positionId,
+    ]),
+  );
+  assert.equal((await picker(check)).status, 200, 'a silent link opens the position of the connection');
+  await app.db.inTenant(lms.tenant.id, () =>
+    app.db.query(`UPDATE installations SET permissions = '{}' WHERE module = 'quiz'`),
+  );
+  assert.equal((await picker({ choice: 'quiz/question' })).status, 400);
+});
 
 test('an hour later the page sends nothing any more', async () => {
   const picker = await open();

@@ -1,11 +1,12 @@
 import { type Context, readForm } from '../../../kernel/http/index.ts';
 import { moduleNotAvailable, pickLocale, positionNotOpen } from '../../launches/index.ts';
 import type { LtiDoor } from '../door.ts';
+import { refuse } from '../errors.ts';
 import { answerPage } from '../ladder/answer-page.ts';
 import { listOrigins } from '../origins.ts';
 import { addressIcon } from '../tool.ts';
 import { findOpenPosition } from './find-positions.ts';
-import { listChoices } from './list-choices.ts';
+import { canScore, listChoices } from './list-choices.ts';
 import { findPicking, type Picking, settlePicking } from './pickings.ts';
 import { type PickedForm, readChoice } from './read-choice.ts';
 import { renderReturn } from './render-return.ts';
@@ -56,6 +57,9 @@ async function placeItem(door: LtiDoor, { platform }: Picking, picked: PickedFor
       ? undefined
       : await db.inTenant(platform.tenantId, () => findOpenPosition(db, positionId));
   if (positionId !== null && !position) throw positionNotOpen(positionId);
+  // A link that names no position opens the one of the connection.
+  if (picked.maximum !== null && !canScore(choice, (position?.id ?? platform.positionId) !== null))
+    throw refuse('choice_malformed', { found: 'graded' });
   const { publicUrl } = config;
   return writeContentItem({ choice, position, picked, publicUrl, iconUrl: addressIcon(publicUrl) });
 }

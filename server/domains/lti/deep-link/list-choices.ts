@@ -1,4 +1,5 @@
 import type { ManifestWidget } from 'inlay/sdk';
+import type { ActiveModule } from '../../modules/index.ts';
 import type { LtiDoor } from '../door.ts';
 
 /** A widget that can be placed in a course. */
@@ -12,6 +13,8 @@ export interface Choice {
   readonly title: string;
   /** Only people who teach can open it. */
   readonly forStaff: boolean;
+  /** When a score of it goes to the grade book. */
+  readonly scores: 'never' | 'always' | 'with-position';
   /** Pixels. */
   readonly height: number;
 }
@@ -38,11 +41,20 @@ export async function listChoices({ modules }: LtiDoor, tenantId: string, lang: 
         summary: speak(manifest.summary),
         title: speak(widget.title) || widget.name,
         forStaff: !isFor(widget, forLearners),
+        scores: findScores(active, widget),
         height: Math.max(widget.minHeight ?? 0, usualHeight),
       });
   }
   return choices.sort((one, other) => Number(one.forStaff) - Number(other.forStaff));
 }
+
+/** As the module says; without the right to write grades, never. */
+const findScores = ({ permissions }: ActiveModule, widget: ManifestWidget): Choice['scores'] =>
+  isFor(widget, forLearners) && permissions.includes('grades:write') ? (widget.scores ?? 'never') : 'never';
+
+/** Whether a link of this kind is ever given a score; it asks for a column where it is. */
+export const canScore = ({ scores }: Choice, hasPosition: boolean) =>
+  scores === 'always' || (scores === 'with-position' && hasPosition);
 
 const isFor = (widget: ManifestWidget, places: readonly ManifestWidget['placements'][number][]) =>
   places.some((place) => widget.placements.includes(place));

@@ -9,10 +9,12 @@ const search = document.getElementById('inlay-search');
 const again = document.getElementById('inlay-again');
 const sending = document.getElementById('inlay-sending');
 const grade = document.getElementById('inlay-grade');
+const gradedHint = document.getElementById('inlay-graded-hint');
 const { title, graded, maximum, open } = form.elements;
 
 let chosen = usual;
 let titleIsTheirs = title.value !== '';
+let wantsGrade = false;
 let sent = false;
 
 const fill = (text, values) => text.replaceAll(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
@@ -87,16 +89,27 @@ function suggestTitle({ title: widget }) {
   return chosen ? `${widget} – ${chosen.title}`.slice(0, 200) : widget;
 }
 
+/** A column that never fills would worry a class: it is offered only where a score comes, and says why where not. */
+function showGrade({ forStaff, scores }) {
+  // A link without a position opens the one of the connection.
+  const isOpen = scores === 'always' || (scores === 'with-position' && Boolean(chosen ?? usual));
+  grade.hidden = forStaff;
+  graded.disabled = !isOpen;
+  graded.checked = isOpen && wantsGrade;
+  maximum.disabled = !graded.checked;
+  maximum.closest('label').hidden = maximum.disabled;
+  gradedHint.textContent = isOpen
+    ? texts.gradedHint
+    : scores === 'never'
+      ? texts.noScore
+      : texts.scoreNeedsPosition;
+}
+
 function showPreview() {
   const choice = findChoice();
   if (!choice) return;
   if (!titleIsTheirs) title.value = suggestTitle(choice);
-  if (grade) {
-    grade.hidden = choice.forStaff;
-    graded.disabled = choice.forStaff;
-    maximum.disabled = choice.forStaff || !graded.checked;
-    maximum.closest('label').hidden = maximum.disabled;
-  }
+  if (grade) showGrade(choice);
   const values = {
     widget: choice.title,
     module: choice.moduleName,
@@ -120,6 +133,9 @@ function showPreview() {
     .replaceChildren(make('p', { className: 'link' }, title.value || choice.title), make('ul', {}, ...lines));
 }
 
+graded?.addEventListener('input', () => {
+  wantsGrade = graded.checked;
+});
 title.addEventListener('input', () => {
   titleIsTheirs = title.value !== '';
 });

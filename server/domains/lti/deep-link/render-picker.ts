@@ -91,7 +91,7 @@ function renderChoices({ choices, usualChoice }: Picker, t: PickerTexts): string
 }
 
 const renderGrade = (t: PickerTexts) => `<div id="inlay-grade">
-<label class="check"><input type="checkbox" name="graded" value="yes"><span>${escapeHtml(t.graded)}<span class="quiet">${escapeHtml(t.gradedHint)}</span></span></label>
+<label class="check"><input type="checkbox" name="graded" value="yes" aria-describedby="inlay-graded-hint"><span>${escapeHtml(t.graded)}<span class="quiet" id="inlay-graded-hint">${escapeHtml(t.gradedHint)}</span></span></label>
 <label class="field short" hidden><span>${escapeHtml(t.maximum)}</span>
 <input type="number" name="maximum" min="1" max="100000" step="any" value="100" inputmode="decimal" disabled></label></div>`;
 

@@ -19,6 +19,8 @@ export interface PickerTexts {
   readonly title: string;
   readonly graded: string;
   readonly gradedHint: string;
+  readonly noScore: string;
+  readonly scoreNeedsPosition: string;
   readonly maximum: string;
   readonly opens: string;
   readonly opensInPage: string;
@@ -64,6 +66,8 @@ const en: PickerTexts = {
   title: 'Title',
   graded: 'The score goes to the grade book',
   gradedHint: 'Your LMS adds a column for it.',
+  noScore: 'This activity gives no score.',
+  scoreNeedsPosition: 'It gives a score only for a position. Choose one above.',
   maximum: 'Points at most',
   opens: 'It opens',
   opensInPage: 'inside the page of the course',
@@ -111,6 +115,8 @@ const de: PickerTexts = {
   title: 'Titel',
   graded: 'Die Punktzahl geht ins Bewertungsbuch',
   gradedHint: 'Ihr LMS legt dafür eine Spalte an.',
+  noScore: 'Diese Aktivität gibt keine Punktzahl.',
+  scoreNeedsPosition: 'Eine Punktzahl gibt es nur zu einer Stelle. Wählen Sie oben eine aus.',
   maximum: 'Höchste Punktzahl',
   opens: 'Es öffnet sich',
   opensInPage: 'in der Kursseite',
@@ -158,6 +164,8 @@ const es: PickerTexts = {
   title: 'Título',
   graded: 'La puntuación va al libro de calificaciones',
   gradedHint: 'Su LMS añade una columna para ello.',
+  noScore: 'Esta actividad no da puntuación.',
+  scoreNeedsPosition: 'Solo da una puntuación para un puesto. Elija uno arriba.',
   maximum: 'Puntos como máximo',
   opens: 'Se abre',
   opensInPage: 'dentro de la página del curso',
@@ -205,6 +213,8 @@ const fr: PickerTexts = {
   title: 'Titre',
   graded: 'Le score va au carnet de notes',
   gradedHint: 'Votre LMS ajoute une colonne pour cela.',
+  noScore: 'Cette activité ne donne pas de score.',
+  scoreNeedsPosition: 'Elle ne donne un score que pour un poste. Choisissez-en un plus haut.',
   maximum: 'Points au maximum',
   opens: 'S’ouvre',
   opensInPage: 'dans la page du cours',
@@ -251,6 +261,8 @@ const zh: PickerTexts = {
   title: '标题',
   graded: '分数计入成绩册',
   gradedHint: '您的 LMS 会为它添加一列。',
+  noScore: '此活动不产生分数。',
+  scoreNeedsPosition: '只有针对某个职位才有分数。请在上方选择一个职位。',
   maximum: '最高分',
   opens: '打开方式',
   opensInPage: '在课程页面内',
