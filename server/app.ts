@@ -10,6 +10,7 @@ import {
 } from '../marketplace/server/installations/index.ts';
 import { accountRoutes, sweepAccounts } from './domains/accounts/index.ts';
 import { apiKeyRoutes } from './domains/api-keys/index.ts';
+import { admitsFrames } from './domains/caller.ts';
 import {
   addModuleRoutes,
   type CallHost,
@@ -62,6 +63,7 @@ import {
 } from './domains/tickets/index.ts';
 import { totpRoutes } from './domains/totp/index.ts';
 import {
+  answerOpaqueOrigins,
   createHttp,
   createRouter,
   describe,
@@ -193,6 +195,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
   const assets = await readHostAssets(distDir);
   http.use(ltiRoutes(kernel, { modules, assets, signingKeys }));
   http.use(oauthRoutes(oauth), launchPageRoutes(kernel, modules, assets));
+  http.use(answerOpaqueOrigins({ routers: http.routers, prefix: '/api/', admits: admitsFrames }));
   http.use(readCaller(kernel), explainGone(), authorizeRoutes(oauth), documents, ...api);
   http.use(...pageRoutes(kernel, modules, assets, distDir));
 

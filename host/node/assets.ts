@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuiltModule } from './built-module.ts';
 
@@ -7,6 +8,12 @@ import type { BuiltModule } from './built-module.ts';
 export interface PageAssets {
   readonly entry: string;
   readonly preload: readonly string[];
+}
+
+/** What a frame's page is made of besides a module. */
+export interface FrameAssets extends PageAssets {
+  /** SHA-256 (hex) of each script by address: in a frame no other script runs. */
+  readonly integrity: Readonly<Record<string, string>>;
 }
 
 /** The loader that other people's pages include. */
@@ -20,7 +27,7 @@ export interface LoaderFacts {
 }
 
 export interface HostAssets {
-  readonly frame: PageAssets;
+  readonly frame: FrameAssets;
   /** Null where the console was not built. */
   readonly console: PageAssets | null;
   readonly loader: LoaderFacts;
@@ -34,7 +41,7 @@ export async function readHostAssets(distDir: string): Promise<HostAssets> {
   const loader = await readBuilt<LoaderFacts & { file: string }>(join(distDir, 'host/embed.json'));
   const { version, file, integrity, bytes, gzip } = loader;
   return {
-    frame: addressPage('/assets/', frame),
+    frame: { ...addressPage('/assets/', frame), integrity: await hashScripts(join(distDir, 'host/assets')) },
     console: consolePage && addressPage('/assets/console/', consolePage),
     loader: { version, pinned: `/${file}`, integrity, bytes, gzip },
   };
@@ -52,6 +59,17 @@ const addressPage = (folder: string, { entry, preload }: PageAssets): PageAssets
   entry: folder + entry,
   preload: preload.map((file) => folder + file),
 });
+
+async function hashScripts(folder: string): Promise<Record<string, string>> {
+  const scripts = (await readdir(folder)).filter((file) => file.endsWith('.js')).sort();
+  const hash = async (file: string) =>
+    createHash('sha256')
+      .update(await readFile(join(folder, file)))
+      .digest('hex');
+  return Object.fromEntries(
+    await Promise.all(scripts.map(async (file) => [`/assets/${file}`, await hash(file)] as const)),
+  );
+}
 
 async function readBuilt<T>(file: string): Promise<T> {
   try {

@@ -1,10 +1,13 @@
 import type { PageAssets } from './assets.ts';
+import { writeIntegrity } from './html.ts';
 
 /** What the console's page is made of. */
 export interface ConsolePage {
   readonly nonce: string;
   readonly assets: PageAssets;
   readonly lang: string;
+  /** SHA-256 (hex) by address of the scripts of modules that run in this page: one that differs is refused. */
+  readonly integrity: Readonly<Record<string, string>>;
 }
 
 const withoutScript: Readonly<Record<string, string>> = {
@@ -26,7 +29,7 @@ const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 28 28'%3E%3Crect width='28' height='28' rx='8' fill='%233355cc'/%3E%3Cpath d='M10 7.5h8.5a2 2 0 0 1 2 2V18' fill='none' stroke='%23fff' stroke-opacity='.55' stroke-width='2.2' stroke-linecap='round'/%3E%3Crect x='7' y='11' width='10' height='10' rx='2.6' fill='%23fff'/%3E%3C/svg%3E";
 
 /** The one page of the console; the browser finds the screen by the address. Serve it with `writeConsolePolicy`. */
-export function renderConsolePage({ nonce, assets, lang }: ConsolePage): string {
+export function renderConsolePage({ nonce, assets, lang, integrity }: ConsolePage): string {
   const preloads = [assets.entry, ...assets.preload].map(
     (address) => `<link rel="modulepreload" href="${address}" nonce="${nonce}">`,
   );
@@ -42,6 +45,7 @@ export function renderConsolePage({ nonce, assets, lang }: ConsolePage): string 
 <link rel="icon" href="${icon}">
 <script nonce="${nonce}">${earlyTheme}</script>
 <style nonce="${nonce}">${earlyStyle}</style>
+<script type="importmap" nonce="${nonce}">${writeIntegrity(integrity)}</script>
 ${preloads.join('\n')}
 </head>
 <body>
@@ -62,6 +66,7 @@ export function writeConsolePolicy({ nonce }: { nonce: string }): string {
     "font-src 'self'",
     "media-src 'self' blob:",
     "connect-src 'self'",
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -16,6 +16,8 @@ const boot: FrameBoot = {
   messages: { greet: '</script><script>alert(1)</script>\u2028' },
   fallbackMessages: {},
   allow: '',
+  entry: null,
+  inConsole: false,
   launch: null,
 };
 
@@ -57,11 +59,17 @@ test('names are shown as text, in the reader’s language', () => {
 
 test('the policy lets only the site’s origins stand around the frame', () => {
   assert.match(
-    writeFramePolicy({ nonce: 'x', origins: ['https://a.test', 'https://b.test'] }),
+    writeFramePolicy({ nonce: 'x', origins: ['https://a.test', 'https://b.test'], sandboxed: false }),
     /frame-ancestors https:\/\/a\.test https:\/\/b\.test;/,
   );
-  assert.match(writeFramePolicy({ nonce: 'x', origins: [] }), /frame-ancestors 'none'/);
-  assert.doesNotMatch(writeFramePolicy({ nonce: 'x', origins: [] }), /unsafe/);
+  assert.match(writeFramePolicy({ nonce: 'x', origins: [], sandboxed: false }), /frame-ancestors 'none'/);
+  assert.doesNotMatch(writeFramePolicy({ nonce: 'x', origins: [], sandboxed: false }), /unsafe/);
+});
+
+test('the page of a stranger’s widget has no origin, wherever it stands; ours keeps its own', () => {
+  const [first] = writeFramePolicy({ nonce: 'x', origins: [], sandboxed: true }).split('; ');
+  assert.equal(first, 'sandbox allow-scripts allow-forms allow-popups allow-downloads');
+  assert.doesNotMatch(writeFramePolicy({ nonce: 'x', origins: [], sandboxed: false }), /sandbox/);
 });
 
 test('a refusal tells the page around it no more than that, whatever the reason holds', () => {

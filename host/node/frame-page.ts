@@ -1,6 +1,6 @@
 import { bootElementId, type FrameBoot } from '../browser/frame/boot.ts';
 import type { PageAssets } from './assets.ts';
-import { escapeHtml, writeJson } from './html.ts';
+import { escapeHtml, toIntegrity, writeIntegrity, writeJson } from './html.ts';
 
 /** What a frame's page is made of. */
 export interface FramePage {
@@ -10,7 +10,7 @@ export interface FramePage {
   readonly assets: PageAssets;
   /** Addresses of the module's remote entry and of the widget's chunks. */
   readonly remotePreloads: readonly string[];
-  /** SHA-256 (hex) of the module's files by address: the browser refuses a file that differs. */
+  /** SHA-256 (hex) of every script by address: the browser refuses one that differs or is not listed. */
   readonly integrity: Readonly<Record<string, string>>;
   readonly boot: FrameBoot;
 }
@@ -28,7 +28,10 @@ export const renderFramePage = ({ boot, ...page }: FramePage): string =>
   layOut({ ...page, boot: writeJson(boot) });
 
 /** What of a frame's boot data is the same for everybody who opens this widget in this language. */
-export type FrameMount = Omit<FrameBoot, 'origins' | 'siteKey' | 'positionKey' | 'launch'>;
+export type FrameMount = Omit<
+  FrameBoot,
+  'origins' | 'siteKey' | 'positionKey' | 'entry' | 'inConsole' | 'launch'
+>;
 
 /** The same page in pieces; between them go the nonce (`n`) and the rest of the boot data (`b`). */
 export interface FrameTemplate {
@@ -55,12 +58,10 @@ export const fillFramePage = (
 
 function layOut(page: Omit<FramePage, 'boot'> & { readonly boot: string }): string {
   const { nonce, lang, title, assets, remotePreloads, integrity, boot } = page;
-  const hashes = Object.fromEntries(
-    Object.entries(integrity).map(([address, hex]) => [address, toIntegrity(hex)]),
-  );
   // A preload without the hash would not be used for the file that the import map asks a hash of.
   const preloads = [assets.entry, ...assets.preload, ...remotePreloads].map((address) => {
-    const hash = hashes[address] ? ` integrity="${hashes[address]}"` : '';
+    const hex = integrity[address];
+    const hash = hex ? ` integrity="${toIntegrity(hex)}"` : '';
     return `<link rel="modulepreload" href="${escapeHtml(address)}"${hash} nonce="${nonce}">`;
   });
   return `<!doctype html>
@@ -70,7 +71,7 @@ function layOut(page: Omit<FramePage, 'boot'> & { readonly boot: string }): stri
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(title)}</title>
-<script type="importmap" nonce="${nonce}">${writeJson({ integrity: hashes })}</script>
+<script type="importmap" nonce="${nonce}">${writeIntegrity(integrity)}</script>
 ${preloads.join('\n')}
 </head>
 <body>
@@ -83,9 +84,23 @@ ${preloads.join('\n')}
 `;
 }
 
+/** Who may stand around a frame, and whether its module is a stranger's. */
+export interface FramePolicy {
+  readonly nonce: string;
+  readonly origins: readonly string[];
+  readonly sandboxed: boolean;
+}
+
+/** What a stranger's widget may; without `allow-same-origin` its page has no origin, whoever shows it. */
+export const sandbox = 'allow-scripts allow-forms allow-popups allow-downloads';
+
+/** No script runs in a frame unless its hash was known when the page was made. W3C Subresource Integrity, 3.6. */
+export const integrityPolicy = 'blocked-destinations=(script)';
+
 /** Content-Security-Policy of a frame's page; `origins` are the pages that may stand around it. */
-export function writeFramePolicy({ nonce, origins }: { nonce: string; origins: readonly string[] }): string {
+export function writeFramePolicy({ nonce, origins, sandboxed }: FramePolicy): string {
   return [
+    ...(sandboxed ? [`sandbox ${sandbox}`] : []),
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
     `style-src 'self' 'nonce-${nonce}'`,
@@ -137,5 +152,3 @@ ${link}<p><code>${escapeHtml(requestId)}</code></p>
 </html>
 `;
 }
-
-const toIntegrity = (hex: string) => `sha256-${Buffer.from(hex, 'hex').toString('base64')}`;

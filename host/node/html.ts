@@ -14,3 +14,14 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign]!);
+
+/** An import map that says which hash (SHA-256, hex) the script at each address must have. */
+export const writeIntegrity = (hashes: Readonly<Record<string, string>>) =>
+  writeJson({
+    integrity: Object.fromEntries(
+      Object.entries(hashes).map(([address, hex]) => [address, toIntegrity(hex)]),
+    ),
+  });
+
+/** A SHA-256 (hex) as an `integrity` attribute has it. */
+export const toIntegrity = (hex: string) => `sha256-${Buffer.from(hex, 'hex').toString('base64')}`;

@@ -1,5 +1,5 @@
 import { AppError } from 'inlay/sdk';
-import type { Context, Middleware } from '../kernel/http/index.ts';
+import type { Context, Middleware, OpenApiPart } from '../kernel/http/index.ts';
 import type { KeyScope } from './api-keys/scopes.ts';
 import type { Role } from './members/model.ts';
 
@@ -21,6 +21,8 @@ export interface LaunchCaller {
   readonly tenantId: string;
   readonly launchId: string;
   readonly module: string;
+  /** Its widget stands in a sandboxed frame, so that its requests come from an opaque origin. */
+  readonly sandboxed?: boolean;
   /** Set when a member opened the widget: they see what their role may see, as long as they are signed in. */
   readonly member: {
     readonly id: string;
@@ -91,6 +93,10 @@ function describeAdmitted(admitted: Admitted): Readonly<Record<string, readonly 
   if (typeof admitted === 'object') return { apiKey: [admitted.key] };
   return admitted === 'member' ? { session: [] } : { launch: [] };
 }
+
+/** Routes that a sandboxed frame may call: those that take its token, and those that say so themselves. */
+export const admitsFrames = ({ security = [], opaque = false }: OpenApiPart): boolean =>
+  opaque || security.some((scheme) => 'launch' in scheme);
 
 /** Refuses unless a policy said yes. */
 export function allow(permitted: boolean): void {

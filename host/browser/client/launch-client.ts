@@ -12,6 +12,8 @@ export interface SiteLaunchRequest {
   /** Origin of the page around the widget, as the browser tells it. */
   readonly origin: string;
   readonly locale: string;
+  /** What the server wrote into the page of a sandboxed frame. */
+  readonly entry?: string;
   /** What the server asked for by `launches.proof_needed`. */
   readonly proof?: string;
 }

@@ -6,6 +6,8 @@ import type { InlayWidgetElement, InlayWidgetState } from './types.ts';
 const { origin } = new URL(import.meta.url);
 const answerTime = 10_000;
 const graceAfterLoad = 2_000;
+const mostMessages = 500;
+const tallest = 20_000;
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
@@ -23,6 +25,8 @@ class InlayWidget extends HTMLElement implements InlayWidgetElement {
   #started = false;
   #tokens: readonly string[] = [];
   #allow = '';
+  #heard = 0;
+  #heardAt = 0;
 
   constructor() {
     super();
@@ -113,14 +117,17 @@ class InlayWidget extends HTMLElement implements InlayWidgetElement {
       'site-key': this.#of('site-key'),
       position: this.#of('position'),
       lang: this.#language(),
-      theme: this.#theme(),
     });
     return `${origin}/frame/${path}?${query}`;
   }
 
   #receive({ source, origin: from, data }: MessageEvent<Knock | Blocked | null>) {
+    if (source !== this.#frame?.contentWindow) return;
+    this.#countMessage();
     const frame = this.#frame;
-    if (!frame || source !== frame.contentWindow || from !== origin || data?.inlay !== 1) return;
+    // A stranger's widget stands in a sandboxed frame, which has no origin: it is known by its window alone.
+    const target = from === 'null' ? '*' : origin;
+    if (!frame || (from !== origin && from !== 'null') || data?.inlay !== 1) return;
     if (data.type === 'blocked') return this.#hear(data);
     // A ticket opens once, so there is no second load with what the widget needs.
     if (data.allow !== this.#allow && !this.#of('launch')) {
@@ -132,12 +139,13 @@ class InlayWidget extends HTMLElement implements InlayWidgetElement {
     this.#port?.close();
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
-    port1.onmessage = (event) => this.#hear(event.data);
-    frame.contentWindow!.postMessage({ inlay: 1, type: 'hello', ...this.#describePage() }, origin, [port2]);
+    port1.onmessage = ({ data: message }) => message && this.#hear(message);
+    (source as Window).postMessage({ inlay: 1, type: 'hello', ...this.#describePage() }, target, [port2]);
     this.#wait(answerTime, this.#fail);
   }
 
   #hear(message: ToPage) {
+    this.#countMessage();
     const { type, ...detail } = message;
     if (type === 'event') {
       // A frame that asks the page for something waits for a person.
@@ -145,7 +153,7 @@ class InlayWidget extends HTMLElement implements InlayWidgetElement {
       return this.#emit(message.name, message.detail);
     }
     if (type === 'show') return this.#scrollTo(message.top, message.height);
-    if (type === 'blocked') return this.#end('blocked', message);
+    if (type === 'blocked') return this.#end('blocked', message.code, message.requestId);
     if (type === 'height' || type === 'ready') {
       this.#setHeight(message.height);
       this.#emit('resize', detail);
@@ -156,11 +164,18 @@ class InlayWidget extends HTMLElement implements InlayWidgetElement {
     this.#emit(type, detail);
   }
 
+  /** A frame that does not stop talking would take the page's time: it is ended. */
+  #countMessage() {
+    if (++this.#heard % mostMessages) return;
+    if (Date.now() - this.#heardAt < 1e3) this.#fail();
+    this.#heardAt = Date.now();
+  }
+
   #fail = () => {
-    this.#end(navigator.onLine ? 'failed' : 'offline', { code: 'embed.no_answer', requestId: '' });
+    this.#end(navigator.onLine ? 'failed' : 'offline', 'embed.no_answer');
   };
 
-  #end(state: InlayWidgetState, { code, requestId }: { code: string; requestId: string }) {
+  #end(state: InlayWidgetState, code: string, requestId = '') {
     this.#close();
     this.#draw(state);
     this.#emit('error', { code, message: this.#text.textContent, requestId });
@@ -168,7 +183,7 @@ class InlayWidget extends HTMLElement implements InlayWidgetElement {
 
   #noticePolicy({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) {
     if (this.#frame && /^(frame|child|default)-/.test(effectiveDirective) && blockedURI.startsWith(origin)) {
-      this.#end('blocked', { code: 'embed.policy', requestId: '' });
+      this.#end('blocked', 'embed.policy');
     }
   }
 
@@ -197,7 +212,7 @@ class InlayWidget extends HTMLElement implements InlayWidgetElement {
 
   #setHeight(height: number) {
     const reserved = Number.parseInt(this.#of('min-height'), 10) || 320;
-    this.#box.style.height = `${Math.max(reserved, height)}px`;
+    this.#box.style.height = `${Math.max(reserved, Math.min(height, tallest))}px`;
   }
 
   /** As the browser does inside one document when the focus moves out of view. */
@@ -223,10 +238,7 @@ class InlayWidget extends HTMLElement implements InlayWidgetElement {
   #describePage(): PageFacts {
     const style = getComputedStyle(this);
     const tokens: Record<string, string> = {};
-    for (const name of this.#tokens) {
-      const value = style.getPropertyValue(`--inlay-${name}`);
-      if (value) tokens[name] = value;
-    }
+    for (const name of this.#tokens) tokens[name] = style.getPropertyValue(`--inlay-${name}`);
     return { theme: this.#theme(), tokens, properties: { ...this.dataset } as Record<string, string> };
   }
 }

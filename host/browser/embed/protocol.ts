@@ -1,6 +1,12 @@
+import type { NoticeKind } from 'inlay/sdk/web';
+import type { OpenLaunch } from '../client/open-launch.ts';
+
 /**
  * What the loader on the page and the frame say to each other. The first message of the frame goes by
  * `window.postMessage` and carries nothing secret; `hello` answers with a port, and all else goes through it.
+ *
+ * A stranger's widget stands in a sandboxed frame: its messages have the origin `null`, so it is known by its window,
+ * and what comes out of it is the stranger's word.
  */
 
 /** Frame to page, by postMessage: the frame runs and asks for a port. `inlay` is the protocol's version. */
@@ -32,10 +38,15 @@ export interface PageFacts {
   readonly properties: Readonly<Record<string, string>>;
 }
 
-/** Page to frame, by postMessage to the frame's origin, with a port. */
+/** Page to frame, by postMessage to the frame's origin (a sandboxed frame has none to name), with a port. */
 export interface Hello extends PageFacts {
   readonly inlay: 1;
   readonly type: 'hello';
+}
+
+/** Console to frame, through a port that came with the knock: only the page that knocked holds its other end. */
+export interface ConsoleHello extends Hello {
+  readonly launch: OpenLaunch;
 }
 
 /** Page to frame, through the port. */
@@ -53,3 +64,10 @@ export type ToPage =
   | { readonly type: 'blocked'; readonly code: string; readonly requestId: string }
   /** Becomes the DOM event `inlay-<name>` on the element. */
   | { readonly type: 'event'; readonly name: string; readonly detail: unknown };
+
+/** Frame to console, through the port, besides all that it says to a page. */
+export type ToConsole =
+  | ToPage
+  /** Open an address; the console does it for what a person has just asked for. */
+  | { readonly type: 'navigate'; readonly href: string }
+  | { readonly type: 'notify'; readonly text: string; readonly kind: NoticeKind };

@@ -1,9 +1,9 @@
 /** State and button, in the order of `states`: compact, because every visitor of the page loads it. */
 const texts: Record<string, string> = {
-  en: 'Loading…|There is nothing to show here yet.|You are offline.|This page is not allowed to show this content.|This content could not be loaded.|Try again',
-  de: 'Wird geladen …|Hier gibt es noch nichts zu sehen.|Sie sind offline.|Diese Seite darf diesen Inhalt nicht zeigen.|Dieser Inhalt konnte nicht geladen werden.|Erneut versuchen',
-  es: 'Cargando…|Aún no hay nada que mostrar.|No tiene conexión.|Esta página no puede mostrar este contenido.|No se pudo cargar este contenido.|Reintentar',
-  fr: 'Chargement…|Rien à afficher pour le moment.|Vous êtes hors ligne.|Cette page ne peut pas afficher ce contenu.|Ce contenu n’a pas pu être chargé.|Réessayer',
+  en: 'Loading…|There is nothing here yet.|You are offline.|This page is not allowed to show this content.|This content could not be loaded.|Try again',
+  de: 'Wird geladen …|Hier ist noch nichts.|Sie sind offline.|Diese Seite darf diesen Inhalt nicht zeigen.|Dieser Inhalt konnte nicht geladen werden.|Erneut versuchen',
+  es: 'Cargando…|Aún no hay nada.|Sin conexión.|Esta página no puede mostrar este contenido.|No se pudo cargar este contenido.|Reintentar',
+  fr: 'Chargement…|Rien à afficher.|Hors ligne.|Cette page ne peut pas afficher ce contenu.|Ce contenu n’a pas pu être chargé.|Réessayer',
   zh: '正在加载…|暂无内容。|您已离线。|此页面无权显示该内容。|内容无法加载。|重试',
 };
 

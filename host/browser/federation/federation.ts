@@ -1,5 +1,6 @@
 import { loadRemote, registerRemotes } from '@module-federation/enhanced/runtime';
 import { AppError } from 'inlay/sdk/web';
+import { addressAttempt } from '../frame/boot.ts';
 
 /** Which exported class to load, and from where. */
 export interface RemoteWidget {
@@ -19,9 +20,8 @@ export async function loadWidgetClass(remote: RemoteWidget, attempt = 1): Promis
   await provideShared();
   const suffix = attempt > 1 ? `_${attempt}` : '';
   const name = `${remote.module}_${remote.version}`.replace(/\W/g, '_') + suffix;
-  const entry = new URL(remote.remoteEntry, location.href);
-  if (suffix) entry.searchParams.set('attempt', String(attempt));
-  registerRemotes([{ name, entry: entry.href, type: 'module' }]);
+  const entry = new URL(addressAttempt(remote.remoteEntry, attempt), location.href).href;
+  registerRemotes([{ name, entry, type: 'module' }]);
   const exposed = await loadRemote<{ default?: unknown }>(`${name}/${remote.widget}`);
   if (typeof exposed?.default !== 'function') {
     throw new AppError('widget.missing', 0, `${remote.module} exposes no element class as ${remote.widget}.`);

@@ -19,9 +19,20 @@ export interface FrameBoot {
   readonly fallbackMessages: Readonly<Record<string, string>>;
   /** Value of the iframe's `allow` attribute that the widget needs. */
   readonly allow: string;
+  /** The server's word, for a sandboxed frame of a site, that this page is ours; null elsewhere. */
+  readonly entry: string | null;
+  /** The console stands around this frame and gives it its launch. */
+  readonly inConsole: boolean;
   /** A launch that another door has opened already (LTI, a ticket). */
   readonly launch: OpenLaunch | null;
 }
 
 /** Id of the element in the page that holds the boot data as JSON. */
 export const bootElementId = 'inlay-boot';
+
+/** A remote that failed to load is asked for under another address, for each of which the page has its hash. */
+export const lastAttempt = 9;
+
+/** Address of a remote for a try to load it; 1 is the first. */
+export const addressAttempt = (remoteEntry: string, attempt: number): string =>
+  attempt > 1 ? `${remoteEntry}?attempt=${Math.min(attempt, lastAttempt)}` : remoteEntry;

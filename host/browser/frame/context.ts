@@ -1,6 +1,6 @@
 import type { Json, WidgetContext } from 'inlay/sdk/web';
 import type { OpenLaunch, TokenKeeper } from '../client/launch-client.ts';
-import type { PageFacts, ToPage } from '../embed/protocol.ts';
+import type { PageFacts, ToConsole } from '../embed/protocol.ts';
 import { reserveHeight } from '../mount/reserve-height.ts';
 import type { FrameBoot } from './boot.ts';
 import { showNotice } from './notices.ts';
@@ -12,7 +12,7 @@ interface Parts {
   readonly tokens: TokenKeeper;
   /** Holds the widget; its height is told to the page. */
   readonly root: HTMLElement;
-  readonly send: (message: ToPage) => void;
+  readonly send: (message: ToConsole) => void;
 }
 
 /** What the widget in this frame is given. */
@@ -32,9 +32,10 @@ export function createFrameContext({ boot, facts, launch, tokens, root, send }: 
     theme: facts.theme,
     token: (options) => tokens.token(options),
     emit,
-    navigate: openInNewTab,
+    navigate: boot.inConsole ? (href) => send({ type: 'navigate', href }) : openInNewTab,
     resize: (height) => reserveHeight(root, height),
-    notify: (text, kind = 'info') => void showNotice(text, kind),
+    notify: (text, kind = 'info') =>
+      boot.inConsole ? send({ type: 'notify', text, kind }) : void showNotice(text, kind),
     // The page's owner may feed these to figures of their own; we keep none.
     track: (name, data = {}) => emit('track', { name, data: { ...data } }),
   };

@@ -1,7 +1,7 @@
 import type { AppError } from 'inlay/sdk/web';
 import { type AskCaptcha, enterSite } from '../client/enter-site.ts';
 import { keepToken, type OpenLaunch, type TokenKeeper } from '../client/launch-client.ts';
-import type { ToFrame, ToPage } from '../embed/protocol.ts';
+import type { ToConsole, ToFrame, ToPage } from '../embed/protocol.ts';
 import { loadWidgetClass } from '../federation/federation.ts';
 import type { MountFailure } from '../mount/mount-widget.ts';
 import { openSlot } from '../mount/slot.ts';
@@ -20,8 +20,8 @@ export async function startFrame(boot: FrameBoot, meeting: Promise<Surroundings>
   const early = loadWidgetClass(boot);
   early.catch(() => {});
 
-  const { hello, origin, port } = await meeting;
-  const send = (message: ToPage) => port.postMessage(message);
+  const { hello, origin, port, launch: given } = await meeting;
+  const send = (message: ToConsole) => port.postMessage(message);
   let facts = hello;
   applyTheme(hello.theme, hello.tokens);
   const root = document.getElementById('inlay-root') ?? document.body;
@@ -30,7 +30,7 @@ export async function startFrame(boot: FrameBoot, meeting: Promise<Surroundings>
   let keeper: TokenKeeper | undefined;
   const askCaptcha = createCaptchaAsk(send, () => facts.properties.captcha);
   const enter = async () => {
-    opened ??= boot.launch ?? (await openLaunch(boot, origin, askCaptcha));
+    opened ??= boot.launch ?? given ?? (await openLaunch(boot, origin, askCaptcha));
     keeper ??= keepToken(opened);
     return { launch: opened, keeper };
   };
@@ -64,7 +64,7 @@ export async function startFrame(boot: FrameBoot, meeting: Promise<Surroundings>
 }
 
 function openLaunch(boot: FrameBoot, origin: string, askCaptcha: AskCaptcha): Promise<OpenLaunch> {
-  const { siteKey, positionKey, module, widget, locale } = boot;
+  const { siteKey, positionKey, entry, module, widget, locale } = boot;
   return enterSite(
     {
       siteKey: siteKey ?? '',
@@ -72,7 +72,8 @@ function openLaunch(boot: FrameBoot, origin: string, askCaptcha: AskCaptcha): Pr
       widget,
       origin,
       locale,
-      ...(positionKey === null ? {} : { positionKey }),
+      ...(positionKey !== null && { positionKey }),
+      ...(entry !== null && { entry }),
     },
     askCaptcha,
   );

@@ -14,6 +14,13 @@ export const siteLaunch = Type.Object(
     positionKey: Type.Optional(Type.String({ maxLength: 80 })),
     origin: Type.String({ maxLength: 255 }),
     locale: Type.Optional(locale),
+    entry: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 2000,
+        description: 'Needed from a sandboxed frame: what the server wrote into its page.',
+      }),
+    ),
     proof: Type.Optional(
       Type.String({
         minLength: 1,

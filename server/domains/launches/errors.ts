@@ -24,3 +24,5 @@ export const positionNotOpen = (key: string) =>
   new AppError('launches.position_not_open', 404, `There is no open, public position with the key ${key}.`);
 export const launchOver = () =>
   new AppError('launches.over', 401, 'This session is over. Reload the page to go on.');
+export const wrongEntry = () =>
+  new AppError('launches.wrong_entry', 403, 'This frame was made for another page. Reload the page.');

@@ -1,3 +1,4 @@
+export { createEntries } from './entry.ts';
 export { moduleNotAvailable, positionNotOpen, widgetNotFound } from './errors.ts';
 export { createLaunchIssuer, type LaunchIssuer } from './issue.ts';
 export { pickLocale } from './locale.ts';

@@ -9,9 +9,12 @@ import { presentLaunchFacts } from './view.ts';
 export function createLaunchIssuer({ config, metrics }: Pick<Kernel, 'config' | 'metrics'>) {
   const signer = createLaunchSigner(config);
 
-  const issueToken = async (launch: Launch, member: LaunchClaims['member']) => ({
+  const issueToken = async (
+    { tenantId, id: launchId, module }: Launch,
+    { member, sandboxed }: Pick<LaunchClaims, 'member' | 'sandboxed'>,
+  ) => ({
     token: await signer.sign(
-      { tenantId: launch.tenantId, launchId: launch.id, module: launch.module, member },
+      { tenantId, launchId, module, member, ...(sandboxed && { sandboxed }) },
       tokenSeconds,
     ),
     expiresAt: new Date(Date.now() + tokenSeconds * 1000).toISOString(),
@@ -20,7 +23,7 @@ export function createLaunchIssuer({ config, metrics }: Pick<Kernel, 'config' | 
   const present = async ({ launch, active }: OpenedLaunch, member: LaunchClaims['member']) => {
     metrics.countLaunch(launch.door, 'opened');
     return {
-      ...(await issueToken(launch, member)),
+      ...(await issueToken(launch, { member, sandboxed: active.module.thirdParty })),
       launch: presentLaunchFacts(launch),
       settings: pickPublicSettings(active),
     };

@@ -1,6 +1,14 @@
 import { Id, isAppError, PageOf, PageQuery, Type } from 'inlay/sdk';
 import { findPage } from '../../kernel/db/index.ts';
-import { body, type Context, createRouter, describe, query, rateLimit } from '../../kernel/http/index.ts';
+import {
+  body,
+  type Context,
+  createRouter,
+  describe,
+  isOpaque,
+  query,
+  rateLimit,
+} from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { readAddress } from '../address.ts';
 import { admit, allow, callerOf, memberOf, roleOf, signedIn } from '../caller.ts';
@@ -9,7 +17,8 @@ import { describeMount, type ModuleDirectory, MountView } from '../modules/index
 import { createSiteFence } from '../site-limits/index.ts';
 import { transaction } from '../transaction.ts';
 import { consoleLaunch, siteLaunch } from './body.ts';
-import { launchOver } from './errors.ts';
+import { createEntries } from './entry.ts';
+import { launchOver, wrongEntry } from './errors.ts';
 import { createLaunchIssuer } from './issue.ts';
 import { Launch } from './model.ts';
 import { findLivingLaunch, openConsoleLaunch, openSiteLaunch } from './service.ts';
@@ -24,6 +33,7 @@ export function launchRoutes(kernel: Kernel, modules: ModuleDirectory) {
   const routes = createRouter('/api/v1/launches');
   const signer = createLaunchSigner(config);
   const fence = createSiteFence(kernel);
+  const entries = createEntries(config);
 
   const { issueToken, present } = createLaunchIssuer({ config, metrics });
 
@@ -43,6 +53,7 @@ export function launchRoutes(kernel: Kernel, modules: ModuleDirectory) {
     describe({
       summary: 'Enters a widget from a public site.',
       tags,
+      opaque: true,
       answers: Type.Object({ data: OpenedLaunchView }),
       status: 201,
     }),
@@ -51,6 +62,7 @@ export function launchRoutes(kernel: Kernel, modules: ModuleDirectory) {
     // A crowd of addresses cannot fill one tenant's tables, either.
     rateLimit({ cache, name: 'site', limit: 3000, windowSeconds: 60, key: (ctx) => ctx.state.body.siteKey }),
     async (ctx) => {
+      if (isOpaque(ctx)) await entries.check(ctx.state.body);
       const opened = await openSiteLaunch(db, modules, ctx.state.body, {
         fence,
         address: readAddress(ctx),
@@ -103,8 +115,10 @@ export function launchRoutes(kernel: Kernel, modules: ModuleDirectory) {
       const token = ctx.get('authorization').replace(/^Bearer /, '');
       const claims = await signer.verify(token, { graceSeconds: launchSeconds });
       if (!claims) throw launchOver();
+      const { sandboxed } = claims;
+      if (isOpaque(ctx) && !sandboxed) throw wrongEntry();
       const { launch, member } = await findLivingLaunch(db, claims);
-      ctx.body = { data: await issueToken(launch, member) };
+      ctx.body = { data: await issueToken(launch, { member, ...(sandboxed && { sandboxed }) }) };
     },
   );
 

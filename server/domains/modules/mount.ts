@@ -11,6 +11,9 @@ export const MountView = Type.Object({
   widget: Type.String(),
   title: Type.String(),
   remoteEntry: Type.String({ description: 'Path of the federation container on this host.' }),
+  frame: Type.Union([Type.String(), Type.Null()], {
+    description: 'Path of the page to show in a frame; null where the widget may stand in the page itself.',
+  }),
   container: Type.String(),
   preloads: Type.Array(Type.String()),
   minHeight: Type.Integer(),
@@ -30,6 +33,9 @@ export function describeMount(module: LoadedModule, widgetName: string, locale: 
     widget: widget.name,
     title: widget.title[locale] ?? widget.title.en ?? widget.name,
     remoteEntry: addressModuleFile(module, web!.remoteEntry),
+    frame: module.thirdParty
+      ? `/frame/${module.id}/${module.version}/${widget.name}?${new URLSearchParams({ lang: locale })}`
+      : null,
     container: web!.container,
     preloads: (web!.widgets[widget.name] ?? []).map((file) => addressModuleFile(module, file)),
     minHeight: widget.minHeight ?? defaultMinHeight,

@@ -1,35 +1,42 @@
 import type { ManifestWidget } from 'inlay/sdk';
-import { addressModuleFile, type PageAssets } from '../../../host/node/assets.ts';
+import type { FrameAssets } from '../../../host/node/assets.ts';
 import {
   type FramePage,
   type FrameTemplate,
   fillFramePage,
+  integrityPolicy,
   prepareFramePage,
   writeFramePolicy,
 } from '../../../host/node/frame-page.ts';
+import { listIntegrity } from '../../../host/node/list-integrity.ts';
 import { answerPrepared, type Context, type PreparedText, prepareText } from '../../kernel/http/index.ts';
 import { createNonce } from '../launches/index.ts';
 import { describeMount, type LoadedModule } from '../modules/index.ts';
 
 /** What a frame's page shows and who may stand around it. */
 export interface FrameAnswer
-  extends Pick<FramePage['boot'], 'origins' | 'siteKey' | 'positionKey' | 'locale' | 'launch'> {
-  readonly assets: PageAssets;
+  extends Pick<FramePage['boot'], 'origins' | 'siteKey' | 'positionKey' | 'locale' | 'launch'>,
+    Partial<Pick<FramePage['boot'], 'entry' | 'inConsole'>> {
+  readonly assets: FrameAssets;
   readonly module: LoadedModule;
   readonly widget: ManifestWidget;
 }
 
 /** Answers with the page that shows a widget; `launch` where a door has opened one already. */
 export function answerWithFrame(ctx: Context, answer: FrameAnswer): void {
-  const { widget, origins, siteKey, positionKey, launch } = answer;
+  const { module, widget, origins, siteKey, positionKey, entry = null, inConsole = false, launch } = answer;
   const nonce = createNonce();
   const { template, text } = findPrepared(answer);
-  setFrameHeaders(ctx, writeFramePolicy({ nonce, origins }), listNeeds(widget));
-  answerPrepared(ctx, text, fillFramePage(template, { nonce, origins, siteKey, positionKey, launch }));
+  const ancestors = inConsole ? ["'self'"] : origins;
+  const policy = writeFramePolicy({ nonce, origins: ancestors, sandboxed: module.thirdParty });
+  setFrameHeaders(ctx, policy, listNeeds(widget));
+  ctx.set('Integrity-Policy', integrityPolicy);
+  const facts = { nonce, origins, siteKey, positionKey, entry, inConsole, launch };
+  answerPrepared(ctx, text, fillFramePage(template, facts));
 }
 
 interface Prepared {
-  readonly assets: PageAssets;
+  readonly assets: FrameAssets;
   readonly template: FrameTemplate;
   readonly text: PreparedText;
 }
@@ -48,7 +55,12 @@ function findPrepared({ assets, module, widget, locale }: FrameAnswer): Prepared
   return made;
 }
 
-function prepare(assets: PageAssets, module: LoadedModule, widget: ManifestWidget, locale: string): Prepared {
+function prepare(
+  assets: FrameAssets,
+  module: LoadedModule,
+  widget: ManifestWidget,
+  locale: string,
+): Prepared {
   const mount = describeMount(module, widget.name, locale);
   const template = prepareFramePage(
     {
@@ -56,7 +68,7 @@ function prepare(assets: PageAssets, module: LoadedModule, widget: ManifestWidge
       title: mount.title,
       assets,
       remotePreloads: [mount.remoteEntry, ...mount.preloads],
-      integrity: listIntegrity(module),
+      integrity: { ...assets.integrity, ...listIntegrity(module) },
     },
     { ...mount, locale, allow: listNeeds(widget) },
   );
@@ -79,11 +91,3 @@ const writePermissions = (allow: string) =>
   ['camera', 'microphone', 'geolocation', 'payment', 'usb']
     .map((feature) => `${feature}=${allow.includes(feature) ? '(self)' : '()'}`)
     .join(', ');
-
-const listIntegrity = (module: LoadedModule) =>
-  Object.fromEntries(
-    Object.entries(module.manifest.built.web?.files ?? {}).map(([file, hash]) => [
-      addressModuleFile(module, file),
-      hash,
-    ]),
-  );

@@ -4,14 +4,18 @@ import { renderBlockedPage } from '../../../host/node/frame-page.ts';
 import { type Context, createRouter, describe } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { noteSiteRefusal } from '../connections/index.ts';
-import { checkSite, createNonce, pickLocale } from '../launches/index.ts';
+import { checkSite, createEntries, createNonce, pickLocale, widgetNotFound } from '../launches/index.ts';
 import type { ModuleDirectory } from '../modules/index.ts';
 import { answerWithFrame, setFrameHeaders } from './answer-frame.ts';
 
-/** The page inside the loader's iframe: `/frame/:module/:widget?site-key=…&position=…&lang=…`. */
+/**
+ * The page inside the loader's iframe, `/frame/:module/:widget?site-key=…&position=…&lang=…`, and the one that the
+ * console shows in place of a stranger's widget, `/frame/:module/:version/:widget?lang=…`.
+ */
 export function frameRoutes(kernel: Kernel, modules: ModuleDirectory, { frame }: HostAssets) {
   const { db, metrics, log } = kernel;
   const routes = createRouter('/frame');
+  const entries = createEntries(kernel.config);
 
   routes.get('/:module/:widget', describe({ summary: 'A widget’s frame.', hidden: true }), async (ctx) => {
     const { module: moduleId, widget: widgetName } = ctx.params as { module: string; widget: string };
@@ -34,6 +38,9 @@ export function frameRoutes(kernel: Kernel, modules: ModuleDirectory, { frame }:
         origins: site.origins,
         siteKey,
         positionKey: readParameter(ctx, 'position') || null,
+        entry: active.module.thirdParty
+          ? await entries.write({ siteKey, module: moduleId, origin: origin ?? null })
+          : null,
         launch: null,
       });
     } catch (error) {
@@ -55,6 +62,33 @@ export function frameRoutes(kernel: Kernel, modules: ModuleDirectory, { frame }:
       });
     }
   });
+
+  // It holds nothing of anybody's: the console hands the launch over once the page asks for it.
+  routes.get(
+    '/:module/:version/:widget',
+    describe({ summary: 'A frame in the console.', hidden: true }),
+    (ctx) => {
+      const {
+        module: id,
+        version,
+        widget: name,
+      } = ctx.params as Record<'module' | 'version' | 'widget', string>;
+      const module = modules.list().find((each) => each.id === id && each.version === version);
+      const widget = module?.manifest.widgets.find((each) => each.name === name);
+      if (!module?.thirdParty || !widget) throw widgetNotFound(name);
+      answerWithFrame(ctx, {
+        assets: frame,
+        module,
+        widget,
+        locale: pickLocale(readParameter(ctx, 'lang') || ctx.get('accept-language')),
+        origins: [],
+        siteKey: null,
+        positionKey: null,
+        inConsole: true,
+        launch: null,
+      });
+    },
+  );
 
   return routes;
 }

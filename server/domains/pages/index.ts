@@ -10,9 +10,9 @@ export { answerWithFrame, setFrameHeaders } from './answer-frame.ts';
 /** Everything a browser opens that is not the API: frames, the console, built files. */
 export function pageRoutes(kernel: Kernel, modules: ModuleDirectory, assets: HostAssets, distDir: string) {
   return [
-    ...serveBuilt(distDir),
+    ...serveBuilt(distDir, modules),
     frameRoutes(kernel, modules, assets),
     schemaRoutes(),
-    consoleRoutes(assets),
+    consoleRoutes(assets, modules),
   ];
 }

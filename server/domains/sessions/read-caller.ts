@@ -1,4 +1,4 @@
-import { type Context, rateLimit } from '../../kernel/http/index.ts';
+import { admitsOpaque, type Context, isOpaque, rateLimit } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { readAddress } from '../address.ts';
 import { findKeyCaller } from '../api-keys/index.ts';
@@ -52,7 +52,8 @@ export function readCaller(kernel: Kernel): Middleware {
     const [, bearer] = /^Bearer (.*)$/.exec(ctx.get('authorization')) ?? [];
     if (bearer?.startsWith('ik_')) return findKeyCaller(kernel, bearer, readAddress(ctx));
     if (bearer !== undefined) return findLaunch(bearer, ctx.ip);
-    const cookie = readAccessCookie(ctx);
+    // A sandboxed frame has its token and nothing else: a cookie that came along is not its own.
+    const cookie = isOpaque(ctx) ? undefined : readAccessCookie(ctx);
     return cookie === undefined ? undefined : findMember(cookie, ctx.ip);
   };
 
@@ -69,8 +70,10 @@ export function readCaller(kernel: Kernel): Middleware {
     ctx.state.caller = caller;
     // No browser sends a key by itself, as it does a cookie: from wherever it comes, somebody meant it.
     if (caller?.kind === 'key') return perKey(ctx, next);
+    // What was opened in a page of ours is good for nothing in a page without an origin.
+    if (isOpaque(ctx) && caller?.kind === 'launch' && !caller.sandboxed) throw wrongOrigin();
     const changes = !['GET', 'HEAD', 'OPTIONS'].includes(ctx.method);
-    if (changes && isFromElsewhere(ctx, home)) throw wrongOrigin();
+    if (changes && isFromElsewhere(ctx, home) && !admitsOpaque(ctx)) throw wrongOrigin();
     await next();
   };
 }

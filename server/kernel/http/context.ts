@@ -24,6 +24,8 @@ export interface OpenApiPart {
   readonly bodyType?: string;
   readonly query?: object;
   readonly params?: object;
+  /** Sandboxed frames may call it although it takes no launch token: it checks them by itself. */
+  readonly opaque?: boolean;
   /** Left out of the document. */
   readonly hidden?: boolean;
 }

@@ -74,7 +74,8 @@ export function describeApi({ routers, info, servers, securitySchemes }: Describ
   ) as OpenApiDocument;
 }
 
-function mergeParts(stack: readonly Middleware[]): OpenApiPart {
+/** What all middlewares of a route say about it. */
+export function mergeParts(stack: readonly Middleware[]): OpenApiPart {
   return Object.assign({}, ...stack.map((middleware) => middleware.openapi ?? {})) as OpenApiPart;
 }
 

@@ -1,4 +1,5 @@
 export { answerWithError } from './answer-errors.ts';
+export { admitsOpaque, answerOpaqueOrigins, isOpaque } from './answer-opaque-origins.ts';
 export { checkPort } from './check-port.ts';
 export { checkStrings } from './check-text.ts';
 export {
@@ -18,6 +19,7 @@ export { rateLimit } from './rate-limit.ts';
 export { readBody, readJson } from './read-body.ts';
 export { readCookie } from './read-cookie.ts';
 export { readForm } from './read-form.ts';
+export { receiveBytes } from './receive-bytes.ts';
 export { type ReceivedFile, receiveFile } from './receive-file.ts';
 export { type FileAnswer, sendFile, writeDisposition } from './send-file.ts';
 export { serveFolder } from './serve-folder.ts';

@@ -8,7 +8,7 @@ import { type TestContext, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { AppError } from 'inlay/sdk';
 import { readError, testHttp } from '../../testing/test-http.ts';
-import { receiveFile, sendFile, serveFolder, writeDisposition } from './index.ts';
+import { receiveBytes, receiveFile, sendFile, serveFolder, writeDisposition } from './index.ts';
 
 async function testFolder(t: TestContext): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'inlay-http-'));
@@ -186,4 +186,38 @@ test('a folder serves its files, packed where the browser can, and nothing outsi
   ]) {
     assert.equal(await ask(path), 404, path);
   }
+});
+
+test('bytes arrive whole or not at all: too many, the wrong type and a broken store are refused', async (t) => {
+  const { origin } = await testHttp(t, (http) =>
+    http.routes().post('/bytes', async (ctx) => {
+      const stored = await receiveBytes(ctx, {
+        maxBytes: 100_000,
+        tooLarge: () => new AppError('bytes.too_large', 413, 'Too large.'),
+        sink: async (stream) => {
+          if (ctx.get('x-full')) throw new AppError('bytes.full', 507, 'Nothing fits any more.');
+          return (await buffer(stream)).length;
+        },
+      });
+      ctx.body = { stored };
+    }),
+  );
+  const send = (size: number, headers: Record<string, string> = {}) =>
+    fetch(`${origin}/bytes`, {
+      method: 'POST',
+      body: new Uint8Array(size),
+      headers: { 'content-type': 'application/octet-stream', ...headers },
+    });
+  assert.deepEqual(await (await send(100_000)).json(), { stored: 100_000 });
+  assert.equal((await readError(await send(100_001))).code, 'bytes.too_large');
+  assert.equal((await readError(await send(90_000, { 'x-full': '1' }))).code, 'bytes.full');
+  assert.equal((await send(10, { 'content-type': 'text/plain' })).status, 415);
+  // Nobody says beforehand how long a stream is.
+  const chunked = await fetch(`${origin}/bytes`, {
+    method: 'POST',
+    body: new Blob([new Uint8Array(150_000)]).stream(),
+    headers: { 'content-type': 'application/octet-stream' },
+    duplex: 'half',
+  } as RequestInit);
+  assert.equal((await readError(chunked)).code, 'bytes.too_large');
 });
