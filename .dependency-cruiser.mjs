@@ -115,6 +115,7 @@ export default {
     vendor('@node-oauth/[^/]+', '^server/kernel/oauth/'),
     vendor('altcha-lib', '^(server/kernel/proof/|host/browser/client/)'),
     vendor('openid-client', '^server/kernel/oidc/'),
+    vendor('acorn', '^marketplace/server/publishing/checks/'),
     vendor('nodemailer', '^server/kernel/mail/'),
     vendor('otpauth', '^server/kernel/crypto/'),
     vendor('qr', '^host/browser/console/pages/account/'),
