@@ -24,12 +24,7 @@ export interface BuiltParts {
 /** A module's server half as plain data, taken from the built container. */
 export interface ModuleDescription {
   readonly api: Readonly<Record<string, DescribedRoute>>;
-  readonly jobs: Readonly<
-    Record<
-      string,
-      { readonly input: TSchema | null; readonly timeoutSeconds: number; readonly attempts: number }
-    >
-  >;
+  readonly jobs: Readonly<Record<string, DescribedJob>>;
   readonly events: readonly string[];
   readonly collections: Readonly<Record<string, DescribedCollection>>;
   /** The lifecycle hooks that it has. */
@@ -42,6 +37,16 @@ export interface DescribedRoute {
   readonly input: TSchema | null;
   readonly output: TSchema | null;
   readonly status: number;
+}
+
+export interface DescribedJob {
+  readonly input: TSchema | null;
+  readonly timeoutSeconds: number;
+  readonly attempts: number;
+  /** Five fields of a crontab in UTC; null where only the module starts it. */
+  readonly schedule: string | null;
+  /** How many of it run at once in a tenant; null for as many as there is room for. */
+  readonly concurrency: number | null;
 }
 
 export interface DescribedCollection {

@@ -1,130 +1,222 @@
+import {
+  ManifestJob,
+  ManifestPermission,
+  ManifestPrice,
+  ManifestWidget,
+  textOfForm,
+  textsFor,
+} from './manifest-parts.ts';
 import { type Static, Type } from './schema.ts';
 
-const Texts = Type.Record(
-  Type.String({ pattern: '^[a-z]{2}(-[A-Z]{2})?$' }),
-  Type.String({ maxLength: 2000 }),
-  {
-    description: 'A text per language; `en` is the fallback.',
-  },
-);
+export {
+  ManifestJob,
+  ManifestPermission,
+  ManifestPrice,
+  ManifestWidget,
+  Placement,
+} from './manifest-parts.ts';
 
-/** Where a widget may appear. */
-export const Placement = Type.Enum([
-  'page.candidate',
-  'page.position',
-  'page.dashboard',
-  'page.settings',
-  'embed.public',
-  'lti.resource',
-  'portal.subject',
-]);
+const closed = { additionalProperties: false } as const;
+const picture = 'Name a file below listing/, such as listing/list.png.';
 
-/** One custom element that a module exposes. */
-export const ManifestWidget = Type.Object(
-  {
-    name: Type.String({ pattern: '^[a-z][a-z0-9-]{1,40}$' }),
-    /** Path of the file whose default export is the element class, relative to the module. */
-    entry: Type.String({ pattern: '^web/[a-z0-9/.-]+\\.ts$' }),
-    title: Texts,
-    placements: Type.Array(Placement, { minItems: 1 }),
-    /** Pixels reserved before the widget reports its own height. */
-    minHeight: Type.Optional(Type.Integer({ minimum: 40, maximum: 2000 })),
-    /**
-     * When it sends a score to the grade book of an LMS (`grades.post`): `always`, or only where the launch is about a
-     * position. Left out: never; then nobody who places it in a course is offered a column for it.
-     */
-    scores: Type.Optional(Type.Enum(['always', 'with-position'])),
-    /** Features of the browser the frame must be allowed, e.g. `microphone`. */
-    needs: Type.Optional(Type.Array(Type.Union([Type.Literal('microphone'), Type.Literal('camera')]))),
-  },
-  { additionalProperties: false },
-);
+const eventType = textOfForm({
+  description: '`<noun>.<past tense>`, `analysis.completed`.',
+  pattern: '^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$',
+  patternErrorMessage: 'Write a noun and what happened to it, such as analysis.completed.',
+});
 
-/** What a module may ask for. Each is a service or part of one; an admin reads the reason before installing. */
-export const ManifestPermission = Type.Object(
-  {
-    name: Type.Enum([
-      'collections',
-      'subjects:read',
-      'subjects:write',
-      'positions:read',
-      'documents:read',
-      'documents:write',
-      'pdf',
-      'events:emit',
-      'jobs',
-      'grades:write',
-      'grades:read',
-      'roster:read',
-    ]),
-    reason: Texts,
-  },
-  { additionalProperties: false },
-);
-
-/** A module's `manifest.json`: everything that can be known without running it. */
+/**
+ * A module's `manifest.json`: everything that can be known without running it. Served as JSON Schema at
+ * `/schemas/manifest.json`; put that address under `$schema` and an editor explains and checks each field.
+ */
 export const Manifest = Type.Object(
   {
-    id: Type.String({ pattern: '^[a-z][a-z0-9-]{2,40}$' }),
-    version: Type.String({ pattern: '^\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?$' }),
-    /** Versions of the host it runs on, a semver range. */
-    host: Type.String(),
-    publisher: Type.Object({ id: Type.String(), name: Type.String() }, { additionalProperties: false }),
-    name: Texts,
-    summary: Texts,
-    description: Type.Optional(Texts),
-    categories: Type.Array(Type.String(), { maxItems: 5 }),
-    locales: Type.Array(Type.String(), { minItems: 1 }),
-    widgets: Type.Array(ManifestWidget),
-    /** File whose default export is `defineModule(…)`. */
-    server: Type.Optional(Type.String({ pattern: '^server/[a-z0-9/.-]+\\.ts$' })),
-    /** Who may call which route. A route that is not listed is closed. */
+    $schema: Type.Optional(
+      Type.String({ description: 'Address of this schema, for editors: `https://…/schemas/manifest.json`.' }),
+    ),
+    id: textOfForm({
+      description: 'The module’s name for programs, the same in every version.',
+      pattern: '^[a-z][a-z0-9-]{2,40}$',
+      patternErrorMessage: 'Write 3 to 41 lower-case letters, digits and dashes, beginning with a letter.',
+    }),
+    version: textOfForm({
+      description: 'The version, by the rules of semver.org.',
+      pattern: '^\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?$',
+      patternErrorMessage: 'Write three numbers, such as 1.4.0.',
+    }),
+    host: Type.String({
+      minLength: 1,
+      description: 'Versions of Inlay that it runs on, a semver range: `>=0.1.0`.',
+    }),
+    publisher: Type.Object(
+      {
+        id: textOfForm({
+          description: 'As registered at the marketplace.',
+          pattern: '^[a-z][a-z0-9-]{1,40}$',
+          patternErrorMessage:
+            'Write 2 to 41 lower-case letters, digits and dashes, beginning with a letter.',
+        }),
+        name: Type.String({ minLength: 1, maxLength: 100, description: 'As people know them.' }),
+      },
+      { ...closed, description: 'Who makes it and signs its packages.' },
+    ),
+    name: textsFor('What people call it.'),
+    summary: textsFor('What it is for, in one sentence.'),
+    description: Type.Optional(textsFor('What it does, in a paragraph.')),
+    categories: Type.Array(
+      textOfForm({
+        description: 'Lower-case word, `hiring`.',
+        pattern: '^[a-z][a-z0-9-]{1,30}$',
+        patternErrorMessage: 'Write one lower-case word, such as hiring.',
+      }),
+      { maxItems: 5, uniqueItems: true, description: 'Under which words the catalogue lists it.' },
+    ),
+    icon: Type.Optional(
+      textOfForm({
+        description: 'Square picture, SVG or PNG, below `listing/`.',
+        pattern: '^listing/([a-z0-9][a-z0-9_-]*/)*[a-z0-9][a-z0-9._-]*\\.(svg|png)$',
+        patternErrorMessage: 'Name an SVG or PNG below listing/, such as listing/icon.svg.',
+      }),
+    ),
+    screenshots: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            file: textOfForm({
+              description: 'PNG, JPEG or WebP below `listing/`.',
+              pattern: '^listing/([a-z0-9][a-z0-9_-]*/)*[a-z0-9][a-z0-9._-]*\\.(png|jpg|webp)$',
+              patternErrorMessage: picture,
+            }),
+            alt: textsFor('What it shows, for people who do not see it.'),
+          },
+          closed,
+        ),
+        { maxItems: 8, description: 'Pictures for the catalogue, the best one first.' },
+      ),
+    ),
+    prices: Type.Optional(
+      Type.Array(ManifestPrice, { maxItems: 10, description: 'What it costs; left out, nothing.' }),
+    ),
+    locales: Type.Array(
+      textOfForm({
+        description: 'A language, `de` or `pt-BR`, with its texts in `locales/<language>.json`.',
+        pattern: '^[a-z]{2}(-[A-Z]{2})?$',
+        patternErrorMessage: 'Write a language such as de or pt-BR.',
+      }),
+      { minItems: 1, uniqueItems: true, description: 'Languages of its texts; `en` is one of them.' },
+    ),
+    widgets: Type.Array(ManifestWidget, { maxItems: 30, description: 'Its custom elements.' }),
+    server: Type.Optional(
+      textOfForm({
+        description: 'File whose default export is `defineModule(…)`. Left out by a module of widgets alone.',
+        pattern: '^server/[a-z0-9/.-]+\\.ts$',
+        patternErrorMessage: 'Name a file below server/, such as server/module.ts.',
+      }),
+    ),
     routes: Type.Array(
       Type.Object(
         {
-          route: Type.String({ pattern: '^(GET|POST|PUT|PATCH|DELETE) /' }),
-          access: Type.Array(Type.Union([Type.Literal('member'), Type.Literal('subject')]), { minItems: 1 }),
+          route: textOfForm({
+            description: 'Its name in the API, `GET /reports/:id`.',
+            pattern: '^(GET|POST|PUT|PATCH|DELETE) /',
+            patternErrorMessage: 'Write a method and a path, such as GET /reports/:id.',
+          }),
+          access: Type.Array(Type.Enum(['member', 'subject']), {
+            minItems: 1,
+            uniqueItems: true,
+            description: '`member`: who works for the tenant. `subject`: a candidate or learner.',
+          }),
         },
-        { additionalProperties: false },
+        closed,
+      ),
+      { description: 'Who may call which route. A route that is not listed is closed.' },
+    ),
+    jobs: Type.Array(Type.Union([ManifestJob.properties.name, ManifestJob]), {
+      description: 'Its kinds of background work: names, or objects where more is to be said.',
+    }),
+    events: Type.Object(
+      {
+        emits: Type.Array(eventType, {
+          uniqueItems: true,
+          description: 'What it tells. Others it cannot tell.',
+        }),
+        consumes: Type.Array(eventType, {
+          uniqueItems: true,
+          description: 'What it hears, of the host and of other modules.',
+        }),
+      },
+      { ...closed, description: 'Events that it tells and hears.' },
+    ),
+    collections: Type.Array(
+      textOfForm({
+        description: 'Its name in `defineModule`.',
+        pattern: '^[a-z][a-z0-9_]{1,30}$',
+        patternErrorMessage:
+          'Write 2 to 31 lower-case letters, digits and underscores, beginning with a letter.',
+      }),
+      { description: 'Records that the host keeps for it.' },
+    ),
+    permissions: Type.Array(ManifestPermission, {
+      description:
+        'The services that it needs. One that is not asked for, or that an admin did not grant, refuses.',
+    }),
+    network: Type.Optional(
+      Type.Array(
+        textOfForm({
+          description:
+            'A host name, `api.example.com`, `api.example.com:8443`, or `*.example.com` for all below it.',
+          pattern: '^(\\*\\.)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9](:[1-9][0-9]{0,4})?$',
+          patternErrorMessage:
+            'Write a public host name in lower case, such as api.example.com: no address of numbers, no https://, no path; a * only in front, as in *.example.com.',
+        }),
+        {
+          maxItems: 20,
+          uniqueItems: true,
+          description: 'Servers that `http.fetch` may ask, by https. An admin reads and grants each of them.',
+        },
       ),
     ),
-    jobs: Type.Array(Type.String({ pattern: '^[a-z][a-z0-9-]+$' })),
-    events: Type.Object(
-      { emits: Type.Array(Type.String()), consumes: Type.Array(Type.String()) },
-      { additionalProperties: false },
+    settings: Type.Object(
+      {},
+      {
+        additionalProperties: true,
+        description:
+          'JSON Schema of the settings, from which the console draws the form. Each property says `visibility`: `public` reaches the browser, `private` (the default) the server half, `secret` only `secrets.get`.',
+      },
     ),
-    collections: Type.Array(Type.String({ pattern: '^[a-z][a-z0-9_]{1,30}$' })),
-    permissions: Type.Array(ManifestPermission),
-    /** JSON Schema of the settings; each property may carry `visibility: public | private | secret`. */
-    settings: Type.Object({}, { additionalProperties: true }),
-    /** Commands of the `inlay` program. */
     commands: Type.Optional(
       Type.Array(
         Type.Object(
-          { name: Type.String(), summary: Type.String(), entry: Type.String(), export: Type.String() },
-          { additionalProperties: false },
+          {
+            name: Type.String({ description: 'As it is called: `inlay <name>`.' }),
+            summary: Type.String({ description: 'One sentence.' }),
+            entry: Type.String({ description: 'File, relative to the module.' }),
+            export: Type.String({ description: 'Name of the function in it.' }),
+          },
+          closed,
         ),
+        { description: 'Commands of the `inlay` program. For modules of the house.' },
       ),
     ),
-    /** What personal data it keeps, why, for how long and who receives it. */
     privacy: Type.Object(
       {
-        data: Texts,
-        purpose: Texts,
-        retentionDays: Type.Integer({ minimum: 1 }),
-        receivers: Type.Array(Type.String()),
+        data: textsFor('What personal data it keeps.'),
+        purpose: textsFor('What for.'),
+        retentionDays: Type.Integer({ minimum: 1, description: 'Days that it keeps them at most.' }),
+        receivers: Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
+          description: 'Who else gets them; empty for nobody.',
+        }),
       },
-      { additionalProperties: false },
+      { ...closed, description: 'What personal data it keeps, why, for how long and who receives it.' },
     ),
   },
   {
-    additionalProperties: false,
+    ...closed,
     $id: 'https://inlay.dev/schemas/manifest.json',
     title: 'Inlay module manifest',
+    description: 'Everything about a module that can be known without running it.',
   },
 );
 
 /** The type of a `manifest.json`. */
 export type Manifest = Static<typeof Manifest>;
-/** The type of a widget in a manifest. */
-export type ManifestWidget = Static<typeof ManifestWidget>;

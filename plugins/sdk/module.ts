@@ -30,8 +30,11 @@ export interface ModuleDefinition {
 export interface Lifecycle<S = Services> {
   /** After the collections were made, before anybody can use it. What it throws undoes the installation. */
   readonly onInstall?: (services: S) => Promise<void>;
-  /** By the new version, after the records were migrated. What it throws leaves the tenant on the old version. */
-  readonly onUpgrade?: (services: S) => Promise<void>;
+  /**
+   * By the new version, after the records were migrated; `from` is the version before. What it throws leaves the
+   * tenant on the old version.
+   */
+  readonly onUpgrade?: (services: S, from: string) => Promise<void>;
   /** When it is taken out; the records are kept for 30 days more. What it throws is logged. */
   readonly onUninstall?: (services: S) => Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { ModuleDescription } from '../../../host/node/built-module.ts';
 import { loadModule } from '../../../host/node/load-module.ts';
 import type { Manifest, ModuleDefinition, TSchema } from '../../sdk/index.ts';
+import { listJobs } from '../../sdk/read-manifest.ts';
 
 const hooks = ['onInstall', 'onUpgrade', 'onUninstall'] as const;
 
@@ -21,11 +22,19 @@ export async function describeModule(
       output: toData(output),
       status: status ?? (output ? 200 : 204),
     })),
-    jobs: mapValues(definition.jobs, ({ input, timeoutSeconds, attempts }) => ({
-      input: toData(input),
-      timeoutSeconds: timeoutSeconds ?? 120,
-      attempts: attempts ?? 3,
-    })),
+    jobs: Object.fromEntries(
+      listJobs(manifest).map(({ name, timeoutSeconds, schedule, concurrency }) => {
+        const coded = definition.jobs[name]!;
+        const described = {
+          input: toData(coded.input),
+          timeoutSeconds: timeoutSeconds ?? coded.timeoutSeconds ?? 120,
+          attempts: coded.attempts ?? 3,
+          schedule: schedule ?? null,
+          concurrency: concurrency ?? null,
+        };
+        return [name, described];
+      }),
+    ),
     events: Object.keys(definition.events),
     collections: mapValues(
       definition.collections,
@@ -51,7 +60,17 @@ function findDifferences(manifest: Manifest, definition: ModuleDefinition): stri
       Object.keys(definition.api),
     ),
     ...compare('route handler', Object.keys(definition.api), Object.keys(definition.routes), 'The API'),
-    ...compare('job', manifest.jobs, Object.keys(definition.jobs)),
+    ...compare(
+      'job',
+      listJobs(manifest).map(({ name }) => name),
+      Object.keys(definition.jobs),
+    ),
+    ...listJobs(manifest)
+      .filter(({ name, timeoutSeconds }) => timeoutSeconds && definition.jobs[name]?.timeoutSeconds)
+      .map(
+        ({ name }) =>
+          `The time-out of the job \`${name}\` stands in manifest and code: take one of them out.`,
+      ),
     ...compare('event', manifest.events.consumes, Object.keys(definition.events)),
     ...compare('collection', manifest.collections, Object.keys(definition.collections)),
   ];
