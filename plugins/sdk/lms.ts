@@ -4,6 +4,8 @@ import { type Static, Type } from './schema.ts';
 export const ScoreProgress = Type.Enum(['in_progress', 'needs_review', 'final']);
 export type ScoreProgress = Static<typeof ScoreProgress>;
 
+const Comment = Type.String({ maxLength: 2000 });
+
 /**
  * A score for the grade book of the LMS that a launch came from
  * ([LTI Assignment and Grade Services 2.0 §3.4](https://www.imsglobal.org/spec/lti-ags/v2p0#score-publish-service)).
@@ -16,8 +18,13 @@ export const Score = Type.Object(
     given: Type.Number({ minimum: 0 }),
     /** Points that could be earned, above 0. */
     maximum: Type.Number({ exclusiveMinimum: 0 }),
-    /** Plain text that learner and teacher see beside the score, in the learner's language. */
-    comment: Type.Optional(Type.String({ maxLength: 2000 })),
+    /**
+     * Plain text that learner and teacher see beside the score. Give it in each of your languages, by code: the host
+     * takes the one of the course, else of the organisation, else English. A text alone goes as it is.
+     */
+    comment: Type.Optional(
+      Type.Union([Comment, Type.Record(Type.String({ pattern: '^[a-z]{2}$' }), Comment)]),
+    ),
     /**
      * `final` (default): the work is done and this is its score. `needs_review`: done, but a person must look
      * before the score counts. `in_progress`: the learner is still at it. These are `activityProgress` and

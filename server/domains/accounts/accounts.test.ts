@@ -42,6 +42,10 @@ test('an organisation signs up by a link in a mail and is signed in as its admin
   assert.equal(body.data.tenant.name, 'Müller & Söhne');
   assert.match(body.data.tenant.slug, /^muller-sohne(-\d+)?$/);
   assert.equal((await browser.get('/members')).body.data.length, 1);
+  const tenant = await db.inSystem(() =>
+    db.one<{ locale: string }>('SELECT locale FROM tenants WHERE id = $1', [body.data.tenant.id]),
+  );
+  assert.equal(tenant?.locale, 'fr');
   assert.equal((await visitor().post('/auth/sign-in', { email, password: testPassword })).status, 200);
 });
 

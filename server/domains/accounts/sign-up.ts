@@ -15,6 +15,8 @@ interface PendingSignUp {
   readonly organisation: string;
   readonly name: string;
   readonly email: string;
+  /** Links that were sent before it was kept have none. */
+  readonly locale?: string;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function requestSignUp(
 ): Promise<void> {
   const { db } = parts;
   const to = readMailAddress(email);
-  const pending: PendingSignUp = { organisation: organisation.trim(), name: name.trim(), email: to };
+  const pending: PendingSignUp = { organisation: organisation.trim(), name: name.trim(), email: to, locale };
   const token = createSecret();
   await db.inSystem(async () => {
     const known = await db.one<{ email: string }>('SELECT email FROM users WHERE lower(email) = lower($1)', [
@@ -64,7 +66,7 @@ export async function confirmSignUp(
     ),
   );
   if (!link) throw linkInvalid();
-  const { organisation, name, email } = link.pending;
+  const { organisation, name, email, locale = 'en' } = link.pending;
   checkNewPassword(password, [email, name, organisation]);
   const passwordHash = await hashPassword(password);
   return db.inSystem(async () => {
@@ -81,7 +83,7 @@ export async function confirmSignUp(
       [createId(), email, name, passwordHash],
     );
     if (!user) throw alreadyConfirmed();
-    const { id: tenantId } = await createTenant(db, organisation);
+    const { id: tenantId } = await createTenant(db, organisation, locale);
     const memberId = createId();
     await db.query(
       `INSERT INTO members (id, tenant_id, user_id, name, email, role) VALUES ($1, $2, $3, $4, $5, 'admin')`,

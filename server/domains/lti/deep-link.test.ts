@@ -51,6 +51,7 @@ test('what a teacher chose stands in the course with its column, and opens', asy
     inlay_module: 'quiz',
     inlay_widget: 'question',
     inlay_position: lms.positionId,
+    inlay_language: 'en',
   });
   const [column] = lineItems.values();
   assert.deepEqual([column?.label, column?.scoreMaximum, column?.tag], ['Ask the nurse', 20, 'inlay']);

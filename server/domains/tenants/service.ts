@@ -18,7 +18,7 @@ export async function findOrCreateTenant(db: Database, { slug, name }: Omit<Tena
 const reserved = ['callback', 'start'];
 
 /** Makes a tenant with a slug of its own, made from its name. In the system's scope. */
-export async function createTenant(db: Database, name: string): Promise<Tenant> {
+export async function createTenant(db: Database, name: string, locale: string): Promise<Tenant> {
   const words = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -35,8 +35,8 @@ export async function createTenant(db: Database, name: string): Promise<Tenant> 
   let slug = base;
   for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${number}`;
   const tenant = await db.one<Tenant>(
-    'INSERT INTO tenants (id, slug, name) VALUES ($1, $2, $3) RETURNING id, slug, name',
-    [createId(), slug, name],
+    'INSERT INTO tenants (id, slug, name, locale) VALUES ($1, $2, $3, $4) RETURNING id, slug, name',
+    [createId(), slug, name, locale],
   );
   return tenant!;
 }

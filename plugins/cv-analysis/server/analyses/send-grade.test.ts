@@ -11,7 +11,7 @@ const platform = await startPlatform();
 const { courier } = app.app.lti;
 
 /** A course with links to the CV check, and its grade book. */
-async function openCourse({ column = true } = {}) {
+async function openCourse({ column = true, language = 'en' } = {}) {
   const { tenant, position, api: admin } = await app.open();
   const lms = await connectLms(app, platform, { tenant });
   const context = { id: randomUUID(), title: 'Career Studio' };
@@ -25,7 +25,7 @@ async function openCourse({ column = true } = {}) {
       resourceLinkId: link,
     });
   if (column) addColumn('link');
-  const custom = { inlay_module: 'cv-analysis', inlay_position: position.id };
+  const custom = { inlay_module: 'cv-analysis', inlay_position: position.id, inlay_language: language };
   return {
     course,
     admin,
@@ -71,7 +71,7 @@ const weaker = cv
   .replace('Kubernetes, Terraform, Linux, Python', 'Linux')
   .replace(/- (Runs|Describes).*\n/g, '');
 
-test('a learner’s overall match arrives in the grade book, with a comment in their language', async () => {
+test('a learner’s overall match arrives in the grade book, with a comment in the language of the course', async () => {
   const { enter, findScore } = await openCourse();
   const { api, sub } = await enter();
   const { id } = await checkCv(api);
@@ -81,6 +81,13 @@ test('a learner’s overall match arrives in the grade book, with a comment in t
   assert.equal(score?.scoreMaximum, 100);
   assert.match(score?.comment ?? '', new RegExp(`between ${overall.low} and ${overall.high} of 100`));
   assert.equal(score?.gradingProgress, overall.band === 'needs_human' ? 'PendingManual' : 'FullyGraded');
+});
+
+test('a course in German has comments in German, whatever the learner reads', async () => {
+  const { enter, findScore } = await openCourse({ language: 'de' });
+  const { api, sub } = await enter();
+  await checkCv(api);
+  assert.match((await findScore(sub))?.comment ?? '', /zwischen \d+ und \d+ von 100/);
 });
 
 test('a better CV brings a newer score; going back to the first one brings that one back', async () => {

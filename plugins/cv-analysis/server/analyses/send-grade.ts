@@ -1,6 +1,7 @@
 import { isAppError, type Score } from 'inlay/sdk';
 import type { Analysis } from '../../collections/index.ts';
 import type { CvServices } from '../services.ts';
+import { languages } from '../skills/read-taxonomy.ts';
 import { countVerdicts } from './views.ts';
 
 /**
@@ -37,13 +38,17 @@ export async function sendLatestGrade(analysis: Analysis, services: CvServices):
   if (data.find(({ state }) => state === 'completed')?.id === id) await sendGrade(analysis, services);
 }
 
+/** In each language: the host knows the one of the course, which teacher and learner read it in. */
 function writeComment(
   report: NonNullable<Analysis['report']>,
-  { i18n, locale }: Pick<CvServices, 'i18n' | 'locale'>,
-): string {
+  { i18n }: Pick<CvServices, 'i18n'>,
+): Record<string, string> {
   const { low, high, band } = report.overall;
   const { met, partly } = countVerdicts(report);
   const facts = { met, partly, total: report.verdicts.length, low, high };
-  const comment = i18n.t('grade.comment', facts, locale);
-  return band === 'needs_human' ? `${comment} ${i18n.t('grade.review', {}, locale)}` : comment;
+  const write = (lang: string) => {
+    const comment = i18n.t('grade.comment', facts, lang);
+    return band === 'needs_human' ? `${comment} ${i18n.t('grade.review', {}, lang)}` : comment;
+  };
+  return Object.fromEntries(['en', ...languages].map((lang) => [lang, write(lang)]));
 }

@@ -46,7 +46,7 @@ export async function answerDeepLink(door: LtiDoor, ctx: Context): Promise<void>
   ctx.set('Referrer-Policy', 'strict-origin');
 }
 
-async function placeItem(door: LtiDoor, { platform }: Picking, picked: PickedForm, lang: string) {
+async function placeItem(door: LtiDoor, { platform, message }: Picking, picked: PickedForm, lang: string) {
   const { db, config } = door.kernel;
   const choices = await listChoices(door, platform.tenantId, lang);
   const choice = choices.find(({ id }) => id === picked.choice);
@@ -61,5 +61,13 @@ async function placeItem(door: LtiDoor, { platform }: Picking, picked: PickedFor
   if (picked.maximum !== null && !canScore(choice, (position?.id ?? platform.positionId) !== null))
     throw refuse('choice_malformed', { found: 'graded' });
   const { publicUrl } = config;
-  return writeContentItem({ choice, position, picked, publicUrl, iconUrl: addressIcon(publicUrl) });
+  const { courseLocale = null } = message;
+  return writeContentItem({
+    choice,
+    position,
+    picked,
+    courseLocale,
+    publicUrl,
+    iconUrl: addressIcon(publicUrl),
+  });
 }

@@ -14,6 +14,8 @@ export interface LtiMessage {
   readonly resourceLink: { readonly id: string; readonly title: string | null };
   readonly returnUrl: string | null;
   readonly locale: string | null;
+  /** The language of the course: the one its link was placed in, else the one the LMS shows it in. */
+  readonly courseLocale: string | null;
   readonly custom: Readonly<Record<'module' | 'widget' | 'position', string | null>>;
   readonly ags: Claims | null;
   readonly nrpsUrl: string | null;
@@ -49,6 +51,7 @@ function readCommon(claims: Claims): Omit<LtiMessage, 'resourceLink'> {
     context: { id: readText(context.id), title: readText(context.title) ?? readText(context.label) },
     returnUrl: readText(presentation.return_url),
     locale: readText(presentation.locale) ?? readText(claims.locale),
+    courseLocale: readCustom(custom, 'inlay_language') ?? readText(presentation.locale),
     custom: {
       module: readCustom(custom, 'inlay_module'),
       widget: readCustom(custom, 'inlay_widget'),

@@ -49,7 +49,19 @@ function writeDraft(
   message: LtiMessage,
   { placed, rung, spending }: { placed: Placed; rung: Rung; spending: Spending },
 ): LaunchDraft {
-  const { sub, name, email, roles, context, resourceLink, returnUrl, deploymentId, ags, nrpsUrl } = message;
+  const {
+    sub,
+    name,
+    email,
+    roles,
+    context,
+    resourceLink,
+    returnUrl,
+    deploymentId,
+    ags,
+    nrpsUrl,
+    courseLocale,
+  } = message;
   return {
     ...spending,
     spent: false,
@@ -79,6 +91,7 @@ function writeDraft(
     gradeBook: judgeGradeBook(ags),
     ags: ags && JSON.stringify(ags),
     nrpsUrl,
+    courseLocale: courseLocale ? pickLocale(courseLocale) : null,
   };
 }
 

@@ -34,6 +34,7 @@ export interface LaunchDraft {
   readonly gradeBook: Launch['gradeBook'];
   readonly ags: string | null;
   readonly nrpsUrl: string | null;
+  readonly courseLocale: string | null;
 }
 
 export interface SavedLaunch {
@@ -95,9 +96,10 @@ WITH place AS (${positionSql}), used AS (
   FROM person
 ), noted AS (
   INSERT INTO lti_launches (launch_id, tenant_id, platform_id, deployment_id, sub, roles, context_id, context_title,
-    resource_link_id, resource_link_title, return_url, ags, nrps_url)
+    resource_link_id, resource_link_title, return_url, ags, nrps_url,
+    course_locale)
   SELECT @launchId, @tenantId, @platformId, @deploymentId, @sub, @roles::text[], @contextId, @contextTitle, @linkId,
-    @linkTitle, @returnUrl, @ags::jsonb, @nrpsUrl
+    @linkTitle, @returnUrl, @ags::jsonb, @nrpsUrl, @courseLocale
   FROM person
 )
 SELECT EXISTS (SELECT FROM spent) AS spent, ${positionFound} AS found, (SELECT id FROM place) AS "positionId",

@@ -16,6 +16,8 @@ export interface Offer {
   readonly resourceLinkTitle: string | null;
   readonly gradeBook: GradeBookOffer | null;
   readonly rosterUrl: string | null;
+  /** In which the grade book is read: the course's, else the organisation's. */
+  readonly courseLocale: string;
 }
 
 /** The claim of Assignment and Grade Services 2.0 §3.1, as far as it makes sense. */
@@ -41,9 +43,9 @@ export async function findOffer(db: Database, launchId: string | null): Promise<
     `SELECT f.deployment_id AS "deploymentId", f.sub, l.subject_id AS "subjectId", f.ags,
        f.resource_link_id AS "resourceLinkId", f.resource_link_title AS "resourceLinkTitle",
        f.nrps_url AS "rosterUrl", p.id AS "platformId", p.connection_id AS "connectionId",
-       p.client_id AS "clientId", p.token_url AS "tokenUrl"
+       p.client_id AS "clientId", p.token_url AS "tokenUrl", coalesce(f.course_locale, t.locale) AS "courseLocale"
      FROM lti_launches f JOIN launches l ON l.id = f.launch_id JOIN lti_platforms p ON p.id = f.platform_id
-       JOIN connections c ON c.id = p.connection_id
+       JOIN connections c ON c.id = p.connection_id JOIN tenants t ON t.id = f.tenant_id
      WHERE f.launch_id = $1 AND f.tenant_id = $2 AND c.enabled`,
     [launchId, currentTenantId()],
   );

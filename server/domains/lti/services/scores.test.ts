@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { startTestApp } from '../../../testing/test-app.ts';
+import { claim } from '../launch/claims.ts';
 import { startPlatform } from '../testing/lms.ts';
 import { openClassroom } from './testing/classroom.ts';
 
@@ -42,6 +43,31 @@ test('work that goes on, or that a person must look at, is told as such', async 
   };
   assert.equal(await standing('in_progress'), 'InProgress Pending');
   assert.equal(await standing('needs_review'), 'Completed PendingManual');
+});
+
+test('a comment arrives in the language of the course, not the learner’s, else in the organisation’s', async () => {
+  const { lms, enter, course, columnId } = await openClassroom(app, platform);
+  await app.db.inSystem(() =>
+    app.db.query(`UPDATE tenants SET locale = 'es' WHERE id = $1`, [lms.tenant.id]),
+  );
+  const comment = { en: 'Well done.', de: 'Gut gemacht.', es: 'Bien hecho.', fr: 'Bien joué.' };
+  const commentOf = async (...visit: Parameters<typeof enter>) => {
+    const { services, sub } = await enter(...visit);
+    await services.grades.post({ ...full, comment });
+    await courier.drain();
+    return course.findScore(columnId, sub)?.comment;
+  };
+  const silent = { claims: { locale: 'fr' }, without: [claim.presentation] };
+  assert.equal(
+    await commentOf({
+      locale: 'fr',
+      custom: { inlay_module: 'hello', inlay_widget: 'greeter', inlay_language: 'de' },
+    }),
+    'Gut gemacht.',
+  );
+  assert.equal(await commentOf({ locale: 'fr-CA' }), 'Bien joué.');
+  assert.equal(await commentOf({}, silent), 'Bien hecho.');
+  assert.equal(await commentOf({ locale: 'zh' }), 'Well done.');
 });
 
 test('one token does for all scores of an hour', async () => {

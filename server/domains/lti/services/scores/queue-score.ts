@@ -29,7 +29,8 @@ export async function queueScore(db: Database, { launchId, module, score }: NewS
   const learner = await findLearner(db, offer, score.subjectId);
   const lineItemId = await noteLineItem(db, offer, module);
   await lockScores(db, lineItemId, learner.sub);
-  const { given, maximum, comment = null, progress = 'final' } = score;
+  const { given, maximum, progress = 'final' } = score;
+  const comment = pickComment(score, offer.courseLocale);
   const last = await db.one<LastScore>(
     `SELECT scored_at AS "scoredAt", state, (given, maximum, comment, progress) IS NOT DISTINCT FROM
        ($3::float8, $4::float8, $5::text, $6::text) AS "isSame"
@@ -64,6 +65,12 @@ export async function queueScore(db: Database, { launchId, module, score }: NewS
     ],
   );
   return true;
+}
+
+/** §3.4: one text, which everybody who teaches the course reads, too. */
+function pickComment({ comment }: Score, locale: string): string | null {
+  if (comment === undefined || typeof comment === 'string') return comment ?? null;
+  return comment[locale] ?? comment.en ?? Object.values(comment)[0] ?? null;
 }
 
 /** One at a time looks at a person's scores in a column and adds to them. */
