@@ -44,7 +44,7 @@ export default {
       name: 'module-by-package-name',
       comment: 'A module imports inlay/sdk and inlay/widgets/<name>, as a stranger’s module would.',
       severity: 'error',
-      from: { path: '^plugins/(?!sdk/|cli/)([^/]+)/', pathNot: test },
+      from: { path: '^plugins/(?!sdk/|cli/(?!template/))([^/]+)/', pathNot: test },
       to: {
         path: '^(widgets|plugins|host|server|marketplace|scripts)/',
         pathNot: [
@@ -75,7 +75,7 @@ export default {
     ),
     leansOnly(
       'cli',
-      '^plugins/cli/',
+      '^plugins/cli/(?!template/)',
       ['^plugins/sdk/', '^host/node/(packages/|runner/|built-module|files|load-module)'],
       'The program of module authors runs where there is no server.',
     ),

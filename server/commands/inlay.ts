@@ -29,6 +29,10 @@ export async function runInlay(
   }
   if (args[0] === 'tenant') return (await import('./tenant.ts')).runTenant(args.slice(1), io);
   if (args[0] === 'secrets') return (await import('./secrets.ts')).runSecrets(args.slice(1), io);
+  if (args[0] === 'module') {
+    const { runModuleProgram } = await import('../../plugins/cli/program.ts');
+    return runModuleProgram(args.slice(1), io.stdout);
+  }
   if (args[0] === 'keys') return (await import('./secrets.ts')).runKeys(args.slice(1), io);
   const found = await findModuleCommand(args);
   if (found) return found.run(args.slice(found.words), io);
@@ -48,6 +52,7 @@ async function describeUsage(): Promise<string> {
     `  ${'tenant'.padEnd(12)} create SLUG NAME ADMIN_EMAIL: makes a tenant with its first admin.`,
     `  ${'secrets'.padEnd(12)} rotate: seals what INLAY_SECRET_PREVIOUS sealed with INLAY_SECRET.`,
     `  ${'keys'.padEnd(12)} rotate [--now]: makes a new signing key; happens by itself every 90 days.`,
+    `  ${'module'.padEnd(12)} create NAME, dev, check, pack, sign, verify, keygen, publish: for authors of modules.`,
     ...lines,
     '',
   ].join('\n');

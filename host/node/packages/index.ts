@@ -6,6 +6,7 @@ export {
   type SigningKeyPair,
 } from './keys.ts';
 export { defaultLimits, type PackageLimits } from './limits.ts';
+export { checkIntegrity } from './integrity.ts';
 export { packModule } from './pack-module.ts';
 export {
   type ModulePackage,

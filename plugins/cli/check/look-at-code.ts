@@ -1,0 +1,96 @@
+import type { Manifest } from '../../sdk/index.ts';
+import { neededPermissions } from './needed-permissions.ts';
+
+/** What the server half is seen to use, without running it. */
+export interface SeenUse {
+  /** `subjects.get`, or `subjects` where only the service itself is visible. */
+  readonly services: ReadonlySet<string>;
+  /** Hosts of addresses that are written out in calls of `http.fetch`. */
+  readonly hosts: ReadonlySet<string>;
+}
+
+/**
+ * Looks for `services.subjects`, `services.subjects.get(` and handlers that take their services apart,
+ * `(input, { subjects, collections: { notes } }) =>`. What is passed on under another name is not seen here; it is
+ * refused when it is called.
+ */
+export function lookAtCode(code: string): SeenUse {
+  const taken = findTakenApart(code);
+  const services = new Set<string>();
+  for (const [name, need] of Object.entries(neededPermissions)) {
+    const calls = typeof need === 'string' ? [] : Object.keys(need);
+    const whole = new RegExp(`\\bservices\\s*\\??\\.\\s*${name}\\b`).test(code);
+    if (!whole && !taken.has(name)) continue;
+    const called = calls.filter((call) => new RegExp(`\\b${name}\\s*\\??\\.\\s*${call}\\s*\\(`).test(code));
+    for (const call of called) services.add(`${name}.${call}`);
+    if (called.length === 0) services.add(name);
+  }
+  const addresses = code.matchAll(/\bhttp\s*\??\.\s*fetch\s*\(\s*[`'"]https?:\/\/([a-z0-9.-]+(?::\d+)?)/gi);
+  return { services, hosts: new Set([...addresses].map(([, host]) => host!.toLowerCase())) };
+}
+
+/** First names in the second parameter of a function: `(input, { subjects, jobs }) =>`. */
+function findTakenApart(code: string): Set<string> {
+  const names = new Set<string>();
+  for (const { index } of code.matchAll(/,\s*\{/g)) {
+    const start = code.indexOf('{', index);
+    const end = findEnd(code, start);
+    // What follows tells a parameter from an object that is passed: `) =>` or `) {`, perhaps after a third.
+    if (end < 0 || !/^\s*(,\s*\w+\s*)?\)\s*(=>|\{)/.test(code.slice(end + 1, end + 200))) continue;
+    for (const part of splitTopLevel(code.slice(start + 1, end))) {
+      const [, name] = /^\s*([a-z]\w*)/i.exec(part) ?? [];
+      if (name) names.add(name);
+    }
+  }
+  return names;
+}
+
+function findEnd(code: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < code.length && at < start + 2000; at += 1) {
+    if (code[at] === '{') depth += 1;
+    if (code[at] === '}') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return -1;
+}
+
+function splitTopLevel(text: string): string[] {
+  const parts: string[] = [''];
+  let depth = 0;
+  for (const letter of text) {
+    if ('{[('.includes(letter)) depth += 1;
+    if ('}])'.includes(letter)) depth -= 1;
+    if (letter === ',' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += letter;
+  }
+  return parts;
+}
+
+/** What is used and not asked for, one sentence each. */
+export function findUndeclared(manifest: Manifest, seen: SeenUse): string[] {
+  const granted = new Set<string>(manifest.permissions.map(({ name }) => name));
+  const missing = [...seen.services].flatMap((used) => {
+    const [service = '', call] = used.split('.');
+    const need = neededPermissions[service]!;
+    const enough = typeof need === 'string' ? [need] : call ? [need[call]!] : Object.values(need);
+    if (enough.some((permission) => granted.has(permission))) return [];
+    const wanted = [...new Set(enough)].map((permission) => `\`${permission}\``).join(' or ');
+    return [
+      `The server half uses \`services.${used}\`; ask for ${wanted} in the \`permissions\` of manifest.json.`,
+    ];
+  });
+  const { network = [] } = manifest;
+  const strange = [...seen.hosts].filter((host) => !network.some((declared) => covers(declared, host)));
+  return [
+    ...missing,
+    ...strange.map(
+      (host) =>
+        `The server half calls ${host}; name it in the \`network\` of manifest.json, or it is refused.`,
+    ),
+  ];
+}
+
+/** `*.example.com` stands for all below it. */
+const covers = (declared: string, host: string): boolean =>
+  declared.startsWith('*.') ? host.endsWith(declared.slice(1)) : host === declared;

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { keyIdOf, publicKeyOf, readPackage } from '../../host/node/packages/index.ts';
+import { type Cli, createCli } from './testing/cli.ts';
+
+/** A new module, changed where a test says so. */
+async function createModule(
+  context: TestContext,
+  changes: Readonly<Record<string, readonly [string, string]>> = {},
+): Promise<Cli> {
+  const cli = await createCli(context);
+  assert.equal((await cli.run('create', 'hello-there')).code, 0);
+  const module = cli.in('hello-there');
+  for (const [path, [from, to]] of Object.entries(changes)) {
+    const file = join(module.folder, path);
+    const text = await readFile(file, 'utf8');
+    assert.ok(text.includes(from), `${path} has ${from}`);
+    await writeFile(file, text.replace(from, to));
+  }
+  return module;
+}
+
+const packageName = 'hello-there-0.1.0.inlay.tgz';
+
+test('create writes a module with its own name everywhere', async (context) => {
+  const { folder } = await createModule(context);
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+  assert.equal(manifest.id, 'hello-there');
+  assert.equal(manifest.name.en, 'Hello there');
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const text = await readFile(join(entry.parentPath, entry.name), 'utf8');
+    assert.doesNotMatch(text, /my-module|My module|THIS_YEAR/, entry.name);
+  }
+  for (const part of ['listing/changelog.md', 'LICENSE', 'README.md', 'locales/de.json', '.gitignore']) {
+    assert.ok((await stat(join(folder, part))).isFile(), part);
+  }
+  const { scripts } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  assert.equal(scripts.test, 'node --test');
+});
+
+test('create overwrites nothing and takes only names that are names', async (context) => {
+  const cli = await createCli(context);
+  await mkdir(join(cli.folder, 'mine'));
+  const refused = await cli.run('create', 'mine');
+  assert.equal(refused.code, 1);
+  assert.match(refused.text, /mine is there already/);
+  assert.deepEqual(await readdir(join(cli.folder, 'mine')), []);
+  for (const name of [
+    '',
+    '../out',
+    '/etc/x',
+    'Hello',
+    'ab',
+    '1st-module',
+    'hello-',
+    'inlay',
+    'a b c',
+    'hallö',
+  ]) {
+    const answer = await cli.run('create', name);
+    assert.equal(answer.code, 1, name);
+    assert.match(answer.text, /Choose/);
+  }
+  assert.deepEqual(await readdir(cli.folder), ['mine', 'node_modules']);
+});
+
+test('a new module passes its check', async (context) => {
+  const { code, text } = await (await createModule(context)).run('check');
+  assert.equal(code, 0, text);
+  assert.doesNotMatch(text, /not ok/);
+});
+
+test('check names faults of the manifest and of the build', async (context) => {
+  const wrong = await createModule(context, {
+    'manifest.json': ['"locales": ["en", "de"]', '"locales": ["de"]'],
+  });
+  const answer = await wrong.run('check');
+  assert.equal(answer.code, 1);
+  assert.match(answer.text, /lack.* `?en`?/);
+  const broken = await createModule(context, {
+    'server/module.ts': ["from '../shared/api.ts'", "from '../nowhere.ts'"],
+  });
+  assert.match((await broken.run('check')).text, /nowhere/);
+  const unlisted = await createModule(context, { 'manifest.json': ['"GET /greetings"', '"GET /others"'] });
+  assert.match((await unlisted.run('check')).text, /route `GET \/others`, which the code lacks/);
+});
+
+test('check names services and hosts that are used and not asked for', async (context) => {
+  const module = await createModule(context, {
+    'manifest.json': ['"name": "subjects:write"', '"name": "positions:read"'],
+    'server/module.ts': [
+      '{ caller, subjects, jobs }) => {',
+      `{ caller, subjects, jobs, ...services }) => {
+      await services.http.fetch('https://api.example.com/greet');
+      await services.mail.send({ to: { memberId: '' }, subject: '', text: '' });`,
+    ],
+  });
+  const { code, text } = await module.run('check');
+  assert.equal(code, 1);
+  assert.match(text, /services\.subjects\.current.*`subjects:write`/);
+  assert.match(text, /services\.mail.*`mail:send`/);
+  assert.match(text, /services\.http.*`http`/);
+  assert.match(text, /api\.example\.com.*`network`/);
+  assert.doesNotMatch(text, /services\.(collections|jobs|positions)/);
+});
+
+test('check names papers that are missing', async (context) => {
+  const module = await createModule(context);
+  await rm(join(module.folder, 'LICENSE'));
+  await rm(join(module.folder, 'listing'), { recursive: true });
+  const { code, text } = await module.run('check');
+  assert.equal(code, 1);
+  for (const paper of ['LICENSE', 'description.en.md', 'changelog.md']) assert.match(text, new RegExp(paper));
+});
+
+test('pack makes the same package twice, in another folder too, and says what is in it', async (context) => {
+  const module = await createModule(context);
+  const first = await module.run('pack');
+  assert.equal(first.code, 0, first.text);
+  const bytes = await readFile(join(module.folder, packageName));
+  assert.match(first.text, /hello-there-0\.1\.0\.inlay\.tgz: .* KiB, \d+ files/);
+  const { manifest, files, integrityHash } = await readPackage(bytes);
+  assert.ok(first.text.includes(integrityHash));
+  assert.equal(manifest.id, 'hello-there');
+  for (const path of ['LICENSE', 'listing/description.de.md', 'locales/en.json', 'server/container.mjs']) {
+    assert.ok(files.has(path), path);
+  }
+  assert.ok([...files.keys()].every((path) => !/\.(ts|br|gz)$|package\.json|test/.test(path)));
+  const other = await createModule(context);
+  await other.run('pack', '--out', 'out');
+  assert.deepEqual(await readFile(join(other.folder, 'out', packageName)), bytes);
+});
+
+test('a package is signed with a key that only its owner can read, and verified with the public half', async (context) => {
+  const module = await createModule(context);
+  await module.run('pack');
+  const made = await module.run('keygen', 'mine.key');
+  const file = join(module.folder, 'mine.key');
+  if (process.platform !== 'win32') assert.equal((await stat(file)).mode & 0o777, 0o600);
+  const publicKey = publicKeyOf(await readFile(file, 'utf8'));
+  assert.ok(made.text.includes(publicKey) && made.text.includes(keyIdOf(publicKey)));
+  assert.doesNotMatch(made.text, /PRIVATE/);
+
+  assert.match((await module.run('verify', packageName)).text, /not signed/);
+  assert.equal((await module.run('verify', packageName, '--key', publicKey)).code, 1);
+  assert.equal((await module.run('sign', packageName, '--key', 'mine.key')).code, 0);
+  const verified = await module.run('verify', packageName, '--key', publicKey);
+  assert.equal(verified.code, 0);
+  assert.match(verified.text, /the signature is right/);
+  assert.match((await module.run('verify', packageName)).text, /not checked/);
+
+  await module.run('keygen', 'other.key');
+  const other = publicKeyOf(await readFile(join(module.folder, 'other.key'), 'utf8'));
+  const refused = await module.run('verify', packageName, '--key', other);
+  assert.equal(refused.code, 1);
+  assert.match(refused.text, /not one of/);
+});
+
+test('keygen never takes the place of a key', async (context) => {
+  const cli = await createCli(context);
+  await cli.run('keygen');
+  const before = await readFile(join(cli.folder, 'inlay-publisher.key'), 'utf8');
+  assert.equal((await cli.run('keygen')).code, 1);
+  assert.equal(await readFile(join(cli.folder, 'inlay-publisher.key'), 'utf8'), before);
+});
+
+test('a changed package is refused by verify and by sign', async (context) => {
+  const module = await createModule(context);
+  await module.run('pack');
+  await module.run('keygen');
+  const file = join(module.folder, packageName);
+  const bytes = await readFile(file);
+  bytes[bytes.length >> 1]! ^= 1;
+  await writeFile(file, bytes);
+  assert.equal((await module.run('verify', packageName)).code, 1);
+  assert.equal((await module.run('sign', packageName, '--key', 'inlay-publisher.key')).code, 1);
+  assert.deepEqual(await readFile(file), bytes);
+});
+
+test('whoever forgot to install is told so', async (context) => {
+  const module = await createModule(context);
+  await rm(join(module.folder, '../node_modules'), { recursive: true });
+  const { code, text } = await module.run('pack');
+  assert.equal(code, 1);
+  assert.match(text, /npm install/);
+});
+
+test('what is not there is named', async (context) => {
+  const cli = await createCli(context);
+  assert.match((await cli.run('verify', 'nothing.tgz')).text, /no file nothing\.tgz/);
+  assert.match((await cli.run('verify')).text, /Say which package/);
+  assert.match((await cli.run('sign', 'a.tgz')).text, /--key/);
+  assert.match((await cli.run('pack')).text, /manifest\.json/);
+  assert.equal((await cli.run('dance')).code, 2);
+  assert.equal((await cli.run('pack', '--dance')).code, 2);
+  assert.equal((await cli.run('--help')).code, 0);
+});

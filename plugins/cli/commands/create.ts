@@ -1,0 +1,103 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import inlay from '../../../package.json' with { type: 'json' };
+import { findInlaySpec } from '../find-inlay-spec.ts';
+import { CliError } from '../io.ts';
+import type { CliCommand } from '../run-module.ts';
+
+const template = fileURLToPath(new URL('../template/', import.meta.url));
+const templateId = 'my-module';
+const templateTitle = 'My module';
+
+/** The manifest's rule for ids. */
+const allowed = /^[a-z][a-z0-9-]{2,40}$/;
+/** Names that the parts of Inlay have, or that a folder cannot have on each system. */
+const taken = new Set(['inlay', 'sdk', 'cli', 'node-modules', 'con', 'prn', 'aux', 'nul']);
+
+export const create: CliCommand = {
+  words: 'NAME',
+  summary: 'Makes a folder NAME with a module that runs: a widget, a route, a job, a collection, tests.',
+  async run({ words: [name = ''] }, { cwd, say }) {
+    const id = checkName(name);
+    const folder = resolve(cwd, id);
+    await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'EEXIST'
+        ? new CliError(`${id} is there already, and nothing is overwritten. Choose another name.`)
+        : error;
+    });
+    const files = await readTemplate(id);
+    files.set('package.json', writePackageJson(id, await findInlaySpec(folder)));
+    files.set('tsconfig.json', toText(compilerOptions));
+    files.set('.gitignore', 'node_modules/\n*.inlay.tgz\n*.key\n');
+    for (const [path, text] of files) {
+      await mkdir(join(folder, path, '..'), { recursive: true });
+      await writeFile(join(folder, path), text, { flag: 'wx' });
+    }
+    say(`${id} is there, with ${files.size} files. Next:`);
+    say(`  cd ${id}\n  npm install\n  npm test\n  npx inlay module pack`);
+  },
+};
+
+function checkName(name: string): string {
+  if (allowed.test(name) && !name.endsWith('-') && !taken.has(name)) return name;
+  const fault = taken.has(name) ? `${name} is taken` : `"${basename(name)}" cannot be the name of a module`;
+  throw new CliError(
+    `${fault}. Choose 3 to 41 small letters, digits and hyphens, with a letter first: skills-matrix.`,
+  );
+}
+
+/** The files of the template, with the new name in them. */
+async function readTemplate(id: string): Promise<Map<string, string>> {
+  const title = id[0]!.toUpperCase() + id.slice(1).replaceAll('-', ' ');
+  const entries = await readdir(template, { recursive: true, withFileTypes: true });
+  const files = new Map<string, string>();
+  for (const entry of entries.filter((candidate) => candidate.isFile())) {
+    const file = join(entry.parentPath, entry.name);
+    const text = (await readFile(file, 'utf8'))
+      .replaceAll(templateId, id)
+      .replaceAll(templateTitle, title)
+      .replaceAll('THIS_YEAR', String(new Date().getFullYear()))
+      .replaceAll('">=0.1.0"', `">=${inlay.version}"`);
+    files.set(file.slice(template.length), text);
+  }
+  return files;
+}
+
+const writePackageJson = (id: string, inlaySpec: string): string =>
+  toText({
+    name: id,
+    version: '0.1.0',
+    private: true,
+    license: 'MIT',
+    type: 'module',
+    scripts: {
+      test: 'node --test',
+      check: 'inlay module check',
+      dev: 'inlay module dev',
+      pack: 'inlay module pack',
+    },
+    devDependencies: { '@types/node': inlay.devDependencies['@types/node'], inlay: inlaySpec },
+  });
+
+/** As the build compiles: old decorators, and fields that do not hide Lit's accessors. */
+const compilerOptions = {
+  compilerOptions: {
+    target: 'es2022',
+    lib: ['es2024', 'dom', 'dom.iterable'],
+    types: ['node'],
+    module: 'esnext',
+    moduleResolution: 'bundler',
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    allowImportingTsExtensions: true,
+    resolveJsonModule: true,
+    verbatimModuleSyntax: true,
+    experimentalDecorators: true,
+    useDefineForClassFields: false,
+    skipLibCheck: true,
+    noEmit: true,
+  },
+};
+
+const toText = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,0 +1,51 @@
+import { AppError, defineModule, type JobRun, job, type Services, Type } from 'inlay/sdk';
+import { api } from '../shared/api.ts';
+import { collections } from './collections.ts';
+
+/** What the handlers get: everything the manifest asks for, bound to one tenant. */
+export type ModuleServices = Services<typeof collections, { word?: string }>;
+
+const Greet = Type.Object({
+  name: Type.String(),
+  subjectId: Type.Union([Type.String(), Type.Null()]),
+});
+
+export default defineModule<typeof api, typeof collections, ModuleServices>({
+  api,
+  collections,
+  routes: {
+    'POST /greetings': async ({ name }, { caller, subjects, jobs }) => {
+      // A member greets for the organisation; anybody else is the person whom the greeting is about.
+      const subjectId = caller.kind === 'subject' ? (await subjects.current()).id : null;
+      const started = await jobs.start('greet', { name, subjectId }, subjectId ? { subjectId } : {});
+      return { jobId: started.id };
+    },
+    'GET /greetings': (query, { collections: { greetings } }) => greetings.list(query),
+    'GET /greetings/:id': async ({ id }, { collections: { greetings } }) => {
+      const greeting = await greetings.get(id);
+      if (!greeting) throw new AppError('greetings.not_found', 404, 'There is no such greeting any more.');
+      return greeting;
+    },
+  },
+  jobs: {
+    greet: job({
+      input: Greet,
+      run: async (
+        { name, subjectId },
+        { collections: { greetings }, settings }: ModuleServices,
+        run: JobRun,
+      ) => {
+        await run.progress(0.5, 'greeting');
+        const text = `${settings.word ?? 'Hello'}, ${name}!`;
+        const { id } = await greetings.create({ subjectId, name, text });
+        return { greetingId: id };
+      },
+    }),
+  },
+  events: {
+    // The host erases the person's records by itself; here goes what it cannot know about.
+    'subject.erased': async (event, { log }) => {
+      log.info('A person was erased.', { subjectId: event.subjectId });
+    },
+  },
+});
