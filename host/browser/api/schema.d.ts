@@ -2075,7 +2075,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/v1/connections/{id}/blocked': {
+  '/api/v1/connections/{id}/removed': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** Lists whom an admin removed, so that this LMS or ATS brings them no more. */
     get: {
@@ -2096,7 +2096,7 @@ export interface paths {
                 externalId: string;
                 /** Their name when they were removed. */
                 name: string;
-                blockedAt: string;
+                removedAt: string;
               }[];
               page: {
                 next: string | null;
@@ -2119,7 +2119,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/v1/connections/{id}/blocked/{externalId}': {
+  '/api/v1/connections/{id}/removed/{externalId}': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
     put?: never;
@@ -3978,6 +3978,8 @@ export interface paths {
             positionKey?: string;
             origin: string;
             locale?: string;
+            /** Needed from a sandboxed frame: what the server wrote into its page. */
+            entry?: string;
             /** After `launches.proof_needed`: the puzzle’s solution as base64 of ALTCHA’s JSON, or the answer of the site’s captcha. */
             proof?: string;
           };
@@ -4066,6 +4068,8 @@ export interface paths {
                   title: string;
                   /** Path of the federation container on this host. */
                   remoteEntry: string;
+                  /** Path of the page to show in a frame; null where the widget may stand in the page itself. */
+                  frame: string | null;
                   container: string;
                   preloads: string[];
                   minHeight: number;

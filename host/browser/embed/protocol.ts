@@ -67,7 +67,7 @@ export type ToPage =
 
 /** Frame to console, through the port, besides all that it says to a page. */
 export type ToConsole =
-  | ToPage
+  | Exclude<ToPage, { readonly type: 'blocked' }>
   /** Open an address; the console does it for what a person has just asked for. */
   | { readonly type: 'navigate'; readonly href: string }
   | { readonly type: 'notify'; readonly text: string; readonly kind: NoticeKind };

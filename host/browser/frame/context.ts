@@ -1,6 +1,6 @@
 import type { Json, WidgetContext } from 'inlay/sdk/web';
 import type { OpenLaunch, TokenKeeper } from '../client/launch-client.ts';
-import type { PageFacts, ToConsole } from '../embed/protocol.ts';
+import type { PageFacts, ToConsole, ToPage } from '../embed/protocol.ts';
 import { reserveHeight } from '../mount/reserve-height.ts';
 import type { FrameBoot } from './boot.ts';
 import { showNotice } from './notices.ts';
@@ -12,7 +12,7 @@ interface Parts {
   readonly tokens: TokenKeeper;
   /** Holds the widget; its height is told to the page. */
   readonly root: HTMLElement;
-  readonly send: (message: ToConsole) => void;
+  readonly send: (message: ToPage | ToConsole) => void;
 }
 
 /** What the widget in this frame is given. */

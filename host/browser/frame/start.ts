@@ -21,7 +21,7 @@ export async function startFrame(boot: FrameBoot, meeting: Promise<Surroundings>
   early.catch(() => {});
 
   const { hello, origin, port, launch: given } = await meeting;
-  const send = (message: ToConsole) => port.postMessage(message);
+  const send = (message: ToPage | ToConsole) => port.postMessage(message);
   let facts = hello;
   applyTheme(hello.theme, hello.tokens);
   const root = document.getElementById('inlay-root') ?? document.body;

@@ -1,9 +1,9 @@
-import { AppError, isAppError, type WidgetContext } from 'inlay/sdk/web';
-import { createTranslator, matchLocale, type Translator } from 'inlay/widgets/i18n';
+import type { WidgetContext } from 'inlay/sdk/web';
 import { defineWidget, nameTag, onWidgetFailure, type WidgetLike } from './define-widget.ts';
-import { describeFailure, type FailureText, type MountFailure } from './mount-failure.ts';
+import type { FailureText, MountFailure } from './mount-failure.ts';
 import { MountProgress } from './mount-progress.ts';
-import { mountTexts } from './texts.ts';
+import { classify, Stage, type StageOptions } from './stage.ts';
+import { defaultTimeout, withDeadline } from './with-deadline.ts';
 
 /** What a slot shows: the class that a remote exposes, and what its element is given. */
 export interface Loaded {
@@ -17,12 +17,8 @@ export type Within = <T>(work: Promise<T>) => Promise<T>;
 /** Loads a widget; called again, with a higher number, for each retry. What may hang goes through `within`. */
 export type LoadWidget = (attempt: number, within: Within) => Promise<Loaded>;
 
-export interface SlotOptions {
-  readonly module: string;
+export interface SlotOptions extends StageOptions {
   readonly version: string;
-  readonly widget: string;
-  /** Language of the slot's own texts. */
-  readonly locale: string;
   /** Time the remote has to load, in ms. Default 8000. */
   readonly timeoutMs?: number;
   readonly onReady?: () => void;
@@ -39,7 +35,7 @@ export interface Mount {
   update(change: Partial<WidgetContext>): void;
 }
 
-const progressAfter = 300;
+export const progressAfter = 300;
 
 /**
  * Puts a widget into a container. Shows progress after 300 ms. Whatever goes wrong, while loading or later,
@@ -51,39 +47,35 @@ export function openSlot(container: HTMLElement, load: LoadWidget, options: Slot
 }
 
 class Slot {
-  #container: HTMLElement;
+  #stage: Stage;
   #load: LoadWidget;
   #options: SlotOptions;
-  #t: Translator;
-  #shown: HTMLElement | undefined;
   #widget: WidgetLike | undefined;
   #attempt = 0;
   #closed = false;
   #progressTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(container: HTMLElement, load: LoadWidget, options: SlotOptions) {
-    this.#container = container;
+    this.#stage = new Stage(container, options);
     this.#load = load;
     this.#options = options;
-    const { locale } = options;
-    const texts = mountTexts[matchLocale(locale, Object.keys(mountTexts))] ?? mountTexts.en;
-    this.#t = createTranslator(locale, texts, mountTexts.en);
   }
 
   async try(): Promise<'ready' | 'failed'> {
     const attempt = ++this.#attempt;
     const isOver = () => this.#closed || attempt !== this.#attempt;
+    const timeoutMs = this.#options.timeoutMs ?? defaultTimeout;
+    const within: Within = (work) => withDeadline(work, timeoutMs);
     this.#progressTimer = setTimeout(() => this.#showProgress(), progressAfter);
     try {
-      const timeoutMs = this.#options.timeoutMs ?? 8000;
-      const loaded = await this.#load(attempt, (work) => withDeadline(work, timeoutMs));
+      const loaded = await this.#load(attempt, within);
       if (isOver()) return 'failed';
-      await this.#showWidget(loaded, isOver);
+      await this.#showWidget(loaded, within, isOver);
       if (isOver()) return 'failed';
       this.#options.onReady?.();
       return 'ready';
     } catch (error) {
-      if (!isOver()) await this.#fail(error, classify(error));
+      if (!isOver()) await this.#fail(error);
       return 'failed';
     } finally {
       if (!isOver()) clearTimeout(this.#progressTimer);
@@ -97,12 +89,11 @@ class Slot {
   close(): void {
     this.#closed = true;
     clearTimeout(this.#progressTimer);
-    this.#shown?.remove();
-    this.#shown = undefined;
+    this.#stage.close();
     this.#widget = undefined;
   }
 
-  async #showWidget({ exported, context }: Loaded, isOver: () => boolean): Promise<void> {
+  async #showWidget({ exported, context }: Loaded, within: Within, isOver: () => boolean): Promise<void> {
     const { module, version, widget } = this.#options;
     const WidgetClass = defineWidget(nameTag(module, version, widget), exported);
     let element: WidgetLike;
@@ -116,49 +107,28 @@ class Slot {
       onWidgetFailure(element, (cause) => reject(new Crash(cause)));
     });
     clearTimeout(this.#progressTimer);
-    this.#show(element);
+    this.#stage.show(element);
     this.#widget = element;
-    await Promise.race([crashed, element.updateComplete]);
+    await Promise.race([crashed, within(Promise.resolve(element.updateComplete))]);
     onWidgetFailure(element, (error) => {
-      if (!isOver() && this.#shown === element) void this.#fail(error, 'crashed');
+      if (!isOver() && this.#stage.shows(element)) void this.#fail(new Crash(error));
     });
   }
 
   #showProgress(): void {
     const progress = new MountProgress();
-    progress.text = this.#t('loading');
-    this.#show(progress);
+    progress.text = this.#stage.t('loading');
+    this.#stage.show(progress);
   }
 
-  async #fail(thrown: unknown, text: FailureText): Promise<void> {
+  async #fail(thrown: unknown): Promise<void> {
     clearTimeout(this.#progressTimer);
-    const cause = thrown instanceof Crash ? thrown.cause : thrown;
-    const { module, widget, locale } = this.#options;
-    const failure = describeFailure(text, { sentence: this.#t(text), locale }, cause);
-    console.error(
-      `Inlay: ${module}/${widget} failed (${failure.error.code}, reference ${failure.reference}).`,
-      cause,
-    );
-    await import('inlay/widgets/error-card');
-    if (this.#closed) return;
-    const card = document.createElement('inlay-error-card');
-    card.reason = failure.sentence;
-    card.reference = failure.reference;
-    card.retryable = failure.isRetryable;
-    card.addEventListener('inlay-retry', () => {
-      card.retrying = true;
-      void this.try();
-    });
+    const isCrash = thrown instanceof Crash;
+    const text: FailureText = isCrash ? 'crashed' : classify(thrown);
+    const failure = await this.#stage.fail(isCrash ? thrown.cause : thrown, text, () => void this.try());
+    if (!failure) return;
     this.#widget = undefined;
-    this.#show(card);
     this.#options.onFailure?.(failure);
-  }
-
-  #show(element: HTMLElement): void {
-    const before = this.#shown;
-    this.#shown = element;
-    if (before?.isConnected) before.replaceWith(element);
-    else this.#container.append(element);
   }
 }
 
@@ -166,27 +136,5 @@ class Slot {
 class Crash extends Error {
   constructor(cause: unknown) {
     super('The widget threw.', { cause });
-  }
-}
-
-function classify(error: unknown): FailureText {
-  if (error instanceof Crash) return 'crashed';
-  const code = isAppError(error) ? error.code : '';
-  if (code === 'widget.slow') return 'slow';
-  return code === 'widget.missing' ? 'missing' : 'unreachable';
-}
-
-async function withDeadline<T>(work: Promise<T>, milliseconds: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new AppError('widget.slow', 0, 'The remote did not load in time.')),
-      milliseconds,
-    );
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -6,11 +6,13 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { OpenedLaunch } from '../../api/api-types.ts';
 import { answerOf, api } from '../../api/client.ts';
 import { keepToken, type TokenKeeper } from '../../client/launch-client.ts';
+import type { FrameOptions } from '../../mount/mount-frame.ts';
 import type { Mount } from '../../mount/mount-widget.ts';
+import { onThemeChange, shownTheme } from '../shell/preferences.ts';
 import { ConsoleElement } from './console-element.ts';
 import { describeError, type ToldError } from './describe-error.ts';
 import type { OfferedWidget } from './installations.ts';
-import { createConsoleContext } from './widget-context.ts';
+import { createConsoleContext, createFrameHooks } from './widget-context.ts';
 
 /** Opens a launch and shows one widget of a module; an error card in its place where that fails. */
 @customElement('console-module-widget')
@@ -38,9 +40,16 @@ export class ModuleWidget extends ConsoleElement {
   #tokens: TokenKeeper | undefined;
   #locale = '';
   #turn = 0;
+  #stopFollowing: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopFollowing = onThemeChange((theme) => this.#mount?.update({ theme }));
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#stopFollowing?.();
     this.#close();
   }
 
@@ -57,17 +66,24 @@ export class ModuleWidget extends ConsoleElement {
     this.failure = undefined;
     this.opening = true;
     try {
-      const [{ mountWidget }, opened] = await Promise.all([
-        import('../../mount/mount-widget.ts'),
+      const [opened, { mountWidget }] = await Promise.all([
         this.#openLaunch(),
+        import('../../mount/mount-widget.ts'),
       ]);
+      // Nothing of a stranger's runs in this page.
+      const framed = opened.mount.frame === null ? undefined : await import('../../mount/mount-frame.ts');
       if (turn !== this.#turn || !this.isConnected) return;
       const place = this.renderRoot.querySelector<HTMLElement>('.slot')!;
-      const { mount } = opened;
-      this.#tokens = keepToken(opened);
-      const context = createConsoleContext(opened, this.#tokens, this);
-      const { module, version, widget, remoteEntry } = mount;
-      this.#mount = mountWidget(place, { module, version, widget, remoteEntry, context });
+      if (framed) {
+        // It keeps its room and says by itself that it loads.
+        this.opening = false;
+        this.#mount = framed.mountFrame(place, this.#describeFrame(opened));
+      } else {
+        const { module, version, widget, remoteEntry } = opened.mount;
+        this.#tokens = keepToken(opened);
+        const context = createConsoleContext(opened, this.#tokens, this);
+        this.#mount = mountWidget(place, { module, version, widget, remoteEntry, context });
+      }
       await this.#mount.settled;
     } catch (error) {
       if (turn === this.#turn) this.failure = describeError(error, this.texts);
@@ -75,6 +91,19 @@ export class ModuleWidget extends ConsoleElement {
       if (turn === this.#turn) this.opening = false;
     }
   };
+
+  #describeFrame(opened: OpenedLaunch): FrameOptions {
+    const { token, expiresAt, launch, settings, mount } = opened;
+    const { module, widget, title, minHeight, frame } = mount;
+    return {
+      ...{ module, widget, title, minHeight },
+      address: frame ?? '',
+      locale: launch.locale,
+      theme: shownTheme(),
+      launch: { token, expiresAt, launch, settings },
+      ...createFrameHooks(opened, this),
+    };
+  }
 
   async #openLaunch(): Promise<OpenedLaunch> {
     const { module, widget } = this.offered;

@@ -2,6 +2,8 @@ import type { NoticeKind, WidgetContext } from 'inlay/sdk/web';
 import { showToast } from 'inlay/widgets/toast';
 import type { OpenedLaunch } from '../../api/api-types.ts';
 import type { TokenKeeper } from '../../client/launch-client.ts';
+import { Allowance } from '../../mount/allowance.ts';
+import type { FrameOptions } from '../../mount/mount-frame.ts';
 import { reserveHeight } from '../../mount/reserve-height.ts';
 import { shownTheme } from '../shell/preferences.ts';
 import { router } from '../shell/router.ts';
@@ -35,6 +37,27 @@ export function createConsoleContext(
     resize: (height) => reserveHeight(place, height),
     notify: (text: string, kind: NoticeKind = 'info') => void showToast(text, { kind: kinds[kind] }),
     track: (name, data = {}) => emit('track', { name, data: { ...data } }),
+  };
+}
+
+/** How often a stranger's widget may put a notice into the console. */
+const noticesAtOnce = 3;
+const noticeWindow = 10_000;
+
+/** What becomes of what a stranger's widget says in its frame. Its notices carry its name: they are not ours. */
+export function createFrameHooks(
+  { mount }: OpenedLaunch,
+  place: HTMLElement,
+): Pick<FrameOptions, 'onEvent' | 'onNavigate' | 'onNotify'> {
+  const notices = new Allowance(noticesAtOnce, noticeWindow);
+  return {
+    onEvent: (name, detail) => {
+      place.dispatchEvent(new CustomEvent(`inlay-${name}`, { detail, bubbles: true, composed: true }));
+    },
+    onNavigate: navigate,
+    onNotify: (text, kind) => {
+      if (notices.take()) showToast(`${mount.title}: ${text}`, { kind: kinds[kind] });
+    },
   };
 }
 

@@ -53,6 +53,19 @@ export function shownTheme(): 'light' | 'dark' {
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
+/** Hears of each change of what is shown, chosen here or by the system; the answer ends it. */
+export function onThemeChange(listener: (theme: 'light' | 'dark') => void): () => void {
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const tell = () => listener(shownTheme());
+  const page = new MutationObserver(tell);
+  page.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  system.addEventListener('change', tell);
+  return () => {
+    page.disconnect();
+    system.removeEventListener('change', tell);
+  };
+}
+
 /** The reader's language: chosen before, else the first of the browser's that we speak. */
 export function readLanguage(): Language {
   const known = languages.map(({ value }) => value);
