@@ -2,6 +2,7 @@ import { findById } from '../../kernel/db/index.ts';
 import type { Context } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { Member } from '../members/index.ts';
+import { isOperator } from '../operators/index.ts';
 import { findTenant } from '../tenants/index.ts';
 import { isTotpOn } from '../totp/service.ts';
 import { type Challenge, createChallenges } from './challenge.ts';
@@ -14,12 +15,17 @@ import { presentSession } from './view.ts';
 export function createSessionAnswers({ db, config }: Pick<Kernel, 'db' | 'config'>) {
   const signer = createAccessSigner(config);
   const challenges = createChallenges({ db, config });
-  const show = ({ tenantId, memberId }: OpenedSession['claims']) =>
-    db.inTenant(tenantId, async () => {
+  const show = async (
+    claims: Pick<OpenedSession['claims'], 'tenantId' | 'memberId' | 'userId' | 'sessionId'>,
+  ) => {
+    const { tenantId, memberId } = claims;
+    const operator = await isOperator({ db, config }, claims);
+    return db.inTenant(tenantId, async () => {
       const [member, tenant] = [await findById(Member, memberId), await findTenant(db, tenantId)];
       if (!member || !tenant) throw sessionOver();
-      return presentSession(member, tenant);
+      return presentSession(member, tenant, operator);
     });
+  };
   const giveCookies = async (ctx: Context, { claims, refresh }: OpenedSession) =>
     writeCookies(ctx, config, await signer.sign(claims, accessSeconds), refresh);
   /** For the console's own requests. */

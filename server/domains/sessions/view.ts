@@ -7,10 +7,16 @@ import { vias } from './service.ts';
 export const SessionView = Type.Object({
   member: Type.Object({ id: Id, name: Type.String(), email: Type.String(), role: RoleView }),
   tenant: Type.Object({ id: Id, name: Type.String(), slug: Type.String() }),
+  operator: Type.Boolean({ description: 'Reviews the modules that publishers send in.' }),
 });
 
-export function presentSession(member: Member, tenant: Tenant): Static<typeof SessionView> {
+export function presentSession(
+  member: Member,
+  tenant: Tenant,
+  operator: boolean,
+): Static<typeof SessionView> {
   return {
+    operator,
     member: { id: member.id, name: member.name, email: member.email, role: member.role },
     tenant: { id: tenant.id, name: tenant.name, slug: tenant.slug },
   };
