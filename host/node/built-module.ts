@@ -75,6 +75,8 @@ export interface BuiltModule {
 /** A module that was found but cannot be used. */
 export interface BrokenModule {
   readonly id: string;
+  /** Of a package; the other versions of the module go on. */
+  readonly version?: string;
   readonly broken: string;
 }
 

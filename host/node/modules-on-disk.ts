@@ -36,7 +36,8 @@ async function listFolders(folder: string): Promise<string[]> {
     .sort();
 }
 
-async function readBuiltModule(folder: string, id: string, version: string): Promise<BuiltModule> {
+/** Reads a built module from its folder, as `id` at `version`. Throws a sentence that says what is wrong with it. */
+export async function readBuiltModule(folder: string, id: string, version: string): Promise<BuiltModule> {
   const manifest = await readJson<BuiltManifest>(join(folder, 'manifest.json'));
   const { built, ...source } = manifest;
   const faults = findManifestFaults(source);

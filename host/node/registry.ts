@@ -42,6 +42,8 @@ export function createRegistry(): Registry {
   };
   const isAt = (id: string, version: string) => (each: LoadedModule) =>
     each.id === id && each.version === version;
+  const isSame = (each: BrokenModule, module: { readonly id: string; readonly version?: string }) =>
+    each.id === module.id && (each.version === undefined || each.version === module.version);
   return {
     get modules() {
       return modules;
@@ -55,17 +57,18 @@ export function createRegistry(): Registry {
     add(module) {
       const replaced = modules.find(isAt(module.id, module.version));
       modules = [...modules.filter((each) => each !== replaced), module];
-      broken = broken.filter(({ id }) => id !== module.id);
+      broken = broken.filter((each) => !isSame(each, module));
       void replaced?.runner.stop();
       tell();
     },
     addBroken(module) {
-      broken = [...broken.filter(({ id }) => id !== module.id), module];
+      broken = [...broken.filter((each) => !isSame(each, module)), module];
       tell();
     },
     async remove(id, version) {
       const removed = modules.find(isAt(id, version));
       modules = modules.filter((each) => each !== removed);
+      broken = broken.filter((each) => each.id !== id || each.version !== version);
       tell();
       await removed?.runner.stop();
     },
