@@ -20,7 +20,6 @@ export { readBody, readJson } from './read-body.ts';
 export { readCookie } from './read-cookie.ts';
 export { readForm } from './read-form.ts';
 export { receiveBytes } from './receive-bytes.ts';
-export { receiveBytes } from './receive-bytes.ts';
 export { type ReceivedFile, receiveFile } from './receive-file.ts';
 export { type FileAnswer, sendFile, writeDisposition } from './send-file.ts';
 export { serveFolder } from './serve-folder.ts';
