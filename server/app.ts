@@ -19,10 +19,10 @@ import {
   moduleRoutes,
 } from './domains/calls/index.ts';
 import {
-  blockedRoutes,
   connectionRoutes,
   noteRefusal,
   oauthConnectionRoutes,
+  removedPeopleRoutes,
   sweepRefusals,
 } from './domains/connections/index.ts';
 import { documentRoutes } from './domains/documents/index.ts';
@@ -45,6 +45,7 @@ import {
 } from './domains/lti/index.ts';
 import { deliverMails, outboxRoutes } from './domains/mail/index.ts';
 import { memberRoutes } from './domains/members/index.ts';
+import { createModuleLogs, sweepModuleLogs } from './domains/module-logs/index.ts';
 import { authorizeRoutes, createOAuthServer, oauthRoutes, sweepOAuth } from './domains/oauth/index.ts';
 import { pageRoutes } from './domains/pages/index.ts';
 import { positionRoutes } from './domains/positions/index.ts';
@@ -98,11 +99,12 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
   initRecords(db.sequelize);
   initInstallation(db.sequelize);
   await ensureCollections(db, registry.modules);
-  const modules = createModuleDirectory(db, registry);
+  const modules = createModuleDirectory(kernel, registry);
   addWorkGauges(kernel);
   const signingKeys = createSigningKeys(kernel);
   const lti = createLtiServices(kernel, signingKeys);
-  const host: CallHost = { ...kernel, lti };
+  const moduleLogs = createModuleLogs(kernel);
+  const host: CallHost = { ...kernel, lti, moduleLogs };
   const worker = defineJobWorker(kernel, createJobExecutor(host, modules));
   const dispatcher = createDispatcher({
     db,
@@ -136,7 +138,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       return explainTicketRefusal(lang, code) ?? explainRefusal(lang, code)?.join(' ');
     }),
     oauthConnectionRoutes(kernel),
-    blockedRoutes(kernel),
+    removedPeopleRoutes(kernel),
     siteLimitRoutes(kernel),
     ltiConnectionRoutes(kernel),
     ltiRegistrationRoutes(kernel),
@@ -229,6 +231,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       repeat(sweepEveryMs, () => sweepLti(kernel));
       repeat(sweepEveryMs, () => sweepScores(db));
       repeat(sweepEveryMs, () => sweepRefusals(kernel));
+      repeat(expireEveryMs, () => sweepModuleLogs(kernel));
       repeat(expireEveryMs, () => sweepSiteUsage(kernel));
       repeat(expireEveryMs, () => signingKeys.rotateWhenDue());
       repeat(expireEveryMs, () => expireCollections(kernel, registry.modules));
@@ -238,6 +241,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       await dispatcher.stop();
       await lti.courier.stop();
       await kernel.jobs.stop();
+      await moduleLogs.flush();
     },
   };
 }

@@ -3,11 +3,13 @@ import type { Registry } from '../../../host/node/registry.ts';
 import { allow, memberOf, signedIn } from '../../../server/domains/caller.ts';
 import { pickLocale } from '../../../server/domains/launches/index.ts';
 import { transaction } from '../../../server/domains/transaction.ts';
+import { openSealer } from '../../../server/kernel/crypto/index.ts';
 import { body, type Context, createRouter, describe, params } from '../../../server/kernel/http/index.ts';
 import type { Kernel } from '../../../server/kernel/kernel.ts';
 import { installationChange, newInstallation } from './body.ts';
 import type { Installation } from './model.ts';
 import { canInstall } from './policy.ts';
+import { openReadable } from './secrets.ts';
 import { changeInstallation, install, listInstallations, removeInstallation } from './service.ts';
 import { InstallationView, presentInstallation } from './view.ts';
 
@@ -15,12 +17,14 @@ const one = Type.Object({ data: InstallationView });
 const byId = params(Type.Object({ id: Id }));
 const tags = ['installations'];
 
-export function installationRoutes({ db }: Kernel, registry: Registry) {
+export function installationRoutes({ db, config }: Kernel, registry: Registry) {
+  const sealer = openSealer(config);
   const routes = createRouter('/api/v1/installations');
   const present = (ctx: Context, installation: Installation) =>
     presentInstallation(
       installation,
       registry.find(installation.module, installation.version),
+      Object.keys(openReadable(sealer, installation).current),
       pickLocale(ctx.get('accept-language')),
     );
 
@@ -66,7 +70,7 @@ export function installationRoutes({ db }: Kernel, registry: Registry) {
     transaction(db),
     async (ctx) => {
       allow(canInstall(memberOf(ctx).role));
-      const installation = await changeInstallation(registry, ctx.state.params.id, ctx.state.body);
+      const installation = await changeInstallation(sealer, registry, ctx.state.params.id, ctx.state.body);
       ctx.body = { data: present(ctx, installation) };
     },
   );

@@ -1,11 +1,11 @@
-import type { Json } from 'inlay/sdk';
 import type { Registry } from '../../../host/node/registry.ts';
+import { listGrants } from '../../../plugins/sdk/read-manifest.ts';
 import { ensureTable, expireRecords } from '../../../server/domains/collections/index.ts';
 import { emitEvent } from '../../../server/domains/events/index.ts';
 import type { LoadedModule } from '../../../server/domains/modules/index.ts';
+import type { Sealer } from '../../../server/kernel/crypto/index.ts';
 import { type Database, findById, isUniqueViolation } from '../../../server/kernel/db/index.ts';
 import type { Kernel } from '../../../server/kernel/kernel.ts';
-import { closeSchema, listSchemaFaults } from '../../../server/kernel/schema/index.ts';
 import type { InstallationChange, NewInstallation } from './body.ts';
 import {
   alreadyInstalled,
@@ -15,7 +15,8 @@ import {
   settingsInvalid,
 } from './errors.ts';
 import { Installation } from './model.ts';
-import { dropMasked } from './secret-settings.ts';
+import { openReadable, sealSecrets } from './secrets.ts';
+import { changeSettings, findSettingFaults, readDefaults } from './settings.ts';
 
 export const listInstallations = () => Installation.findAll({ order: [['module', 'ASC']] });
 
@@ -39,7 +40,7 @@ export async function expireCollections(
 ): Promise<void> {
   for (const module of modules)
     for (const [name, collection] of Object.entries(module.manifest.built.describes.collections)) {
-      const records = await expireRecords(db, module.id, name, collection);
+      const records = await expireRecords(db, module, name, collection);
       if (records > 0) log.info({ module: module.id, collection: name, records }, 'Erased expired records.');
     }
 }
@@ -52,16 +53,15 @@ export async function install(
 ): Promise<Installation> {
   const module = registry.findNewest(id);
   if (!module) throw moduleUnknown(id);
-  const missing = module.manifest.permissions
-    .map(({ name }) => name)
-    .filter((name) => !permissions.includes(name));
+  const asked = listGrants(module.manifest).map(({ name }) => name);
+  const missing = asked.filter((name) => !permissions.includes(name));
   if (missing.length > 0) throw consentIncomplete(missing);
   try {
     const installation = await Installation.create({
       module: id,
       version: module.version,
       state: 'active',
-      permissions: module.manifest.permissions.map(({ name }) => name),
+      permissions: asked,
       settings: readDefaults(module),
     });
     await emitEvent(db, {
@@ -77,6 +77,7 @@ export async function install(
 }
 
 export async function changeInstallation(
+  sealer: Sealer,
   registry: Registry,
   id: string,
   { state, settings }: InstallationChange,
@@ -86,10 +87,16 @@ export async function changeInstallation(
   if (settings) {
     const module = registry.find(installation.module, installation.version);
     if (!module) throw moduleUnknown(installation.module);
-    const merged = { ...installation.settings, ...dropMasked(module, settings) } as Record<string, Json>;
-    const faults = listSchemaFaults(closeSchema(module.manifest.settings), merged);
+    const secrets = openReadable(sealer, installation);
+    const changed = changeSettings(
+      module,
+      { plain: installation.settings, secret: secrets.current },
+      settings,
+    );
+    const faults = findSettingFaults(module, changed);
     if (faults.length > 0) throw settingsInvalid(faults);
-    await installation.update({ settings: merged });
+    const secretsSealed = sealSecrets(sealer, installation.id, { ...secrets, current: changed.secret });
+    await installation.update({ settings: changed.plain, secretsSealed });
   }
   return state ? installation.update({ state }) : installation;
 }
@@ -103,13 +110,4 @@ export async function removeInstallation(db: Database, id: string): Promise<void
     data: { module: installation.module },
   });
   await installation.destroy();
-}
-
-function readDefaults(module: LoadedModule): Record<string, Json> {
-  const { properties = {} } = module.manifest.settings as { properties?: Record<string, { default?: Json }> };
-  return Object.fromEntries(
-    Object.entries(properties).flatMap(([name, schema]) =>
-      schema.default === undefined ? [] : [[name, schema.default] as const],
-    ),
-  );
 }

@@ -1,7 +1,8 @@
 import { Id, type Static, Timestamp, Type } from 'inlay/sdk';
+import { listGrants } from '../../../plugins/sdk/read-manifest.ts';
 import type { LoadedModule } from '../../../server/domains/modules/index.ts';
 import type { Installation } from './model.ts';
-import { maskSecrets } from './secret-settings.ts';
+import { maskSettings } from './settings.ts';
 
 const WidgetView = Type.Object({
   name: Type.String(),
@@ -29,7 +30,7 @@ export const ModuleView = Type.Object({
 export const InstallationView = Type.Object({
   ...ModuleView.properties,
   id: Id,
-  state: Type.Enum(['installing', 'active', 'disabled', 'failed']),
+  state: Type.Enum(['installing', 'active', 'disabled', 'uninstalling', 'removed', 'failed']),
   settings: Settings,
   error: Type.Union([Type.Object({ code: Type.String(), message: Type.String() }), Type.Null()]),
   createdAt: Timestamp,
@@ -55,7 +56,7 @@ export function presentModule(
       placements,
       ...(minHeight !== undefined && { minHeight }),
     })),
-    permissions: manifest.permissions.map(({ name, reason }) => ({ name, reason: pick(reason) })),
+    permissions: listGrants(manifest).map(({ name, reason }) => ({ name, reason: pick(reason) })),
     settingsSchema: manifest.settings,
     privacy: {
       data: pick(manifest.privacy.data),
@@ -69,6 +70,7 @@ export function presentModule(
 export function presentInstallation(
   installation: Installation,
   module: LoadedModule | undefined,
+  secretNames: readonly string[],
   locale: string,
 ): Static<typeof InstallationView> {
   const { id, state, version, createdAt } = installation;
@@ -81,7 +83,7 @@ export function presentInstallation(
     id,
     version,
     state: module ? state : 'failed',
-    settings: maskSecrets(installation.settings, module),
+    settings: maskSettings(module, installation.settings, secretNames),
     error: module ? (installation.error ?? null) : missing,
     createdAt: createdAt.toISOString(),
   };

@@ -1,7 +1,5 @@
 import { AppError } from 'inlay/sdk';
 
-export const moduleNotFound = (module: string) =>
-  new AppError('modules.not_found', 404, `The module ${module} is not installed or is switched off.`);
 export const routeNotFound = () =>
   new AppError('modules.route_not_found', 404, 'The module has no such route for you.');
 export const wrongModule = () =>
@@ -14,3 +12,16 @@ export const serviceNotGranted = (module: string, permission: string) =>
   );
 export const outOfReach = () =>
   new AppError('modules.out_of_reach', 404, 'There is nothing of yours with this id.');
+export const secretUnknown = (name: string) =>
+  new AppError(
+    'secrets.unknown',
+    500,
+    `The manifest has no secret setting ${name}: add it to \`settings\` with \`"visibility": "secret"\`.`,
+  );
+export const eventNotDeclared = (module: string, type: string) =>
+  new AppError(
+    'events.not_declared',
+    500,
+    `${module} may not tell ${type}: its manifest does not list it under \`events.emits\`.`,
+    { data: { type } },
+  );

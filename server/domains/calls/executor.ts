@@ -1,11 +1,10 @@
 import { type InlayEvent, type LaunchFacts, type TSchema, Type } from 'inlay/sdk';
 import { findById } from '../../kernel/db/index.ts';
 import { invalidRequest, listSchemaFaults } from '../../kernel/schema/index.ts';
-import { jobUnknown } from '../jobs/errors.ts';
-import type { ClaimedJob, JobExecutor } from '../jobs/index.ts';
+import { type ClaimedJob, type JobExecutor, jobUnknown } from '../jobs/index.ts';
 import { Launch, presentLaunchFacts } from '../launches/index.ts';
 import type { ActiveModule, ModuleDirectory } from '../modules/index.ts';
-import { moduleNotFound } from './errors.ts';
+import { noteFailure } from './note-failure.ts';
 import { type CallHost, createServices } from './services.ts';
 
 const anything = Type.Any();
@@ -17,7 +16,7 @@ export function createJobExecutor(host: CallHost, modules: ModuleDirectory): Job
 
   async function find(job: ClaimedJob) {
     const active = await modules.findActive(job.tenantId, job.module);
-    if (!active) throw moduleNotFound(job.module);
+    if (!active) throw await modules.explain(job.tenantId, job.module);
     const declared = active.module.manifest.built.describes.jobs[job.name];
     if (!declared) throw jobUnknown(job.name);
     return { active, declared };
@@ -48,7 +47,9 @@ export function createJobExecutor(host: CallHost, modules: ModuleDirectory): Job
         locale: job.locale,
       });
       const { id, attempt } = job;
-      return active.module.runner.runJob(job.name, job.input, services, { id, attempt, progress, signal });
+      return noteFailure(host, active, { tenantId: job.tenantId, call: job.name }, () =>
+        active.module.runner.runJob(job.name, job.input, services, { id, attempt, progress, signal }),
+      );
     },
   };
 }
@@ -61,5 +62,7 @@ export async function deliverToModule(
   event: InlayEvent,
 ): Promise<void> {
   const scope = { tenantId, caller: { kind: 'host' }, launch: null, locale: 'en' } as const;
-  await active.module.runner.deliverEvent(event, createServices(host, active, scope));
+  await noteFailure(host, active, { tenantId, call: event.type }, () =>
+    active.module.runner.deliverEvent(event, createServices(host, active, scope)),
+  );
 }

@@ -1,4 +1,4 @@
 export { addModuleRoutes } from './describe.ts';
 export { createJobExecutor, deliverToModule } from './executor.ts';
 export { moduleRoutes } from './routes.ts';
-export type { CallHost } from './services.ts';
+export { type CallHost, type CallScope, createServices } from './services.ts';

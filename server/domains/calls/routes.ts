@@ -7,8 +7,9 @@ import { closeSchema, invalidRequest, listSchemaFaults } from '../../kernel/sche
 import { admit, type PersonCaller, personOf, roleOf } from '../caller.ts';
 import { findFile } from '../files/index.ts';
 import { Launch, pickLocale, presentLaunchFacts } from '../launches/index.ts';
-import type { ActiveModule, ModuleDirectory } from '../modules/index.ts';
-import { moduleNotFound, routeNotFound, wrongModule } from './errors.ts';
+import { type ActiveModule, type ModuleDirectory, whenAwake } from '../modules/index.ts';
+import { routeNotFound, wrongModule } from './errors.ts';
+import { noteFailure } from './note-failure.ts';
 import { createReach } from './reach.ts';
 import { type MatchedRoute, matchRoute } from './routing.ts';
 import { type CallHost, type CallScope, createServices } from './services.ts';
@@ -29,23 +30,22 @@ export function moduleRoutes(host: CallHost, modules: ModuleDirectory) {
       const caller = personOf(ctx);
       if (caller.kind === 'launch' && caller.module !== moduleId) throw wrongModule();
       // One short transaction for all that must be known before the module is called.
-      const { active, scope } = await host.db.inTenant(caller.tenantId, async () => ({
-        active: await modules.findActive(caller.tenantId, moduleId),
-        scope: await openScope(ctx, caller),
-      }));
-      if (!active) throw moduleNotFound(moduleId);
+      const { active, scope } = await whenAwake(() =>
+        host.db.inTenant(caller.tenantId, async () => ({
+          active: await modules.findActive(caller.tenantId, moduleId),
+          scope: await openScope(ctx, caller),
+        })),
+      );
+      if (!active) throw await modules.explain(caller.tenantId, moduleId);
       const route = matchRoute(active.module, ctx.method, `/${path}`);
       if (!route || !isOpen(active, route, caller)) throw routeNotFound();
       ctx.state.route = `${prefix}/${moduleId}${route.name.slice(route.name.indexOf(' ') + 1)}`;
       const input = await readInput(ctx, active, route);
       const services = createServices(host, active, scope);
-      await answer(
-        ctx,
-        host,
-        active,
-        route,
-        await active.module.runner.callRoute(route.name, input, services),
+      const output = await noteFailure(host, active, { tenantId: caller.tenantId, call: route.name }, () =>
+        active.module.runner.callRoute(route.name, input, services),
       );
+      await answer(ctx, host, active, route, output);
     },
   );
 

@@ -4,6 +4,7 @@ import { AppError, collection, type Services, Type } from 'inlay/sdk';
 import { enterAsCandidate } from '../../testing/candidate.ts';
 import { startTestApp } from '../../testing/test-app.ts';
 import { ensureTable } from '../collections/index.ts';
+import { createModuleLogs } from '../module-logs/index.ts';
 import type { ActiveModule } from '../modules/index.ts';
 import { createServices } from './services.ts';
 
@@ -21,9 +22,17 @@ type NoteServices = Services<{ notes: typeof notes }>;
 
 const app = await startTestApp();
 const { db, kernel } = app;
+const moduleLogs = createModuleLogs(kernel);
 await ensureTable(db, 'careless', 'notes', notes);
 const [hello] = app.registry.modules;
-const described = { ...notes, subject: 'subjectId', indexes: [], unique: [], retentionDays: null };
+const described = {
+  ...notes,
+  subject: 'subjectId',
+  indexes: [],
+  unique: [],
+  retentionDays: null,
+  migrates: false,
+};
 const { built } = hello!.manifest;
 const manifest = {
   ...hello!.manifest,
@@ -34,6 +43,7 @@ const all = [
   ...['collections', 'subjects:read', 'subjects:write', 'positions:read', 'documents:read'],
   ...['documents:write', 'pdf', 'events:emit', 'jobs'],
   ...['grades:write', 'grades:read', 'roster:read'],
+  ...['files', 'secrets', 'http', 'mail:send'],
 ];
 
 function serve(tenantId: string, caller: NoteServices['caller'], launchId: string | null, permissions = all) {
@@ -49,8 +59,8 @@ function serve(tenantId: string, caller: NoteServices['caller'], launchId: strin
   };
   const scope = { tenantId, caller, launch: launch || null, locale: 'en' };
   return createServices(
-    { ...kernel, lti: app.app.lti },
-    { module, permissions, settings: {} },
+    { ...kernel, lti: app.app.lti, moduleLogs },
+    { module, installationId: 'careless', permissions, settings: {}, secrets: { read: () => undefined } },
     scope,
   ) as unknown as NoteServices;
 }
@@ -70,6 +80,12 @@ let host: NoteServices;
 
 before(async () => {
   owner = await app.signIn();
+  await db.inTenant(owner.tenant.id, () =>
+    db.query(
+      `INSERT INTO installations (id, tenant_id, module, version, state) VALUES ('careless', $1, 'careless', $2, 'active')`,
+      [owner.tenant.id, module.version],
+    ),
+  );
   ada = await arrive(owner.tenant);
   bob = await arrive(owner.tenant);
   host = serve(owner.tenant.id, { kind: 'host' }, null);

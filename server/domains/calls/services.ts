@@ -1,13 +1,15 @@
 import type { Caller, JobFacts, Json, LaunchFacts } from 'inlay/sdk';
 import type { ModuleServices } from '../../../host/node/runner/module-runner.ts';
 import { createModuleTranslator } from '../../../host/node/translate.ts';
+import { listSecretSettings } from '../../../plugins/sdk/read-manifest.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { createStore } from '../collections/index.ts';
 import { presentDocument, removeDocument } from '../documents/index.ts';
 import { emitEvent } from '../events/index.ts';
 import { storeFile } from '../files/index.ts';
-import { findJob, startJob } from '../jobs/index.ts';
+import { findJob, jobUnknown, startJob } from '../jobs/index.ts';
 import type { LtiServices } from '../lti/index.ts';
+import type { LogLevel, ModuleLogs } from '../module-logs/index.ts';
 import type { ActiveModule } from '../modules/index.ts';
 import { findPosition, presentPositionToModule } from '../positions/index.ts';
 import {
@@ -17,8 +19,13 @@ import {
   findSubject,
   presentSubject,
 } from '../subjects/index.ts';
+import { eventNotDeclared } from './errors.ts';
+import { createFileCalls } from './file-calls.ts';
+import { createHttpCalls } from './http-calls.ts';
 import { createLmsCalls } from './lms-calls.ts';
+import { createMailCalls } from './mail-calls.ts';
 import { createReach } from './reach.ts';
+import { createSecretCalls } from './secret-calls.ts';
 import { withhold } from './withhold.ts';
 
 /** On whose behalf a module is called. */
@@ -27,11 +34,14 @@ export interface CallScope {
   readonly caller: Caller;
   readonly launch: LaunchFacts | null;
   readonly locale: string;
+  /** Set for a lifecycle hook: its records are kept as they were before, under this generation of the installation. */
+  readonly keep?: { readonly generation: number };
 }
 
 /** What services are made of. */
 export interface CallHost extends Kernel {
   readonly lti: LtiServices;
+  readonly moduleLogs: ModuleLogs;
 }
 
 /**
@@ -53,22 +63,29 @@ export function createServices(host: CallHost, active: ActiveModule, scope: Call
       throw error;
     });
   const facts = { module: module.id, version: module.version, tenantId };
-  const moduleLog = log.child(facts);
+  const processLog = log.child(facts);
+  // What is too much for the tenant's log is too much for the process's.
+  const write = (level: LogLevel) => (message: string, data?: Record<string, Json>) => {
+    if (host.moduleLogs.write({ ...facts, level, message, data })) processLog[level](data ?? {}, message);
+  };
 
   const services: ModuleServices = {
     caller,
     launch,
     locale,
-    settings: settings as Json,
+    settings: withoutSecrets(module, settings),
     collections: Object.fromEntries(
       Object.entries(module.manifest.built.describes.collections).map(([name, collection]) => [
         name,
         createStore({
           db,
           moduleId: module.id,
+          version: module.version,
+          installationId: active.installationId,
           name,
           collection,
           inTenant,
+          ...(scope.keep && { keep: scope.keep }),
           ...(isSubject && { subjectId: reach.currentSubjectId }),
         }),
       ]),
@@ -119,6 +136,7 @@ export function createServices(host: CallHost, active: ActiveModule, scope: Call
     events: {
       emit: (type, { subjectId, data }) =>
         inTenant(async () => {
+          if (!module.manifest.events.emits.includes(type)) throw eventNotDeclared(module.id, type);
           await reach.check(subjectId);
           await emitEvent(db, { type, subjectId, data, source: module.id });
         }),
@@ -126,6 +144,7 @@ export function createServices(host: CallHost, active: ActiveModule, scope: Call
     jobs: {
       start: (name, input, { key, subjectId } = {}) =>
         inTenant(async () => {
+          if (!(name in module.manifest.built.describes.jobs)) throw jobUnknown(name);
           await reach.check(subjectId ?? null);
           return startJob(host, { module: module.id, name, input, key, subjectId, launchId, locale });
         }),
@@ -138,11 +157,15 @@ export function createServices(host: CallHost, active: ActiveModule, scope: Call
             }),
         ),
     },
+    ...createFileCalls(host, { tenantId, module, reach }),
+    ...createSecretCalls(active),
+    ...createHttpCalls(host, { tenantId, active }),
+    ...createMailCalls(host, { tenantId, module, locale, reach }),
     ...createLmsCalls(host, { tenantId, launchId, moduleId: module.id, isSubject, reach }),
     log: {
-      info: (message, data) => moduleLog.info(data ?? {}, message),
-      warn: (message, data) => moduleLog.warn(data ?? {}, message),
-      error: (message, data) => moduleLog.error(data ?? {}, message),
+      info: write('info'),
+      warn: write('warn'),
+      error: write('error'),
     },
     clock: { now: () => new Date() },
     i18n: {
@@ -150,4 +173,10 @@ export function createServices(host: CallHost, active: ActiveModule, scope: Call
     },
   };
   return withhold(services, module.id, active.permissions);
+}
+
+/** A secret is handed out by `secrets.get` alone, and only where it was granted. */
+function withoutSecrets({ manifest }: ActiveModule['module'], settings: ActiveModule['settings']): Json {
+  const secret = listSecretSettings(manifest);
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => !secret.includes(name)));
 }

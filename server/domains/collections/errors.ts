@@ -27,3 +27,21 @@ export const tableTaken = (owner: string, other: string) =>
     500,
     `The collections ${owner} and ${other} would share one table. Rename one of them.`,
   );
+export const versionOver = (module: string) =>
+  new AppError('modules.upgraded', 503, `The module ${module} has just been upgraded. Try again.`, {
+    retryAfter: 1,
+  });
+export const migrationUnfit = (collection: string, id: string, faults: readonly SchemaFault[]) =>
+  new AppError(
+    'collections.migration_unfit',
+    422,
+    `The new version makes a record of ${collection} into one that does not fit its own schema. Tell its publisher.`,
+    { data: { collection, id, faults } },
+  );
+export const migrationDuplicate = (collection: string) =>
+  new AppError(
+    'collections.migration_duplicate',
+    409,
+    `In the new version, two records of ${collection} would be the same one. Tell its publisher.`,
+    { data: { collection } },
+  );

@@ -1,3 +1,14 @@
+export { type CopyKey, dropCopies, restoreCopies, settleCopies } from './copies.ts';
+export { eraseRecords } from './erase.ts';
 export { expireRecords } from './expire.ts';
+export {
+  alignUniqueKeys,
+  checkRewritten,
+  countUnfit,
+  layBeside,
+  type Rewriting,
+  readUnwritten,
+  swapRecords,
+} from './rewrite.ts';
 export { createStore } from './store.ts';
-export { ensureTable, tableOf } from './table.ts';
+export { ensureTable, listTables, tableOf } from './table.ts';

@@ -11,8 +11,16 @@ import {
   toPage,
 } from '../../kernel/db/index.ts';
 import { listSchemaFaults } from '../../kernel/schema/index.ts';
-import { notIndexed, recordDuplicate, recordInvalid, recordOfAnother, subjectGone } from './errors.ts';
-import { tableOf } from './table.ts';
+import { forgetCopies, keepBefore } from './copies.ts';
+import {
+  notIndexed,
+  recordDuplicate,
+  recordInvalid,
+  recordOfAnother,
+  subjectGone,
+  versionOver,
+} from './errors.ts';
+import { tableOf, writeUniqueKey } from './table.ts';
 
 type Properties = Record<string, unknown>;
 
@@ -26,19 +34,26 @@ interface Row {
 interface StoreOptions {
   readonly db: Database;
   readonly moduleId: string;
+  /** Which version writes, and for which installation. */
+  readonly version: string;
+  readonly installationId: string;
   readonly name: string;
   readonly collection: DescribedCollection;
   readonly inTenant: <T>(fn: () => Promise<T>) => Promise<T>;
   /** Set for a caller who is a subject: only their own records exist for them. Null: they have none yet. */
   readonly subjectId?: () => Promise<string | null>;
+  /** Set for a hook: what it changes is kept as it was before, under this generation, so that it can be taken back. */
+  readonly keep?: { readonly generation: number };
 }
 
 const columns = 'id, record, created_at, updated_at';
 
 /** One collection of one module, bound to a tenant and, for a candidate, to themselves. */
 export function createStore(options: StoreOptions): CollectionStore<Properties> {
-  const { db, moduleId, name, collection, inTenant } = options;
+  const { db, moduleId, version, installationId, name, collection, inTenant, keep } = options;
   const table = `"${tableOf(moduleId, name)}"`;
+  const key = writeUniqueKey(collection.unique, 'new.record');
+  const copies = { installationId, collection: name, generation: keep?.generation ?? 0 };
   const filters = new Set<string>([...collection.indexes, ...collection.unique]);
 
   /** The fence by code; row-level security is the other one. */
@@ -53,6 +68,14 @@ export function createStore(options: StoreOptions): CollectionStore<Properties> 
   const check = (record: Properties) => {
     const faults = listSchemaFaults(collection.schema, record);
     if (faults.length > 0) throw recordInvalid(name, faults);
+  };
+  /** A version whose time is over may not write what the next one has rewritten: an upgrade waits for this lock. */
+  const enter = async () => {
+    const open = await db.one(
+      `SELECT FROM installations WHERE id = $1 AND (version = $2 OR NOT $3 = ANY (fenced)) FOR SHARE`,
+      [installationId, version, name],
+    );
+    if (!open) throw versionOver(moduleId);
   };
   const subjectOf = (record: Properties) =>
     collection.subject === null ? null : ((record[collection.subject] as string | undefined) ?? null);
@@ -77,10 +100,15 @@ export function createStore(options: StoreOptions): CollectionStore<Properties> 
       inTenant(async () => {
         check(record);
         await checkSubject(subjectOf(record));
+        await enter();
+        const id = createId();
         const row = await db.one<Row>(
-          `INSERT INTO ${table} (id, tenant_id, subject_id, record) VALUES ($1, $2, $3, $4) RETURNING ${columns}`,
-          [createId(), currentTenantId(), subjectOf(record), JSON.stringify(record)],
+          `INSERT INTO ${table} (id, tenant_id, subject_id, record, version, unique_key)
+           SELECT $1::text, $2::text, $3::text, new.record, $5::text, ${key} FROM (SELECT $4::jsonb AS record) new
+           RETURNING ${columns}`,
+          [id, currentTenantId(), subjectOf(record), JSON.stringify(record), version],
         );
+        if (keep) await keepBefore(db, copies, table, id, { isNew: true });
         return present(row!);
       }).catch(explain),
 
@@ -92,15 +120,20 @@ export function createStore(options: StoreOptions): CollectionStore<Properties> 
 
     update: (id, change) =>
       inTenant(async () => {
+        await enter();
         // Two changes at once must not lose one of them: the second waits and starts from the first's record.
         const row = await find(id, 'FOR UPDATE');
         if (!row) return undefined;
         const record = { ...row.record, ...change };
         check(record);
         await checkSubject(subjectOf(record));
+        if (keep) await keepBefore(db, copies, table, id);
         const changed = await db.one<Row>(
-          `UPDATE ${table} SET record = $2, subject_id = $3, updated_at = now() WHERE id = $1 RETURNING ${columns}`,
-          [id, JSON.stringify(record), subjectOf(record)],
+          `UPDATE ${table} SET record = new.record, subject_id = $3, version = $4, unique_key = ${key},
+             updated_at = now()
+           FROM (SELECT $2::jsonb AS record) new WHERE id = $1
+           RETURNING id, ${table}.record, created_at, updated_at`,
+          [id, JSON.stringify(record), subjectOf(record), version],
         );
         return changed && present(changed);
       }).catch(explain),
@@ -133,11 +166,10 @@ export function createStore(options: StoreOptions): CollectionStore<Properties> 
 
     delete: (id) =>
       inTenant(async () => {
-        const values: unknown[] = [id];
-        const where = await fence(values);
-        return (
-          (await db.query(`DELETE FROM ${table} WHERE id = $1 AND ${where} RETURNING id`, values)).length > 0
-        );
+        if (!(await find(id, 'FOR UPDATE'))) return false;
+        await (keep ? keepBefore(db, copies, table, id) : forgetCopies(db, copies, id));
+        await db.query(`DELETE FROM ${table} WHERE id = $1`, [id]);
+        return true;
       }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Json } from 'inlay/sdk';
+import type { AppError, Json } from 'inlay/sdk';
 import type { LoadedModule } from '../../../host/node/registry.ts';
 
 export type { LoadedModule };
@@ -6,8 +6,14 @@ export type { LoadedModule };
 /** A module as one tenant has it. */
 export interface ActiveModule {
   readonly module: LoadedModule;
+  readonly installationId: string;
   readonly permissions: readonly string[];
+  /** Without the secret ones. */
   readonly settings: Readonly<Record<string, Json>>;
+  readonly secrets: {
+    /** The value of a secret setting; undefined while it is empty, or where the version has none of this name. */
+    read(name: string): string | undefined;
+  };
 }
 
 /**
@@ -15,9 +21,14 @@ export interface ActiveModule {
  * so that an entitlement is enforced in one place.
  */
 export interface ModuleDirectory {
-  /** The active installation of a module, or undefined. Opens its own transaction. */
+  /**
+   * The active installation of a module, or undefined. Opens its own transaction. Throws `modules.upgrading` for the
+   * moment in which a new version settles in.
+   */
   findActive(tenantId: string, moduleId: string): Promise<ActiveModule | undefined>;
-  /** Ids of the tenant's active modules that consume an event. */
+  /** Why `findActive` finds none: `modules.disabled`, or `modules.not_found`. */
+  explain(tenantId: string, moduleId: string): Promise<AppError>;
+  /** Ids of the tenant's modules that consume an event. One that is switched off gets it when it is on again. */
   findConsumers(tenantId: string, eventType: string): Promise<readonly string[]>;
   /** All module versions of this host, for the API document and the tables of collections. */
   list(): readonly LoadedModule[];

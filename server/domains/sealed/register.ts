@@ -13,7 +13,9 @@ export interface SealedColumn {
  * finds the forgotten ones.
  */
 export const sealedColumns: readonly SealedColumn[] = [
+  { table: 'installations', column: 'secrets_sealed', key: 'id', about: 'installation' },
   { table: 'mails', column: 'sealed', key: 'id', about: 'mail' },
+  { table: 'marketplace_keys', column: 'private_sealed', key: 'id', about: 'marketplace-key' },
   { table: 'signing_keys', column: 'private_sealed', key: 'id', about: 'signing-key' },
   { table: 'site_limits', column: 'captcha_secret_sealed', key: 'connection_id', about: 'site-captcha' },
   { table: 'sso_providers', column: 'client_secret_sealed', key: 'tenant_id', about: 'sso' },

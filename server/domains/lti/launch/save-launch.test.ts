@@ -65,7 +65,7 @@ test('a link to a position that is not there uses nothing up', async () => {
 test('a module that was switched off is opened for a second more at most, and one that is new at once', async () => {
   const tenant = await app.makeTenant();
   let now = 0;
-  const recent = createRecentModules(createModuleDirectory(db, app.registry), () => now);
+  const recent = createRecentModules(createModuleDirectory(app.kernel, app.registry), () => now);
   const change = (state: string) =>
     db.inTenant(tenant.id, () => db.query('UPDATE installations SET state = $1', [state]));
   assert.ok(await recent.find(tenant.id, 'hello'));

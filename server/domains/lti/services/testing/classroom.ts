@@ -6,6 +6,7 @@ import type { Visit } from '../../../../../host/demo/lms/platform/visit.ts';
 import { instructor } from '../../../../../host/demo/lms/platform/vocabulary.ts';
 import type { TestApp } from '../../../../testing/test-app.ts';
 import { createServices } from '../../../calls/services.ts';
+import { createModuleLogs } from '../../../module-logs/index.ts';
 import type { Tenant } from '../../../tenants/index.ts';
 import type { Meddling } from '../../testing/browser.ts';
 import { type ConnectedLms, connectLms, readLaunch } from '../../testing/lms.ts';
@@ -67,13 +68,15 @@ export async function openClassroom(
   if (column)
     course.lineItems.set(columnId, { id: columnId, clientId, label: 'CV', scoreMaximum: 20, resourceLinkId });
   const [hello] = app.registry.modules;
+  const moduleLogs = createModuleLogs(app.kernel);
+  const secrets = { read: () => undefined };
   const inTenant = <T>(work: () => Promise<T>) => app.db.inTenant(lms.tenant.id, work);
 
   const serve: Classroom['serve'] = (caller, launchId, tenantId = lms.tenant.id) => {
     const facts = { widget: 'greeter', placement: 'lti.resource', positionId, subjectId: null, locale: 'en' };
     const launch = launchId && { ...facts, id: launchId, hasGradeBook: true, wantsScore: column };
-    const host = { ...app.kernel, lti: app.app.lti };
-    const active = { module: hello!, permissions, settings: {} };
+    const host = { ...app.kernel, lti: app.app.lti, moduleLogs };
+    const active = { module: hello!, installationId: '', permissions, settings: {}, secrets };
     return createServices(host, active, {
       tenantId,
       caller,

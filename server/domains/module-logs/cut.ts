@@ -1,0 +1,30 @@
+import type { Json } from 'inlay/sdk';
+
+const mostText = 2048;
+const mostData = 4096;
+
+/** What the database can keep: no NUL, no half characters, at most 2 KB. */
+export function cutText(text: unknown): string {
+  const whole = String(text)
+    .slice(0, mostText * 2)
+    .replaceAll('\0', '')
+    .toWellFormed();
+  if (Buffer.byteLength(whole) <= mostText) return whole;
+  let cut = whole.slice(0, mostText - 3);
+  while (Buffer.byteLength(cut) > mostText - 3) cut = cut.slice(0, Math.floor(cut.length * 0.9));
+  return `${cut.toWellFormed()}…`;
+}
+
+/** Data as it can be kept; of what is larger than 4 KB or no JSON, only that it was. */
+export function cutData(data: unknown): Record<string, Json> | undefined {
+  if (data === undefined || data === null) return undefined;
+  try {
+    const text = JSON.stringify(data, (_key, value) =>
+      typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value,
+    );
+    const bytes = Buffer.byteLength(text);
+    return bytes <= mostData ? (JSON.parse(text) as Record<string, Json>) : { omitted: 'too large', bytes };
+  } catch {
+    return { omitted: 'no JSON' };
+  }
+}
