@@ -1,6 +1,8 @@
 import type { Collection, StoresOf } from './collection.ts';
 import type { DocumentLayout } from './document.ts';
+import type { Files } from './files.ts';
 import type { Grades, Roster } from './lms.ts';
+import type { Http, Mails, Secrets } from './outside.ts';
 import type { Json } from './schema.ts';
 
 /** Who calls. A member works for the tenant; a subject sees only what is about them. */
@@ -127,7 +129,12 @@ export interface Services<C extends Record<string, Collection> = Record<never, n
   };
   readonly grades: Grades;
   readonly roster: Roster;
+  readonly files: Files;
+  readonly http: Http;
+  readonly mail: Mails;
+  /** What an admin chose, with the manifest's defaults; without the secret ones, which `secrets` has. */
   readonly settings: Settings;
+  readonly secrets: Secrets;
   readonly log: {
     info(message: string, data?: Record<string, Json>): void;
     warn(message: string, data?: Record<string, Json>): void;

@@ -2,6 +2,7 @@ import { positions } from '../../host/demo/data/positions/index.ts';
 import * as demo from '../../host/demo/data/tenant.ts';
 import type { Registry } from '../../host/node/registry.ts';
 import { install } from '../../marketplace/server/installations/index.ts';
+import { listGrants } from '../../plugins/sdk/read-manifest.ts';
 import { Connection, createConnection } from '../domains/connections/index.ts';
 import { emitEvent } from '../domains/events/index.ts';
 import { addMember } from '../domains/members/index.ts';
@@ -72,7 +73,7 @@ export class DemoSeed {
       await this.once(`module:${id}`, async () => {
         const installed = await this.#db.one('SELECT FROM installations WHERE module = $1', [id]);
         if (installed) return;
-        const permissions = registry.findNewest(id)!.manifest.permissions.map(({ name }) => name);
+        const permissions = listGrants(registry.findNewest(id)!.manifest).map(({ name }) => name);
         await install(this.#db, registry, { module: id, permissions });
       });
   }

@@ -5,6 +5,7 @@ import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { loadRegistry, type Registry } from '../../host/node/registry.ts';
 import { install } from '../../marketplace/server/installations/index.ts';
+import { listGrants } from '../../plugins/sdk/read-manifest.ts';
 import { buildAll } from '../../scripts/build.ts';
 import { type App, createApp } from '../app.ts';
 import { addMember, type Role } from '../domains/members/index.ts';
@@ -94,7 +95,7 @@ export async function startTestApp(
   const makeTenant = async () => {
     const tenant = await findOrCreateTenant(db, { slug: `t-${createId().toLowerCase()}`, name: 'Test Ltd' });
     for (const { id, manifest } of registry.modules) {
-      const permissions = manifest.permissions.map(({ name }) => name);
+      const permissions = listGrants(manifest).map(({ name }) => name);
       await db.inTenant(tenant.id, () => install(db, registry, { module: id, permissions }));
     }
     return tenant;

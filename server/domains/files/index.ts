@@ -1,2 +1,3 @@
+export { fileInvalid, fileTooLarge, quotaExceeded } from './errors.ts';
 export { dropKey, reserveKey, sweepGarbage } from './garbage.ts';
-export { findFile, storeFile } from './service.ts';
+export { findFile, type MadeFile, removeFile, storeFile, sumFiles } from './service.ts';

@@ -2,15 +2,16 @@ import { isAppError } from 'inlay/sdk';
 import { openSealer } from '../../kernel/crypto/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { longestSend } from '../../kernel/mail/index.ts';
-import { aboutMail, type NewMail } from './queue-mail.ts';
+import { aboutMail, type ModuleMail, moduleTemplate, type NewMail } from './queue-mail.ts';
 import { renderMail } from './render-mail.ts';
+import { renderModuleMail } from './render-module-mail.ts';
 import type { TemplateName } from './texts/texts.ts';
 
 type Parts = Pick<Kernel, 'db' | 'config' | 'log' | 'mail'>;
 
 interface MailRow {
   readonly id: string;
-  readonly template: TemplateName;
+  readonly template: TemplateName | typeof moduleTemplate;
   readonly sealed: string;
   readonly attempts: number;
   readonly late: boolean;
@@ -66,15 +67,12 @@ async function deliver(parts: Parts, row: MailRow): Promise<void> {
 }
 
 async function send({ config, mail }: Parts, { id, template, sealed }: MailRow): Promise<void> {
-  const {
-    to,
-    locale,
-    path,
-    values = {},
-  } = JSON.parse(openSealer(config).open(sealed, aboutMail(id))) as Omit<
-    NewMail,
-    'template' | 'lifetimeSeconds'
-  >;
+  const letter: unknown = JSON.parse(openSealer(config).open(sealed, aboutMail(id)));
+  if (template === moduleTemplate) {
+    const { to, ...written } = letter as ModuleMail;
+    return mail.send({ id, to, ...renderModuleMail(written) });
+  }
+  const { to, locale, path, values = {} } = letter as Omit<NewMail, 'template' | 'lifetimeSeconds'>;
   if (to === null) return;
   const written = renderMail({ template, locale, values, link: config.publicUrl + path });
   await mail.send({ id, to, ...written });

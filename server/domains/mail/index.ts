@@ -1,3 +1,3 @@
 export { deliverMails } from './deliver-mails.ts';
 export { outboxRoutes } from './outbox-routes.ts';
-export { type NewMail, queueMail } from './queue-mail.ts';
+export { type ModuleMail, type NewMail, queueMail, queueModuleMail } from './queue-mail.ts';

@@ -17,22 +17,43 @@ export interface NewMail {
   readonly lifetimeSeconds: number;
 }
 
+/** A mail that a module wrote. */
+export interface ModuleMail {
+  readonly to: string;
+  /** Of the lines that say who it is from. */
+  readonly locale: string;
+  readonly subject: string;
+  readonly text: string;
+  /** The module’s name, as people know it. */
+  readonly module: string;
+  readonly organisation: string;
+}
+
+/** The template of what modules write; all others are ours. */
+export const moduleTemplate = 'module';
+
 const daySeconds = 24 * 3600;
 
+type Parts = { readonly db: Database; readonly config: Config };
+
 /** Notes a mail in the open transaction: it leaves if, and only if, the deed that it tells of commits. */
-export async function queueMail(
-  { db, config }: { readonly db: Database; readonly config: Config },
-  { template, lifetimeSeconds, ...mail }: NewMail,
+export const queueMail = (parts: Parts, { template, lifetimeSeconds, ...mail }: NewMail): Promise<void> =>
+  insert(parts, template, mail, Math.min(lifetimeSeconds, daySeconds));
+
+/** As `queueMail`, for what a module wrote. */
+export const queueModuleMail = (parts: Parts, mail: ModuleMail): Promise<void> =>
+  insert(parts, moduleTemplate, mail, daySeconds);
+
+async function insert(
+  { db, config }: Parts,
+  template: string,
+  mail: object,
+  lifetimeSeconds: number,
 ): Promise<void> {
   const id = createId();
   await db.query(
     `INSERT INTO mails (id, template, sealed, expires_at) VALUES ($1, $2, $3, now() + $4 * interval '1 second')`,
-    [
-      id,
-      template,
-      openSealer(config).seal(JSON.stringify(mail), aboutMail(id)),
-      Math.min(lifetimeSeconds, daySeconds),
-    ],
+    [id, template, openSealer(config).seal(JSON.stringify(mail), aboutMail(id)), lifetimeSeconds],
   );
 }
 

@@ -3,9 +3,23 @@ import { test } from 'node:test';
 import { renderMail } from './render-mail.ts';
 import { mailTexts, type TemplateName } from './texts/texts.ts';
 
-const values = { inviter: 'Ada <b>', organisation: 'Acme & Söhne\r\nBcc: eve@example.test' };
+const values = {
+  inviter: 'Ada <b>',
+  organisation: 'Acme & Söhne\r\nBcc: eve@example.test',
+  module: 'greeter-pro',
+  version: '1.2.0',
+  reason: 'It asks <b>more</b> than it needs.',
+};
 const link = 'https://inlay.example/console/join#token=abc_-1';
-const templates: TemplateName[] = ['verify', 'known', 'reset', 'changed', 'invitation'];
+const templates: TemplateName[] = [
+  'verify',
+  'known',
+  'reset',
+  'changed',
+  'invitation',
+  'submissionRejected',
+  'versionYanked',
+];
 
 for (const locale of Object.keys(mailTexts))
   test(`each mail says in ${locale} the same as text and as HTML, with nothing left to fill in`, () => {

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../../host/node/html.ts';
+import { layOutMail, writeParagraphs } from './lay-out-mail.ts';
 import { mailTexts, type TemplateName } from './texts/texts.ts';
 
 export interface WrittenMail {
@@ -35,7 +36,7 @@ export function renderMail({ template, locale, values, link }: Letter): WrittenM
 }
 
 /** A name, not a letter of its own in somebody else's. */
-const shorten = (text: string): string =>
+export const shorten = (text: string): string =>
   text
     .replaceAll(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
     .trim()
@@ -51,33 +52,14 @@ interface HtmlParts {
   readonly common: { readonly greeting: string; readonly orOpen: string };
 }
 
-// Mail programs know little: styles stand in the elements, and nothing is loaded from anywhere.
-const font =
-  "font-family:system-ui,-apple-system,'Segoe UI',Roboto,'PingFang SC','Microsoft YaHei',sans-serif";
-const paragraph = 'margin:0 0 16px;font-size:16px;line-height:1.5;color:#1a202b';
-const quiet = 'margin:0 0 12px;font-size:14px;line-height:1.5;color:#535e70';
-
 function renderHtml({ lang, subject, before, after, link, letter, common }: HtmlParts): string {
   const href = escapeHtml(link);
-  const lines = (style: string, texts: readonly string[]) =>
-    texts.map((text) => `<p style="${style}">${escapeHtml(text)}</p>`).join('\n');
-  return `<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(subject)}</title>
-</head>
-<body style="margin:0;padding:24px 12px;background:#f6f7f9;${font}">
-<div style="max-width:30rem;margin:0 auto;padding:28px;background:#ffffff;border:1px solid #dfe3ea;border-radius:12px;overflow-wrap:anywhere">
-<p style="margin:0 0 20px;font-size:14px;font-weight:700;color:#3355cc">Inlay</p>
-<h1 style="margin:0 0 16px;font-size:20px;line-height:1.3;color:#1a202b">${escapeHtml(subject)}</h1>
-${lines(paragraph, [common.greeting, ...before])}
+  return layOutMail({
+    lang,
+    subject,
+    content: `${writeParagraphs([common.greeting, ...before])}
 <p style="margin:24px 0"><a href="${href}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#3355cc;color:#ffffff;font-size:16px;font-weight:600;text-decoration:none">${escapeHtml(letter.action)}</a></p>
-${lines(quiet, after)}
-<p style="margin:20px 0 0;padding-top:16px;border-top:1px solid #dfe3ea;font-size:12px;line-height:1.5;color:#535e70">${escapeHtml(common.orOpen)}<br><a href="${href}" style="color:#3355cc">${href}</a></p>
-</div>
-</body>
-</html>
-`;
+${writeParagraphs(after, 'quiet')}`,
+    foot: `${escapeHtml(common.orOpen)}<br><a href="${href}" style="color:#3355cc">${href}</a>`,
+  });
 }

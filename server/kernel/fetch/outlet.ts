@@ -1,13 +1,13 @@
-import { lookup } from 'node:dns';
-import { type IncomingMessage, request as requestPlain } from 'node:http';
-import { request as requestSecure } from 'node:https';
+import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns';
+import { type IncomingMessage, Agent as PlainAgent, request as requestPlain } from 'node:http';
+import { request as requestSecure, Agent as SecureAgent } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { AppError } from 'inlay/sdk';
 import { type Config, isLocal } from '../config/index.ts';
 import { isLoopback, isPublicAddress } from './is-public.ts';
 
 export interface OutletRequest {
-  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   /** For the whole of it. Default 5 s. */
@@ -15,6 +15,13 @@ export interface OutletRequest {
   /** Bytes of the answer at most. Default 512 KiB. */
   readonly limit?: number;
 }
+
+/** Finds all addresses of a name; that of the machine unless a test brings its own. */
+export type Resolve = (
+  hostname: string,
+  options: LookupAllOptions,
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
 
 export interface OutletAnswer {
   readonly status: number;
@@ -34,12 +41,20 @@ export interface Outlet {
   allows(url: string): boolean;
 }
 
-export function createOutlet({ env, publicUrl }: Pick<Config, 'env' | 'publicUrl'>): Outlet {
+export function createOutlet(
+  { env, publicUrl }: Pick<Config, 'env' | 'publicUrl'>,
+  { resolve = lookup }: { readonly resolve?: Resolve } = {},
+): Outlet {
+  // Our own connections are kept for the next request; one that somebody else has opened was not looked at here.
+  const [plainAgent, secureAgent] = [
+    new PlainAgent({ keepAlive: true }),
+    new SecureAgent({ keepAlive: true }),
+  ];
   const isOwnMachine = env !== 'production' && isLocal(new URL(publicUrl).hostname);
   const mayAsk = (address: string) => isPublicAddress(address) || (isOwnMachine && isLoopback(address));
 
   const guardedLookup: LookupFunction = (hostname, options, callback) => {
-    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
       const [first] = addresses ?? [];
       if (error || !first) return callback(error ?? new Error('No address.'), '', 4);
       if (!addresses.every(({ address }) => mayAsk(address))) return callback(forbidden(), '', 4);
@@ -71,6 +86,7 @@ export function createOutlet({ env, publicUrl }: Pick<Config, 'env' | 'publicUrl
             method,
             headers: { accept: 'application/json', 'user-agent': 'Inlay', ...headers, ...length },
             lookup: guardedLookup,
+            agent: url.startsWith('https:') ? secureAgent : plainAgent,
             signal,
           });
           asked.on('error', reject);

@@ -4,6 +4,8 @@ export const de: MailTexts = {
   common: {
     greeting: 'Guten Tag,',
     orOpen: 'Der Knopf geht nicht? Öffnen Sie diese Adresse in Ihrem Browser:',
+    fromModule:
+      '{organisation} schickt Ihnen das mit {module} bei Inlay. Antworten an diese Adresse liest niemand.',
   },
   verify: {
     subject: 'Bestätigen Sie Ihre Adresse für Inlay',
@@ -52,5 +54,23 @@ export const de: MailTexts = {
       'Der Link gilt einmal, 7 Tage lang.',
       'Das sagt Ihnen nichts? Dann tun Sie nichts: Ohne Sie geschieht nichts.',
     ],
+  },
+  submissionRejected: {
+    subject: '{module} {version} wurde abgelehnt',
+    before: [
+      'Die Prüfung von {module} {version} ist abgeschlossen: Die Version wurde abgelehnt.',
+      'Die Prüfung ergab: {reason}',
+    ],
+    action: 'Zu Inlay',
+    after: ['Ändern Sie, was verlangt wird, erhöhen Sie die Version und reichen Sie sie erneut ein.'],
+  },
+  versionYanked: {
+    subject: '{module} {version} wurde zurückgezogen',
+    before: [
+      '{module} {version} wird nicht mehr angeboten. Organisationen, die es haben, behalten es und erfahren davon.',
+      'Der Grund: {reason}',
+    ],
+    action: 'Zu Inlay',
+    after: ['Reichen Sie eine neue Version ein, um das Modul wieder anzubieten.'],
   },
 };

@@ -4,6 +4,8 @@ export const en: MailTexts = {
   common: {
     greeting: 'Hello,',
     orOpen: 'Does the button not work? Open this address in your browser:',
+    fromModule:
+      '{organisation} sends you this with {module} at Inlay. Nobody reads what you answer to this address.',
   },
   verify: {
     subject: 'Confirm your address for Inlay',
@@ -50,5 +52,23 @@ export const en: MailTexts = {
       'The link works once, for 7 days.',
       'You do not know who this is? Then do nothing: without you nothing happens.',
     ],
+  },
+  submissionRejected: {
+    subject: '{module} {version} was rejected',
+    before: [
+      'The review of {module} {version} is done: the version was rejected.',
+      'The reviewer wrote: {reason}',
+    ],
+    action: 'Go to Inlay',
+    after: ['Change what is asked for, raise the version and send it in again.'],
+  },
+  versionYanked: {
+    subject: '{module} {version} was taken back',
+    before: [
+      '{module} {version} is not offered any more. Organisations that have it keep it, and are told so.',
+      'The reason: {reason}',
+    ],
+    action: 'Go to Inlay',
+    after: ['Send in a new version to offer the module again.'],
   },
 };

@@ -4,6 +4,8 @@ export const es: MailTexts = {
   common: {
     greeting: 'Hola:',
     orOpen: '¿No funciona el botón? Abra esta dirección en su navegador:',
+    fromModule:
+      '{organisation} le envía esto con {module} en Inlay. Nadie lee lo que se responde a esta dirección.',
   },
   verify: {
     subject: 'Confirme su dirección para Inlay',
@@ -50,5 +52,23 @@ export const es: MailTexts = {
       'El enlace funciona una sola vez, durante 7 días.',
       '¿No sabe de qué se trata? No haga nada: sin usted no ocurre nada.',
     ],
+  },
+  submissionRejected: {
+    subject: '{module} {version} se ha rechazado',
+    before: [
+      'La revisión de {module} {version} ha terminado: la versión se ha rechazado.',
+      'La revisión dice: {reason}',
+    ],
+    action: 'Ir a Inlay',
+    after: ['Cambie lo que se pide, suba la versión y envíela de nuevo.'],
+  },
+  versionYanked: {
+    subject: '{module} {version} se ha retirado',
+    before: [
+      '{module} {version} ya no se ofrece. Las organizaciones que lo tienen lo conservan y reciben un aviso.',
+      'El motivo: {reason}',
+    ],
+    action: 'Ir a Inlay',
+    after: ['Envíe una versión nueva para volver a ofrecer el módulo.'],
   },
 };

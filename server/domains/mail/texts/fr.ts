@@ -4,6 +4,8 @@ export const fr: MailTexts = {
   common: {
     greeting: 'Bonjour,',
     orOpen: 'Le bouton ne fonctionne pas ? Ouvrez cette adresse dans votre navigateur :',
+    fromModule:
+      '{organisation} vous envoie ceci avec {module} sur Inlay. Personne ne lit les réponses à cette adresse.',
   },
   verify: {
     subject: 'Confirmez votre adresse pour Inlay',
@@ -52,5 +54,23 @@ export const fr: MailTexts = {
       'Le lien fonctionne une seule fois, pendant 7 jours.',
       'Cela ne vous dit rien ? Ne faites rien : sans vous, il ne se passe rien.',
     ],
+  },
+  submissionRejected: {
+    subject: '{module} {version} a été refusé',
+    before: [
+      'L’examen de {module} {version} est terminé : la version a été refusée.',
+      'L’examen dit : {reason}',
+    ],
+    action: 'Aller à Inlay',
+    after: ['Changez ce qui est demandé, augmentez la version et envoyez-la de nouveau.'],
+  },
+  versionYanked: {
+    subject: '{module} {version} a été retiré',
+    before: [
+      '{module} {version} n’est plus proposé. Les organisations qui l’ont le gardent et en sont averties.',
+      'La raison : {reason}',
+    ],
+    action: 'Aller à Inlay',
+    after: ['Envoyez une nouvelle version pour proposer de nouveau le module.'],
   },
 };

@@ -14,7 +14,12 @@ export interface LetterTexts {
 }
 
 export interface MailTexts {
-  readonly common: { readonly greeting: string; readonly orOpen: string };
+  readonly common: {
+    readonly greeting: string;
+    readonly orOpen: string;
+    /** Below what a module wrote: `module`, `organisation`. */
+    readonly fromModule: string;
+  };
   /** Proves the address of somebody who signs up. Names nothing that a stranger typed in. */
   readonly verify: LetterTexts;
   /** Somebody signed up with an address that has an account. */
@@ -24,6 +29,10 @@ export interface MailTexts {
   readonly changed: LetterTexts;
   /** `inviter`, `organisation` */
   readonly invitation: LetterTexts;
+  /** A module’s version was not let in: `module`, `version`, `reason` */
+  readonly submissionRejected: LetterTexts;
+  /** A module’s version is not offered any more: `module`, `version`, `reason` */
+  readonly versionYanked: LetterTexts;
 }
 
 export type TemplateName = Exclude<keyof MailTexts, 'common'>;

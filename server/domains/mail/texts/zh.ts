@@ -4,6 +4,7 @@ export const zh: MailTexts = {
   common: {
     greeting: '您好：',
     orOpen: '按钮无法使用？请在浏览器中打开此地址：',
+    fromModule: '{organisation} 通过 Inlay 上的 {module} 向您发送此邮件。回复此地址的邮件无人阅读。',
   },
   verify: {
     subject: '请确认您的 Inlay 邮箱地址',
@@ -43,5 +44,17 @@ export const zh: MailTexts = {
       '此链接仅可使用一次，7 天内有效。',
       '不清楚这是什么？请忽略此邮件：没有您的操作，不会有任何变化。',
     ],
+  },
+  submissionRejected: {
+    subject: '{module} {version} 未通过审核',
+    before: ['{module} {version} 的审核已完成：该版本未通过。', '审核意见：{reason}'],
+    action: '前往 Inlay',
+    after: ['请按要求修改、提高版本号后重新提交。'],
+  },
+  versionYanked: {
+    subject: '{module} {version} 已被撤回',
+    before: ['{module} {version} 不再提供。已安装的组织可继续使用，并会收到通知。', '原因：{reason}'],
+    action: '前往 Inlay',
+    after: ['如需重新提供该模块，请提交新版本。'],
   },
 };
