@@ -1,5 +1,11 @@
 import { noChange } from 'lit';
-import { Directive, type DirectiveParameters, directive, type ElementPart } from 'lit/directive.js';
+import {
+  Directive,
+  type DirectiveParameters,
+  type DirectiveResult,
+  directive,
+  type ElementPart,
+} from 'lit/directive.js';
 
 /** Style properties by their CSS names. */
 export type Styles = Readonly<Record<string, string>>;
@@ -24,4 +30,4 @@ class StyledDirective extends Directive {
  * Sets an element's own styles: `<div ${styled({ 'inset-block-start': '4px' })}>`. Unlike Lit's `styleMap` it never
  * writes a `style` attribute, which a page's policy may forbid.
  */
-export const styled = directive(StyledDirective);
+export const styled: (styles: Styles) => DirectiveResult<typeof StyledDirective> = directive(StyledDirective);
