@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Compiles what the package exports, with all that it imports, to JavaScript and declarations. */
+export async function compilePackage(root: string, outDir: string): Promise<void> {
+  const widgets = (await readdir(join(root, 'widgets')))
+    .filter((name) => name !== 'testing')
+    .map((name) => `widgets/${name}/${name}.ts`)
+    .filter((path) => existsSync(join(root, path)));
+  // The halves differ in what the world around them has; the SDK is in both, and comes out the same.
+  await compile(root, outDir, 'tsconfig.browser.json', [
+    'plugins/sdk/web/index.ts',
+    'plugins/sdk/web/testing.ts',
+    ...widgets,
+  ]);
+  await compile(root, outDir, 'tsconfig.json', [
+    'plugins/cli/program.ts',
+    'plugins/sdk/index.ts',
+    ...['plugins/sdk/testing/index.ts'].filter((path) => existsSync(join(root, path))),
+  ]);
+}
+
+async function compile(
+  root: string,
+  outDir: string,
+  base: string,
+  entries: readonly string[],
+): Promise<void> {
+  // Beside the one that it extends, so that paths and types mean the same.
+  const file = join(root, `.tsconfig.package-${process.pid}.json`);
+  const config = {
+    extends: `./${base}`,
+    compilerOptions: {
+      noEmit: false,
+      rootDir: '.',
+      outDir: relative(root, outDir) || '.',
+      declaration: true,
+      rewriteRelativeImportExtensions: true,
+      target: 'es2022',
+    },
+    files: entries,
+    include: [],
+    exclude: [],
+  };
+  try {
+    await writeFile(file, JSON.stringify(config));
+    const compiler = createRequire(import.meta.url).resolve('typescript/package.json');
+    await run(process.execPath, [join(dirname(compiler), 'bin/tsc'), '-p', file], { cwd: root });
+  } catch (error) {
+    const { stdout, message } = error as Error & { stdout?: string };
+    throw new Error(stdout?.trim() || message, { cause: error });
+  } finally {
+    await rm(file, { force: true });
+  }
+}
