@@ -92,6 +92,24 @@ export default {
       ['^server/kernel/', '^host/node/', '^plugins/sdk/'],
       'Domains lean on kernel and host/node.',
     ),
+    {
+      name: 'domain-by-its-door',
+      comment:
+        'What a domain’s index.ts does not export is its own to change; or it belongs beside the domains.',
+      severity: 'error',
+      from: { path: '^server/domains/([^/]+)', pathNot: test },
+      to: {
+        path: '^server/domains/[^/]+/',
+        pathNot: ['^server/domains/$1/', '^server/domains/[^/]+/index\\.ts$'],
+      },
+    },
+    {
+      name: 'domains-by-their-doors',
+      comment: 'Whoever leans on a domain comes in by its index.ts.',
+      severity: 'error',
+      from: { pathNot: ['^server/domains/', test] },
+      to: { path: '^server/domains/[^/]+/', pathNot: '^server/domains/[^/]+/index\\.ts$' },
+    },
     leansOnly(
       'marketplace',
       '^marketplace/server/',

@@ -1,7 +1,7 @@
 import { AppError } from 'inlay/sdk';
 import type { Context, Middleware, OpenApiPart } from '../kernel/http/index.ts';
-import type { KeyScope } from './api-keys/scopes.ts';
-import type { Role } from './members/model.ts';
+import type { KeyScope } from './api-keys/index.ts';
+import type { Role } from './members/index.ts';
 
 export type { Middleware };
 

@@ -1,7 +1,7 @@
 import type { Bus } from '../kernel/bus/index.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { createLookup, type Lookup } from './lookup.ts';
-import type { Role } from './members/model.ts';
+import type { Role } from './members/index.ts';
 
 /** A session that is not over, and what its member may do now. */
 export interface LivingSession {

@@ -4,9 +4,8 @@ import { body, type Context, createRouter, describe, rateLimit } from '../../ker
 import type { Kernel } from '../../kernel/kernel.ts';
 import { readAddress } from '../address.ts';
 import { memberOf, signedIn } from '../caller.ts';
-import { pickLocale } from '../launches/locale.ts';
-import { createSessionAnswers } from '../sessions/index.ts';
-import { SessionView } from '../sessions/view.ts';
+import { pickLocale } from '../pick-locale.ts';
+import { createSessionAnswers, SessionView } from '../sessions/index.ts';
 import { newPasswordBody, passwordChange, resetBody, signUpBody } from './body.ts';
 import { signUpClosed } from './errors.ts';
 import { hashMailAddress } from './mail-address.ts';

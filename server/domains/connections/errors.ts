@@ -2,8 +2,8 @@ import { AppError } from 'inlay/sdk';
 
 export const connectionNotFound = () =>
   new AppError('connections.not_found', 404, 'There is no such connection.');
-export const notBlocked = () =>
-  new AppError('connections.not_blocked', 404, 'This connection keeps nobody of this id out.');
+export const notRemoved = () =>
+  new AppError('connections.not_removed', 404, 'This connection keeps nobody of this id out.');
 export const nameTaken = (name: string) =>
   new AppError('connections.name_taken', 409, 'Another connection has this name. Choose another.', {
     data: { name },

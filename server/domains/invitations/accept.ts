@@ -6,7 +6,7 @@ import type { RequestCaller } from '../caller.ts';
 import { emitEvent } from '../events/index.ts';
 import { endSessions } from '../living-sessions.ts';
 import type { Role } from '../members/index.ts';
-import { provePassword } from '../sessions/index.ts';
+import { provePassword } from '../tries/index.ts';
 import { detailsNeeded, passwordNeeded } from './errors.ts';
 
 /** What stands behind a link that is good. */

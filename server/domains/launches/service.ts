@@ -5,6 +5,7 @@ import type { MemberCaller } from '../caller.ts';
 import { findSite, type Site } from '../connections/index.ts';
 import type { Role } from '../members/index.ts';
 import type { ActiveModule, ModuleDirectory } from '../modules/index.ts';
+import { pickLocale } from '../pick-locale.ts';
 import { findPosition, findPositionByKey } from '../positions/index.ts';
 import type { SiteFence } from '../site-limits/index.ts';
 import { findSubject } from '../subjects/index.ts';
@@ -17,7 +18,6 @@ import {
   unknownSiteKey,
   widgetNotFound,
 } from './errors.ts';
-import { pickLocale } from './locale.ts';
 import { Launch } from './model.ts';
 import { type LaunchClaims, launchSeconds } from './tokens.ts';
 

@@ -1,11 +1,11 @@
 import { findById } from '../../kernel/db/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { allow, type MemberCaller } from '../caller.ts';
-import { blockMember } from '../connections/blocked.ts';
+import { noteRemoved } from '../connections/index.ts';
+import { endPasswordSessions } from '../end-password-sessions.ts';
 import { emitEvent } from '../events/index.ts';
 import { livingLaunches } from '../living-launches.ts';
 import { livingSessions } from '../living-sessions.ts';
-import { endPasswordSessions } from '../sso/require.ts';
 import { lastAdmin, memberNotFound } from './errors.ts';
 import { Member, type Role } from './model.ts';
 import { canManageMembers } from './policy.ts';
@@ -40,7 +40,7 @@ export async function removeMember(kernel: Parts, caller: MemberCaller, id: stri
   const { db } = kernel;
   const member = await takeMember(kernel, caller, id);
   await keepAnAdmin(kernel, member);
-  await blockMember(db, member);
+  await noteRemoved(db, member);
   await member.destroy();
   await emitEvent(db, { type: 'member.removed', subjectId: null, source: 'host', data: { memberId: id } });
   tellOf(kernel, id);

@@ -4,7 +4,7 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import { Member } from '../members/index.ts';
 import { isOperator } from '../operators/index.ts';
 import { findTenant } from '../tenants/index.ts';
-import { isTotpOn } from '../totp/service.ts';
+import { isTotpOn } from '../totp/index.ts';
 import { type Challenge, createChallenges } from './challenge.ts';
 import { sessionOver } from './errors.ts';
 import { type OpenedSession, openSession } from './service.ts';

@@ -1,5 +1,5 @@
 import { Id, Type } from 'inlay/sdk';
-import { code } from '../totp/body.ts';
+import { code } from '../totp/index.ts';
 
 export const signInBody = Type.Object(
   {

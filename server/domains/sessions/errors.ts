@@ -7,13 +7,6 @@ export const wrongCredentials = () =>
     401,
     'This e-mail and password do not match. Check both and try again.',
   );
-export const accountLocked = (seconds: number) =>
-  new AppError(
-    'sessions.account_locked',
-    429,
-    `Too many failed tries. Wait ${Math.ceil(seconds / 60)} min and try again.`,
-    { retryAfter: seconds },
-  );
 export const sessionOver = () => new AppError('sessions.over', 401, 'Your session is over. Sign in again.');
 export const wrongOrigin = () =>
   new AppError(
@@ -30,15 +23,6 @@ export const switchNeedsPassword = () =>
     'sessions.switch_needs_password',
     403,
     'You came in by your organisation’s own sign-in, which is good for that organisation only. Sign out, then sign in with your password to work in another one.',
-  );
-export const wrongPassword = () =>
-  new AppError('sessions.wrong_password', 403, 'This is not your password. Check it and try again.');
-/** Only those have none whom another system brought in. */
-export const noPassword = () =>
-  new AppError(
-    'sessions.no_password',
-    409,
-    'You have no password here: your organisation signs you in, and what you want to change is changed there.',
   );
 export const challengeOver = () =>
   new AppError(

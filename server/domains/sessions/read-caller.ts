@@ -9,7 +9,7 @@ import {
   nameCaller,
   type RequestCaller,
 } from '../caller.ts';
-import { createLaunchSigner, type LaunchClaims } from '../launches/tokens.ts';
+import { createLaunchSigner, type LaunchClaims } from '../launches/index.ts';
 import { findOpenLaunch } from '../living-launches.ts';
 import { findLivingSession } from '../living-sessions.ts';
 import { wrongOrigin } from './errors.ts';

@@ -3,7 +3,7 @@ import { body, createRouter, describe, rateLimit } from '../../kernel/http/index
 import type { Kernel } from '../../kernel/kernel.ts';
 import { readAddress } from '../address.ts';
 import { memberOf, type RequestCaller, signedIn } from '../caller.ts';
-import { checkSecondFactor } from '../totp/service.ts';
+import { checkSecondFactor } from '../totp/index.ts';
 import { createSessionAnswers } from './answer-with-session.ts';
 import { secondStep, signInBody } from './body.ts';
 import { createChallenges } from './challenge.ts';

@@ -3,9 +3,9 @@ import { createId, type Database } from '../../kernel/db/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { livingSessions } from '../living-sessions.ts';
 import type { Role } from '../members/index.ts';
-import { accountLocked, sessionOver, ssoRequired, wrongCredentials } from './errors.ts';
+import { accountLocked, countTry, forgetTries } from '../tries/index.ts';
+import { sessionOver, ssoRequired, wrongCredentials } from './errors.ts';
 import { type AccessClaims, refreshSeconds } from './tokens.ts';
-import { countTry, forgetTries } from './tries.ts';
 
 interface SessionRow {
   id: string;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startTestApp, testPassword } from '../../testing/test-app.ts';
-import { countTry, forgetTries } from './tries.ts';
+import { countTry, forgetTries } from '../tries/index.ts';
 
 const { signIn, visitor, origin, db } = await startTestApp();
 

@@ -28,12 +28,12 @@ export async function findOrCreateMember(
       [connectionId, externalId, name ?? null, role ?? null],
     );
     if (known) return known.id;
-    const kept = await db.one<{ blocked: boolean }>(
-      `SELECT blocked_at IS NOT NULL AS blocked FROM connection_members
+    const kept = await db.one<{ removed: boolean }>(
+      `SELECT removed_at IS NOT NULL AS removed FROM connection_members
        WHERE connection_id = $1 AND external_id = $2`,
       [connectionId, externalId],
     );
-    if (kept?.blocked) throw memberRemoved();
+    if (kept?.removed) throw memberRemoved();
     const [userId, memberId] = [createId(), createId()];
     await db.query('INSERT INTO users (id, email, name) VALUES ($1, $2, $3)', [
       userId,

@@ -6,9 +6,10 @@ import { type Context, createRouter, describe, rateLimit } from '../../kernel/ht
 import type { Kernel } from '../../kernel/kernel.ts';
 import { readAddress } from '../address.ts';
 import { noteRefusal } from '../connections/index.ts';
-import { createLaunchIssuer, pickLocale } from '../launches/index.ts';
+import { createLaunchIssuer } from '../launches/index.ts';
 import type { ModuleDirectory } from '../modules/index.ts';
 import { answerWithFrame, setFrameHeaders } from '../pages/index.ts';
+import { pickLocale } from '../pick-locale.ts';
 import { TicketRefusal } from './errors.ts';
 import { openTicket } from './service.ts';
 import { ticketTexts } from './texts.ts';

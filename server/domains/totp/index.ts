@@ -1,1 +1,3 @@
+export { code } from './body.ts';
 export { totpRoutes } from './routes.ts';
+export { checkSecondFactor, isTotpOn } from './service.ts';

@@ -2,7 +2,7 @@ import { Type } from 'inlay/sdk';
 import { body, type Context, createRouter, describe, rateLimit } from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { memberOf, signedIn } from '../caller.ts';
-import { provePassword } from '../sessions/prove-password.ts';
+import { provePassword } from '../tries/index.ts';
 import { confirmBody, proveBody, proveTwiceBody } from './body.ts';
 import {
   checkSecondFactor,

@@ -1,8 +1,7 @@
 import type { Config } from '../../kernel/config/index.ts';
 import { createTotpSecret, findTotpStep, openSealer, writeTotpUri } from '../../kernel/crypto/index.ts';
 import type { Database } from '../../kernel/db/index.ts';
-import { accountLocked } from '../sessions/errors.ts';
-import { countCodeTry, forgetCodeTries } from '../sessions/tries.ts';
+import { accountLocked, countCodeTry, forgetCodeTries } from '../tries/index.ts';
 import { alreadyOn, notOn, notStarted, wrongCode } from './errors.ts';
 import { replaceRecoveryCodes, spendRecoveryCode } from './recovery-codes.ts';
 

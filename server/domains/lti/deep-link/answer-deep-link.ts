@@ -1,5 +1,6 @@
 import { type Context, readForm } from '../../../kernel/http/index.ts';
-import { moduleNotAvailable, pickLocale, positionNotOpen } from '../../launches/index.ts';
+import { moduleNotAvailable, positionNotOpen } from '../../launches/index.ts';
+import { pickLocale } from '../../pick-locale.ts';
 import type { LtiDoor } from '../door.ts';
 import { refuse } from '../errors.ts';
 import { answerPage } from '../ladder/answer-page.ts';

@@ -1,5 +1,5 @@
 import type { Context } from '../../../kernel/http/index.ts';
-import { pickLocale } from '../../launches/index.ts';
+import { pickLocale } from '../../pick-locale.ts';
 import type { LtiDoor } from '../door.ts';
 import { answerPage } from '../ladder/answer-page.ts';
 import { clearProofCookie, readProofCookie } from '../ladder/proof-cookie.ts';

@@ -10,7 +10,7 @@ export async function checkNotRemoved(
   { sub }: Pick<LtiMessage, 'sub'>,
 ): Promise<void> {
   const removed = await db.one(
-    'SELECT FROM lti_users WHERE platform_id = $1 AND sub = $2 AND blocked_at IS NOT NULL',
+    'SELECT FROM lti_users WHERE platform_id = $1 AND sub = $2 AND removed_at IS NOT NULL',
     [id, sub],
   );
   if (removed) throw refuse('member_removed');

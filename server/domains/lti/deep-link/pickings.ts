@@ -45,7 +45,7 @@ export async function findPicking(db: Database, ctx: Context, secret: string): P
   const row = await db.inSystem(() =>
     db.one<Pick<Picking, 'secretHash' | 'message'> & { platform: string; removed: boolean }>(
       `SELECT k.secret_hash AS "secretHash", k.message, ${platformColumn}, EXISTS (SELECT FROM lti_users u
-         WHERE u.platform_id = p.id AND u.sub = k.message ->> 'sub' AND u.blocked_at IS NOT NULL) AS removed
+         WHERE u.platform_id = p.id AND u.sub = k.message ->> 'sub' AND u.removed_at IS NOT NULL) AS removed
        FROM lti_pickings k JOIN lti_platforms p ON p.id = k.platform_id JOIN connections c ON c.id = p.connection_id
        WHERE k.secret_hash = $1 AND k.expires_at > now()`,
       [hashSecret(secret)],

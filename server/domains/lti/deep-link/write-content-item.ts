@@ -1,4 +1,4 @@
-import { pickLocale } from '../../launches/index.ts';
+import { pickLocale } from '../../pick-locale.ts';
 import type { FoundPosition } from './find-positions.ts';
 import type { Choice } from './list-choices.ts';
 import type { PickedForm } from './read-choice.ts';

@@ -1,6 +1,7 @@
 import type { Context } from '../../../kernel/http/index.ts';
-import { createNonce, pickLocale } from '../../launches/index.ts';
+import { createNonce } from '../../launches/index.ts';
 import { setFrameHeaders } from '../../pages/index.ts';
+import { pickLocale } from '../../pick-locale.ts';
 import { type Page, type PagePolicy, writePagePolicy } from '../pages/shell.ts';
 
 /**

@@ -19,14 +19,14 @@ export async function addMember(
     const userId = createId();
     const memberId = createId();
     // Two first launches at once make one member: the second waits for this row.
-    const known = await db.one<{ member_id: string | null; blocked: boolean }>(
+    const known = await db.one<{ member_id: string | null; removed: boolean }>(
       `INSERT INTO lti_users (tenant_id, platform_id, sub) VALUES ($1, $2, $3)
        ON CONFLICT (platform_id, sub) DO UPDATE SET sub = excluded.sub
-       RETURNING member_id, blocked_at IS NOT NULL AS blocked`,
+       RETURNING member_id, removed_at IS NOT NULL AS removed`,
       [tenantId, platformId, sub],
     );
     if (known?.member_id) return;
-    if (known?.blocked) throw refuse('member_removed');
+    if (known?.removed) throw refuse('member_removed');
     await db.query('INSERT INTO users (id, email, name) VALUES ($1, $2, $3)', [
       userId,
       `${userId.toLowerCase()}@lti.invalid`,

@@ -1,6 +1,7 @@
 import { createId } from '../../../kernel/db/index.ts';
-import { Launch, type OpenedLaunch, pickLocale, positionNotOpen, writeExpiry } from '../../launches/index.ts';
+import { Launch, type OpenedLaunch, positionNotOpen, writeExpiry } from '../../launches/index.ts';
 import type { Role } from '../../members/index.ts';
+import { pickLocale } from '../../pick-locale.ts';
 import type { LtiDoor } from '../door.ts';
 import { refuse } from '../errors.ts';
 import { listOrigins } from '../origins.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../../kernel/http/index.ts';
 import { issueCode, OAuthFailure } from '../../../kernel/oauth/index.ts';
 import type { RequestCaller } from '../../caller.ts';
-import { pickLocale } from '../../launches/locale.ts';
+import { pickLocale } from '../../pick-locale.ts';
 import type { OAuthServer } from '../context.ts';
 import { limitPages } from '../limits.ts';
 import { createConsentModel, lifetimes } from '../model.ts';

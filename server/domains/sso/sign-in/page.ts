@@ -1,6 +1,7 @@
 import { escapeHtml } from '../../../../host/node/html.ts';
 import type { Context } from '../../../kernel/http/index.ts';
-import { createNonce, pickLocale } from '../../launches/index.ts';
+import { createNonce } from '../../launches/index.ts';
+import { pickLocale } from '../../pick-locale.ts';
 import type { SsoRefusal } from '../refusal.ts';
 import { speak } from '../texts.ts';
 

@@ -100,16 +100,16 @@ test('scores on their way are listed, and one that failed is sent again', async 
 });
 
 test('whom an admin removed is let in again', async () => {
-  const person = { externalId: 'rita-holm', name: 'Rita Holm', blockedAt: ats.createdAt };
-  server().on('GET /api/v1/connections/:id/blocked', page([person]));
-  server().on('DELETE /api/v1/connections/:id/blocked/:externalId', { status: 204 });
+  const person = { externalId: 'rita-holm', name: 'Rita Holm', removedAt: ats.createdAt };
+  server().on('GET /api/v1/connections/:id/removed', page([person]));
+  server().on('DELETE /api/v1/connections/:id/removed/:externalId', { status: 204 });
   const app = await openAts();
   await sees(app, 'People you removed');
-  await expectAccessibleNow(await seek(app, 'console-blocked-people'));
+  await expectAccessibleNow(await seek(app, 'console-removed-people'));
   await press(app, 'Let in again');
   await waitUntil(() => !read(app).includes('People you removed'));
   await sees(document.querySelector('inlay-toast')!, 'Rita Holm can come in again.');
-  expect(server().callsTo('DELETE', '/api/v1/connections/c3/blocked/rita-holm')).to.have.length(1);
+  expect(server().callsTo('DELETE', '/api/v1/connections/c3/removed/rita-holm')).to.have.length(1);
 });
 
 test('an ATS shows what its server needs to know', async () => {

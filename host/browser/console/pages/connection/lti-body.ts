@@ -11,7 +11,7 @@ import { renderFailure } from '../../parts/render-list.ts';
 import { findPath, renderPath } from '../connect/render-path.ts';
 import '../connect/copy-list.ts';
 import { sayLms } from '../connections/kinds.ts';
-import './blocked-people.ts';
+import './removed-people.ts';
 import './attempts.ts';
 import type { LtiForm } from './lti-form.ts';
 import './lti-deployments.ts';
@@ -96,7 +96,7 @@ export class LtiBody extends ConsoleElement {
       <console-lti-deployments .lti=${lti}></console-lti-deployments>
       <console-attempts .connection=${connection}></console-attempts>
       <console-lti-scores connection-id=${connection.id}></console-lti-scores>
-      <console-blocked-people connection-id=${connection.id}></console-blocked-people>
+      <console-removed-people connection-id=${connection.id}></console-removed-people>
       <details class="card">
         <summary>${sayLms(this.texts, 'into.again', platform)}</summary>
         <div class="stack">

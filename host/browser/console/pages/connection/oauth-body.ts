@@ -7,7 +7,7 @@ import { pageStyles } from '../../parts/page.styles.ts';
 import { rights } from '../../shell/session.ts';
 import './attempts.ts';
 import './client-facts.ts';
-import './blocked-people.ts';
+import './removed-people.ts';
 import './client-secret.ts';
 import './code-examples.ts';
 import './test-launch.ts';
@@ -39,7 +39,7 @@ export class OAuthBody extends ConsoleElement {
           : nothing
       }
       <console-attempts .connection=${connection}></console-attempts>
-      <console-blocked-people connection-id=${id}></console-blocked-people>
+      <console-removed-people connection-id=${id}></console-removed-people>
       ${
         scopes.includes('launch:create')
           ? html`<div class="card"><console-code-examples .connection=${connection}></console-code-examples></div>`

@@ -29,7 +29,7 @@ test('whom an admin removed does not come back by the LMS until an admin lets th
   assert.equal(await findMember(api, 'Tea Cher'), undefined);
   assert.equal((await lms.launch({ roles: [instructor], sub: 'another' })).status, 200);
 
-  const path = `/connections/${lms.connectionId}/blocked`;
+  const path = `/connections/${lms.connectionId}/removed`;
   const { data } = (await api.get(path)).body;
   assert.deepEqual(
     data.map(({ externalId, name }: { externalId: string; name: string }) => [externalId, name]),
@@ -99,7 +99,7 @@ test('whom an admin removed does not come back by the ATS until an admin lets th
   const attempt = answer.body.data.find(({ code }: { code?: string }) => code === 'launches.member_removed');
   assert.match(attempt.reason, /wieder zugelassen/);
 
-  const path = `/connections/${program.id}/blocked`;
+  const path = `/connections/${program.id}/removed`;
   assert.equal((await api.get(path)).body.data[0].externalId, 'r1');
   assert.equal((await api.delete(`${path}/r1`)).status, 204);
   assert.equal((await ask()).status, 201);

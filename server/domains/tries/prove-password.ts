@@ -1,6 +1,6 @@
 import { checkPassword } from '../../kernel/crypto/index.ts';
 import type { Database } from '../../kernel/db/index.ts';
-import { accountLocked, noPassword, sessionOver, wrongPassword } from './errors.ts';
+import { accountLocked, noPassword, wrongPassword } from './errors.ts';
 import { countTry, forgetTries } from './tries.ts';
 
 /** Makes sure that it is still the person themselves who sits there. Wrong tries count as they do at sign-in. */
@@ -11,7 +11,7 @@ export async function provePassword(db: Database, userId: string, password: stri
       [userId],
     ),
   );
-  if (!user) throw sessionOver();
+  if (!user) throw wrongPassword();
   if (user.password_hash === null) throw noPassword();
   const wait = await countTry(db, user.email);
   if (wait > 0) throw accountLocked(wait);

@@ -3,37 +3,44 @@ import { createRouter, describe, params, query } from '../../kernel/http/index.t
 import type { Kernel } from '../../kernel/kernel.ts';
 import { allow, memberOf, signedIn } from '../caller.ts';
 import { transaction } from '../transaction.ts';
-import { BlockedView, blockedQuery, listBlocked, oneBlocked, presentBlocked, unblock } from './blocked.ts';
 import { canConnect } from './policy.ts';
+import {
+  letIn,
+  listRemoved,
+  oneRemoved,
+  presentRemoved,
+  RemovedView,
+  removedQuery,
+} from './removed-people.ts';
 import { findConnection } from './service.ts';
 
 const tags = ['connections'];
 
 /** Whom an LMS or an ATS sends although an admin removed them. */
-export function blockedRoutes({ db }: Kernel) {
+export function removedPeopleRoutes({ db }: Kernel) {
   const routes = createRouter('/api/v1/connections');
 
   routes.get(
-    '/:id/blocked',
+    '/:id/removed',
     describe({
       summary: 'Lists whom an admin removed, so that this LMS or ATS brings them no more.',
       tags,
-      answers: PageOf(BlockedView),
+      answers: PageOf(RemovedView),
     }),
     signedIn(),
     params(Type.Object({ id: Id })),
-    query(blockedQuery),
+    query(removedQuery),
     transaction(db),
     async (ctx) => {
       allow(canConnect(memberOf(ctx).role));
       const { id } = await findConnection(ctx.state.params.id);
-      const { data, page } = await listBlocked(db, id, ctx.state.query);
-      ctx.body = { data: data.map(presentBlocked), page };
+      const { data, page } = await listRemoved(db, id, ctx.state.query);
+      ctx.body = { data: data.map(presentRemoved), page };
     },
   );
 
   routes.delete(
-    '/:id/blocked/:externalId',
+    '/:id/removed/:externalId',
     describe({
       summary: 'Lets somebody in again whom an admin removed.',
       description: 'Their next launch makes them a member anew, with the role that the LMS or ATS says.',
@@ -41,12 +48,12 @@ export function blockedRoutes({ db }: Kernel) {
       status: 204,
     }),
     signedIn(),
-    params(oneBlocked),
+    params(oneRemoved),
     transaction(db),
     async (ctx) => {
       allow(canConnect(memberOf(ctx).role));
       const { id } = await findConnection(ctx.state.params.id);
-      await unblock(db, { id, externalId: ctx.state.params.externalId });
+      await letIn(db, { id, externalId: ctx.state.params.externalId });
       ctx.status = 204;
     },
   );

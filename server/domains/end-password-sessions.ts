@@ -1,5 +1,5 @@
-import type { Kernel } from '../../kernel/kernel.ts';
-import { livingSessions } from '../living-sessions.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { livingSessions } from './living-sessions.ts';
 
 /**
  * Where single sign-on is required, whoever came in otherwise comes in anew; of one member, where `memberId` says so.

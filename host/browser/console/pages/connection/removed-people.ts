@@ -12,37 +12,37 @@ import { rowStyles } from '../../parts/rows.styles.ts';
 import { shortDate } from '../../parts/short-date.ts';
 import { rights } from '../../shell/session.ts';
 
-interface BlockedPerson {
+interface RemovedPerson {
   readonly externalId: string;
   readonly name: string;
-  readonly blockedAt: string;
+  readonly removedAt: string;
 }
 
 /** Whom an admin removed, so that this LMS or ATS brings them no more. Nothing is shown while there is nobody. */
-@customElement('console-blocked-people')
-export class BlockedPeople extends ConsoleElement {
+@customElement('console-removed-people')
+export class RemovedPeople extends ConsoleElement {
   static override styles = [tokens, pageStyles, rowStyles];
 
   @property({ attribute: 'connection-id' }) connectionId = '';
 
   @state() private busy = '';
 
-  readonly #people = new PagedList<BlockedPerson>(this, async (cursor) =>
+  readonly #people = new PagedList<RemovedPerson>(this, async (cursor) =>
     answerOf(
-      api.GET('/api/v1/connections/{id}/blocked', {
+      api.GET('/api/v1/connections/{id}/removed', {
         params: { path: { id: this.connectionId }, query: cursor === undefined ? {} : { cursor } },
       }),
     ),
   );
 
-  async #letIn({ externalId, name }: BlockedPerson): Promise<void> {
+  async #letIn({ externalId, name }: RemovedPerson): Promise<void> {
     if (this.busy) return;
     this.busy = externalId;
     try {
       const path = { id: this.connectionId, externalId };
-      await answerOf(api.DELETE('/api/v1/connections/{id}/blocked/{externalId}', { params: { path } }));
+      await answerOf(api.DELETE('/api/v1/connections/{id}/removed/{externalId}', { params: { path } }));
       this.#people.change((people) => people.filter((each) => each.externalId !== externalId));
-      showToast(this.t('blocked.in', { name: name || externalId }), { kind: 'positive' });
+      showToast(this.t('removed.in', { name: name || externalId }), { kind: 'positive' });
     } catch (error) {
       showToast(describeError(error, this.texts).reason, { kind: 'negative' });
     } finally {
@@ -55,9 +55,9 @@ export class BlockedPeople extends ConsoleElement {
     this.hidden = items.length === 0;
     if (this.hidden) return nothing;
     return html`<section aria-labelledby="title">
-      <div class="head compact"><h2 id="title">${this.t('blocked.title')}</h2></div>
-      <p class="quiet">${this.t('blocked.text')}</p>
-      <ul class="rows" aria-label=${this.t('blocked.title')}>
+      <div class="head compact"><h2 id="title">${this.t('removed.title')}</h2></div>
+      <p class="quiet">${this.t('removed.text')}</p>
+      <ul class="rows" aria-label=${this.t('removed.title')}>
         ${items.map((person) => this.#renderPerson(person))}
       </ul>
       ${
@@ -72,16 +72,16 @@ export class BlockedPeople extends ConsoleElement {
     </section>`;
   }
 
-  #renderPerson(person: BlockedPerson): TemplateResult {
-    const { externalId, name, blockedAt } = person;
-    const date = this.texts.date(blockedAt, shortDate);
+  #renderPerson(person: RemovedPerson): TemplateResult {
+    const { externalId, name, removedAt } = person;
+    const date = this.texts.date(removedAt, shortDate);
     return html`<li>
       <div class="row">
         <span class="what">
           <span class="name"><bdi>${name || externalId}</bdi></span>
           <span class="facts-line">
             ${name ? html`<span>${externalId}</span>` : nothing}
-            <span>${this.t('blocked.since', { date })}</span>
+            <span>${this.t('removed.since', { date })}</span>
           </span>
         </span>
         ${
@@ -89,10 +89,10 @@ export class BlockedPeople extends ConsoleElement {
             ? html`<span class="end">
                 <inlay-button
                   size="s"
-                  label=${`${this.t('blocked.letIn')}: ${name || externalId}`}
+                  label=${`${this.t('removed.letIn')}: ${name || externalId}`}
                   ?loading=${this.busy === externalId}
                   @click=${() => void this.#letIn(person)}
-                  >${this.t('blocked.letIn')}</inlay-button
+                  >${this.t('removed.letIn')}</inlay-button
                 >
               </span>`
             : nothing
@@ -104,6 +104,6 @@ export class BlockedPeople extends ConsoleElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'console-blocked-people': BlockedPeople;
+    'console-removed-people': RemovedPeople;
   }
 }
