@@ -61,10 +61,8 @@ export type Launch = DataOf<'/api/v1/launches'>[number];
 /** An open launch with what a page needs to mount its widget. */
 export type OpenedLaunch = Omit<DataOf<'/api/v1/launches/console', 'post'>, 'settings'> & { settings: Json };
 
-/** A module as a catalogue shows it, in the reader's language. */
-export type ModuleFacts = DataOf<'/api/v1/catalogue'>[number];
-export type Installation = DataOf<'/api/v1/installations'>[number];
-export type InstallationChange = BodyOf<'/api/v1/installations/{id}', 'patch'>;
+export type * from './module-types.ts';
+export type * from './publish-types.ts';
 
 export type Member = DataOf<'/api/v1/members/{id}'>;
 /** Somebody who was invited and has not come yet. */

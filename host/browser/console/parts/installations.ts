@@ -1,5 +1,4 @@
 import type { Installation } from '../../api/api-types.ts';
-import { answerOf, api } from '../../api/client.ts';
 
 /** A widget that an installed module offers for a place. */
 export interface OfferedWidget {
@@ -10,10 +9,6 @@ export interface OfferedWidget {
   /** Pixels it needs at first. */
   readonly minHeight: number | undefined;
 }
-
-/** The tenant's installed modules. */
-export const loadInstallations = async (): Promise<readonly Installation[]> =>
-  (await answerOf(api.GET('/api/v1/installations'))).data;
 
 /** The widgets of active modules that may stand at a place. */
 export function findWidgets(installations: readonly Installation[], placement: string): OfferedWidget[] {

@@ -5,8 +5,9 @@ import { tokens } from 'inlay/widgets/tokens';
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { listInstallations } from '../../api/module-calls.ts';
 import { ConsoleElement } from './console-element.ts';
-import { findWidgets, loadInstallations } from './installations.ts';
+import { findWidgets } from './installations.ts';
 import './module-widget.ts';
 import { renderFailure } from './render-list.ts';
 
@@ -55,7 +56,7 @@ export class ModuleWidgets extends ConsoleElement {
   @property({ attribute: false }) positionId: string | undefined;
 
   readonly #widgets = new Task(this, {
-    task: async ([placement]) => findWidgets(await loadInstallations(), placement),
+    task: async ([placement]) => findWidgets(await listInstallations(), placement),
     args: () => [this.placement, this.texts.locale] as const,
   });
 

@@ -38,6 +38,25 @@ export const routes: readonly Route[] = [
   page('account', 'account.title', 'console-account', () => import('../pages/account/account.ts')),
   page('modules', 'nav.modules', 'console-modules', () => import('../pages/modules/modules.ts')),
   page(
+    'modules/catalogue',
+    'modules.tab.catalogue',
+    'console-catalogue',
+    () => import('../pages/catalogue/catalogue.ts'),
+  ),
+  page(
+    'modules/catalogue/:module',
+    'modules.tab.catalogue',
+    'console-listing',
+    () => import('../pages/catalogue/listing.ts'),
+  ),
+  page(
+    'modules/publish',
+    'modules.tab.publish',
+    'console-publish',
+    () => import('../pages/publish/publish.ts'),
+  ),
+  page('modules/:id', 'nav.modules', 'console-module', () => import('../pages/module/module.ts')),
+  page(
     'connections',
     'nav.connections',
     'console-connections',

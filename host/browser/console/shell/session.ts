@@ -19,6 +19,10 @@ export const rights = {
   seeConnections: () => hasRole('admin', 'manager'),
   editConnections: () => hasRole('admin'),
   editModules: () => hasRole('admin'),
+  /** Sends modules of the organisation's own to the catalogue. */
+  publishModules: () => hasRole('admin'),
+  /** Judges what publishers send: only who runs this host. */
+  reviewModules: () => session?.operator === true,
   /** Members, single sign-on, API keys. */
   manageOrganisation: () => hasRole('admin'),
 };

@@ -12,6 +12,7 @@ import { standAlone } from './stand-alone.ts';
 export const admin: Session = {
   member: { id: 'm1', name: 'Ada Lindqvist', email: 'ada@demo.test', role: 'admin' },
   tenant: { id: 't1', name: 'Demo Company', slug: 'demo' },
+  operator: false,
 };
 
 /** Another tab of the same browser. */

@@ -5,6 +5,7 @@ import type {
   DocumentFile,
   Installation,
   Invitation,
+  Listing,
   LtiConnection,
   LtiTool,
   Member,
@@ -201,10 +202,11 @@ export const analysis: ModuleFacts = {
       limit: { type: 'integer', title: 'Limit', minimum: 1, maximum: 9 },
       blind: { type: 'boolean', title: 'Blind mode' },
       tone: { enum: ['short', 'long'], title: 'Length' },
-      weights: { type: 'object' },
     },
   },
   privacy: { data: 'What stands in a CV.', purpose: 'To compare it.', retentionDays: 180 },
+  network: [],
+  thirdParty: false,
 };
 
 export const installed: Installation = {
@@ -212,8 +214,55 @@ export const installed: Installation = {
   id: 'i1',
   state: 'active',
   settings: { greeting: 'Hello', limit: 3, blind: false, tone: 'short' },
+  step: null,
   error: null,
   createdAt,
+  granted: ['documents:read'],
+  previousVersion: null,
+  newest: '0.1.0',
+  upgrade: null,
+  health: { state: 'running', restarts: 0, lastError: null, memoryBytes: null, startedAt: createdAt },
+  runner: 'inline',
+  yanked: null,
+  removedAt: null,
+  erasesAt: null,
+};
+
+/** A module that somebody else wrote. */
+export const matrix: Listing = {
+  ...analysis,
+  module: 'skills-matrix',
+  version: '2.0.0',
+  name: 'Skills matrix',
+  summary: 'Shows who knows what.',
+  publisher: 'Northwind Tools',
+  categories: ['team'],
+  widgets: [{ name: 'grid', title: 'Skills', placements: ['page.candidate'] }],
+  permissions: [{ name: 'collections', reason: 'To keep the grid.' }],
+  network: ['api.northwind.example'],
+  thirdParty: true,
+  description: 'A grid of skills.',
+  screenshots: [],
+  bytes: 48_000,
+  versions: [
+    { version: '2.0.0', publishedAt: createdAt, changelog: '- A chart.' },
+    { version: '1.0.0', publishedAt: createdAt, changelog: '- The first one.' },
+  ],
+};
+
+const { description: _, screenshots: __, bytes: ___, versions: ____, ...matrixFacts } = matrix;
+
+export const matrixInstalled: Installation = {
+  ...installed,
+  ...matrixFacts,
+  id: 'i2',
+  version: '1.0.0',
+  settings: {},
+  granted: ['collections'],
+  newest: '2.0.0',
+  upgrade: { version: '2.0.0', newPermissions: [{ name: 'jobs', reason: 'To count at night.' }] },
+  runner: 'isolated',
+  health: { state: 'running', restarts: 2, lastError: null, memoryBytes: 41_000_000, startedAt: createdAt },
 };
 
 export const ada: Member = {

@@ -7,8 +7,9 @@ import { tokens } from 'inlay/widgets/tokens';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { answerOf, api } from '../../../api/client.ts';
+import { listInstallations } from '../../../api/module-calls.ts';
 import { ConsoleElement } from '../../parts/console-element.ts';
-import { findWidgets, loadInstallations } from '../../parts/installations.ts';
+import { findWidgets } from '../../parts/installations.ts';
 import { renderFailure } from '../../parts/render-list.ts';
 
 /** What a launch opens. */
@@ -52,7 +53,7 @@ export class TargetField extends ConsoleElement {
   readonly #offers = new Task(this, {
     task: async ([placements]) => {
       const [installations, positions] = await Promise.all([
-        loadInstallations(),
+        listInstallations(),
         answerOf(api.GET('/api/v1/positions', { params: { query: { state: 'open', limit: 100 } } })),
       ]);
       const widgets = new Map(

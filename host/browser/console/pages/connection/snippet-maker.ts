@@ -10,8 +10,9 @@ import { css, html, type nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Position, SiteConnection } from '../../../api/api-types.ts';
 import { answerOf, api } from '../../../api/client.ts';
+import { listInstallations } from '../../../api/module-calls.ts';
 import { ConsoleElement } from '../../parts/console-element.ts';
-import { findWidgets, loadInstallations, type OfferedWidget } from '../../parts/installations.ts';
+import { findWidgets, type OfferedWidget } from '../../parts/installations.ts';
 import { pageStyles } from '../../parts/page.styles.ts';
 import { renderFailure } from '../../parts/render-list.ts';
 import { readLoaderFacts, writeSnippet } from './write-snippet.ts';
@@ -50,7 +51,7 @@ export class SnippetMaker extends ConsoleElement {
   readonly #facts = new Task(this, {
     task: async () => {
       const [installations, positions, loader] = await Promise.all([
-        loadInstallations(),
+        listInstallations(),
         answerOf(api.GET('/api/v1/positions', { params: { query: { state: 'open', limit: 100 } } })),
         readLoaderFacts(),
       ]);

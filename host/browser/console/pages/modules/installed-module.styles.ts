@@ -1,61 +1,67 @@
 import { css } from 'lit';
+import { barStyles } from '../../../../../widgets/shared/bar.styles.ts';
 
-export const installedModuleStyles = css`
-  article {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--inlay-space-4);
-  }
-  .top {
-    display: flex;
-    align-items: start;
-    justify-content: space-between;
-    gap: var(--inlay-space-3);
-  }
-  h3 {
-    font-size: var(--inlay-font-size-l);
-    font-weight: 600;
-    line-height: 1.35;
-  }
-  .summary {
-    max-inline-size: 68ch;
-    text-wrap: pretty;
-  }
-  .folds {
-    border-block-start: 1px solid var(--inlay-line);
-  }
-  details {
-    border-block-end: 1px solid var(--inlay-line);
-  }
-  summary {
-    display: flex;
-    align-items: center;
-    min-block-size: 44px;
-    font-weight: 500;
-    cursor: pointer;
-    list-style: none;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  summary::after {
-    content: '';
-    inline-size: 8px;
-    block-size: 8px;
-    margin-inline: auto 6px;
-    border: solid var(--inlay-text-quiet);
-    border-width: 0 1.75px 1.75px 0;
-    rotate: 45deg;
-    transition: rotate var(--inlay-motion-fast);
-  }
-  details[open] > summary::after {
-    rotate: 225deg;
-  }
-  summary:hover {
-    color: var(--inlay-accent-strong);
-  }
-  .inner {
-    max-inline-size: 68ch;
-    padding-block: var(--inlay-space-2) var(--inlay-space-4);
-  }
-`;
+export const installedModuleStyles = [
+  barStyles,
+  css`
+    .row {
+      position: relative;
+    }
+    .row:hover {
+      background: var(--inlay-surface-raised);
+    }
+    .name {
+      justify-self: start;
+      color: inherit;
+      text-decoration: none;
+    }
+    /* The whole row is the link; the button stands above it. */
+    .name::after {
+      content: '';
+      position: absolute;
+      inset: 0;
+    }
+    .name:focus-visible {
+      outline: none;
+    }
+    .name:focus-visible::after {
+      border-radius: var(--inlay-radius-s);
+      outline: 2px solid var(--inlay-focus, currentColor);
+      outline-offset: -3px;
+    }
+    .end {
+      flex-wrap: wrap;
+    }
+    inlay-button {
+      position: relative;
+      z-index: 1;
+    }
+    .going {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--inlay-space-2);
+    }
+    .going progress {
+      inline-size: 96px;
+    }
+    .wrong {
+      color: var(--inlay-negative);
+      text-wrap: pretty;
+    }
+    .fresh {
+      border-color: transparent;
+      background: var(--inlay-accent-quiet);
+      color: var(--inlay-accent-strong);
+    }
+    @media (max-width: 559px) {
+      .row {
+        grid-template-columns: auto minmax(0, 1fr);
+      }
+      .end {
+        grid-column: 2;
+        justify-content: start;
+      }
+    }
+  `,
+];

@@ -3,136 +3,105 @@ import {
   admin,
   expectAccessibleNow,
   find,
+  findAll,
   openConsole,
   playConsole,
   press,
   read,
-  seek,
   sees,
   signInAs,
   waitUntil,
-  write,
 } from '../../testing/console-fixture.ts';
 import { refuse } from '../../testing/fake-server.ts';
-import { analysis, installed } from '../../testing/samples.ts';
-import { readSetting, readSettingFields } from './setting-fields.ts';
+import { installed, matrixInstalled } from '../../testing/samples.ts';
 
+let list: readonly object[] = [];
+let removed: readonly object[] = [];
 const server = playConsole((each) => {
-  each.on('GET /api/v1/installations', { body: { data: [installed] } });
-  each.on('GET /api/v1/catalogue', {
-    body: { data: [analysis, { ...analysis, module: 'coach', name: 'Coach' }] },
-  });
-  each.on('PATCH /api/v1/installations/:id', ({ body }) => ({
-    body: { data: { ...installed, ...(body as object) } },
+  list = [installed, matrixInstalled];
+  removed = [];
+  each.on('GET /api/v1/installations', ({ query }) => ({
+    body: { data: query.get('state') === 'removed' ? removed : list },
   }));
 });
 const open = () => openConsole('/console/modules');
+const gone = {
+  ...matrixInstalled,
+  id: 'i3',
+  state: 'removed',
+  upgrade: null,
+  erasesAt: '2026-06-02T09:30:00.000Z',
+};
 
-test('modules are shown with what they may do in plain words', async () => {
+test('each module is shown with its publisher, version, health and what is newer', async () => {
   const app = await open();
-  await press(app, 'What it may do');
+  await sees(app, 'Skills matrix');
   expect(read(app))
-    .to.include('Read candidates’ documents')
-    .and.include('To read the CVs.')
-    .and.include('180 days');
-  expect(read(app)).to.include('Version 0.1.0');
+    .to.include('Inlay')
+    .and.include('Northwind Tools')
+    .and.include('From somebody else')
+    .and.include('2.0.0 is there')
+    .and.include('Works');
+  expect(find<HTMLAnchorElement>(app, 'a[href="/console/modules/i2"]')).to.exist;
   await expectAccessibleNow(app);
 });
 
-test('a module is installed only after its permissions were shown and agreed to', async () => {
-  server().on('POST /api/v1/installations', ({ body }) => ({
-    status: 201,
-    body: { data: { ...installed, id: 'i2', module: (body as { module: string }).module, name: 'Coach' } },
-  }));
+test('without any module the way leads to the catalogue', async () => {
+  list = [];
   const app = await open();
-  await press(app, 'Install');
-  await sees(app, 'gets nothing more');
-  expect(server().callsTo('POST', '/api/v1/installations')).to.have.length(0);
+  await sees(app, 'No modules installed');
+  const [way] = findAll(app, 'inlay-button').filter(({ textContent }) =>
+    textContent?.includes('Add modules'),
+  );
+  expect(way).to.have.property('href', '/console/modules/catalogue');
   await expectAccessibleNow(app);
-  await press(app, 'Agree and install');
-  await sees(document.body, 'Coach is installed.');
-  expect(server().callsTo('POST', '/api/v1/installations')[0]!.body).to.deep.equal({
-    module: 'coach',
-    permissions: ['documents:read'],
-  });
-  await waitUntil(() => !read(app).includes('Available'));
 });
 
-test('switching a module off can be undone', async () => {
+test('an installation on its way is followed until it is done', async () => {
+  list = [{ ...installed, state: 'installing', step: 'collections' }];
   const app = await open();
-  await press(app, 'Switch off');
-  await sees(app, 'Switch on');
-  await press(document.body, 'Undo');
-  await sees(app, 'Switch off');
+  await sees(app, 'A place for its records');
+  await expectAccessibleNow(app);
+  list = [installed];
+  await sees(app, 'Works');
 });
 
-test('the last error of a module is shown', async () => {
-  const error = { code: 'installations.module_missing', message: 'It is gone.' };
-  server().on('GET /api/v1/installations', { body: { data: [{ ...installed, state: 'failed', error }] } });
+test('a failed module says why and where to mend it', async () => {
+  const error = { code: 'installations.module_missing', message: 'It is gone.', step: 'settings' };
+  list = [{ ...installed, state: 'failed', error }];
   const app = await open();
   await sees(app, 'This server no longer has this module.');
+  await sees(app, 'See why');
+  await expectAccessibleNow(app);
 });
 
-test('removing asks first and takes the module off the page', async () => {
-  server().on('DELETE /api/v1/installations/:id', { status: 204 });
-  const app = await open();
-  await press(app, 'Remove');
-  await sees(app, 'What it has stored stays');
-  await press(app, 'Remove module');
-  await waitUntil(() => !find(app, 'console-installed-module'));
-});
-
-test('simple settings are drawn from the schema, checked and saved', async () => {
-  const app = await open();
-  await press(await seek(app, 'console-modules'), 'Settings');
-  const settings = await seek(app, 'console-module-settings');
-  await sees(settings, 'Blind mode');
-  await write(app, 'Limit', '12');
-  await press(app, 'Save');
-  await sees(settings, 'Enter a whole number');
-  await write(app, 'Limit', '5');
-  await press(app, 'Save');
-  await waitUntil(() => server().callsTo('PATCH', '/api/v1/installations/i1').length === 1);
-  expect(server().callsTo('PATCH', '/api/v1/installations/i1')[0]!.body).to.deep.equal({
-    settings: { limit: 5 },
+test('a removed module says when it is erased and can be restored', async () => {
+  removed = [gone];
+  server().on('POST /api/v1/installations/:id/restore', () => {
+    list = [...list, { ...gone, state: 'active' }];
+    removed = [];
+    return { body: { data: { ...gone, state: 'active' } } };
   });
-});
-
-test('settings that the server refuses say so and stay in the form', async () => {
-  server().on('PATCH /api/v1/installations/:id', refuse(422, 'installations.settings_invalid'));
   const app = await open();
-  await press(await seek(app, 'console-modules'), 'Settings');
-  await write(app, 'Greeting', 'Moin');
-  await press(app, 'Save');
-  await sees(app, 'Some settings do not fit.');
-  expect(find(app, 'console-module-settings inlay-text-field, form inlay-text-field')).to.have.property(
-    'value',
-    'Moin',
-  );
+  await sees(app, 'will be erased on');
+  await expectAccessibleNow(app);
+  await press(app, 'Restore Skills matrix');
+  await sees(document.body, 'Skills matrix is back.');
+  await waitUntil(() => !read(app).includes('Removed, can still come back'));
 });
 
-test('a user sees modules but no buttons', async () => {
+test('a restoring that the server refuses says why', async () => {
+  removed = [gone];
+  server().on('POST /api/v1/installations/:id/restore', refuse(409, 'installations.already_installed'));
+  const app = await open();
+  await press(app, 'Restore Skills matrix');
+  await sees(app, 'This module is installed already.');
+});
+
+test('a user sees the modules but neither removed ones nor buttons', async () => {
   signInAs(server(), { ...admin, member: { ...admin.member, role: 'user' } });
+  removed = [gone];
   const app = await open();
   await sees(app, 'CV analysis');
-  expect(read(app)).to.not.include('Switch off').and.not.include('Install ');
-});
-
-test('fields are read from a schema in the reader’s language; what is not simple is left out', () => {
-  const fields = readSettingFields(
-    { properties: { a: { type: 'string', title: { en: 'Name', de: 'Name (de)' } }, b: { type: 'array' } } },
-    'de',
-  );
-  expect(fields.map(({ label }) => label)).to.deep.equal(['Name (de)']);
-});
-
-test('a whole number is only taken within its range', () => {
-  const [field] = readSettingFields({ properties: { n: { type: 'integer', minimum: 1, maximum: 9 } } }, 'en');
-  expect(['', '0', '3', '3.5', '10'].map((text) => readSetting(field!, text))).to.deep.equal([
-    undefined,
-    undefined,
-    3,
-    undefined,
-    undefined,
-  ]);
+  expect(read(app)).to.not.include('can still come back');
 });

@@ -1,127 +1,117 @@
 import 'inlay/widgets/button';
 import 'inlay/widgets/empty-state';
 import { Task, TaskStatus } from '@lit/task';
-import { showToast } from 'inlay/widgets/toast';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Installation, ModuleFacts } from '../../../api/api-types.ts';
-import { answerOf, api } from '../../../api/client.ts';
-import { loadInstallations } from '../../parts/installations.ts';
+import type { Installation } from '../../../api/api-types.ts';
+import { listInstallations, listRemoved } from '../../../api/module-calls.ts';
+import { isMoving } from '../../parts/modules/module-state.ts';
 import { Page } from '../../parts/page.ts';
+import { Poll } from '../../parts/poll.ts';
 import { renderFailure, renderListSkeleton } from '../../parts/render-list.ts';
 import { rowStyles } from '../../parts/rows.styles.ts';
 import { rights } from '../../shell/session.ts';
-import './install-dialog.ts';
-import type { InstallDialog } from './install-dialog.ts';
+import { settingsStyles } from '../settings/settings.styles.ts';
 import './installed-module.ts';
 import { moduleStyles } from './modules.styles.ts';
+import { renderModulesTabs } from './modules-tabs.ts';
 
-/** What is installed, and what could be. */
+/** What is installed and how it is, and what was removed and can still come back. */
 @customElement('console-modules')
 export class Modules extends Page {
-  static override styles = [...[Page.styles].flat(), rowStyles, moduleStyles];
+  static override styles = [...[Page.styles].flat(), rowStyles, ...settingsStyles, moduleStyles];
 
-  /** The installations as the last change left them. */
-  @state() private changed: readonly Installation[] | undefined;
+  /** The installations as the last look found them. */
+  @state() private installed: readonly Installation[] | undefined;
+  @state() private removed: readonly Installation[] = [];
 
   readonly #lists = new Task(this, {
-    task: async () => {
-      const [installed, catalogue] = await Promise.all([
-        loadInstallations(),
-        answerOf(api.GET('/api/v1/catalogue')),
-      ]);
-      this.changed = undefined;
-      return { installed, catalogue: catalogue.data };
-    },
+    task: () => this.#load(),
     args: () => [this.texts.locale] as const,
   });
-
-  get #installed(): readonly Installation[] {
-    return this.changed ?? this.#lists.value?.installed ?? [];
+  constructor() {
+    super();
+    new Poll(
+      this,
+      () => this.#lookAgain(),
+      () => this.installed?.some(isMoving) ?? false,
+    );
   }
 
-  #onChanged = ({ detail }: CustomEvent<Installation>): void => {
-    this.changed = this.#installed.map((each) => (each.id === detail.id ? detail : each));
+  async #load(): Promise<void> {
+    const mayRestore = rights.editModules();
+    [this.installed, this.removed] = await Promise.all([
+      listInstallations(),
+      mayRestore ? listRemoved() : [],
+    ]);
+  }
+
+  /** What is shown stays where it cannot be loaded anew. */
+  #lookAgain = async (): Promise<void> => {
+    if (this.installed) await this.#load().catch(() => undefined);
   };
 
-  #onRemoved = ({ detail }: CustomEvent<Installation>): void => {
-    this.changed = this.#installed.filter(({ id }) => id !== detail.id);
-    showToast(this.t('module.removed', { name: detail.name }), { kind: 'positive' });
-    void this.focusHeading();
-  };
-
-  #onInstalled = ({ detail }: CustomEvent<Installation>): void => {
-    this.changed = [...this.#installed, detail];
-    showToast(this.t('module.installed', { name: detail.name }), { kind: 'positive' });
-  };
+  protected override updated(): void {
+    this.nameTab(this.t('nav.modules'));
+  }
 
   protected override render(): TemplateResult {
     return html`
+      ${renderModulesTabs('installed', this.texts)}
       <div class="head">
         <div class="words">
           <h1 tabindex="-1">${this.t('nav.modules')}</h1>
           <p class="lead">${this.t('modules.lead')}</p>
         </div>
+        ${this.installed?.length ? this.#renderAdd() : nothing}
       </div>
       ${this.#renderBody()}
     `;
   }
 
+  #renderAdd(): TemplateResult {
+    return html`<inlay-button slot="actions" variant="primary" href="/console/modules/catalogue"
+      >${this.t('modules.toCatalogue')}</inlay-button
+    >`;
+  }
+
   #renderBody(): TemplateResult {
-    const lists = this.#lists.value;
-    if (this.#lists.status === TaskStatus.ERROR) {
-      return renderFailure(this.#lists.error, this.texts, () => this.#lists.run());
+    const { installed, removed } = this;
+    if (!installed) {
+      return this.#lists.status === TaskStatus.ERROR
+        ? renderFailure(this.#lists.error, this.texts, () => this.#lists.run())
+        : renderListSkeleton(this.texts);
     }
-    if (!lists) return renderListSkeleton(this.texts);
-    const names = new Set(this.#installed.map(({ module }) => module));
-    const available = lists.catalogue.filter(({ module }) => !names.has(module));
-    return html`
-      <div class="stack" @console-module-changed=${this.#onChanged} @console-module-removed=${this.#onRemoved}>
-        ${
-          this.#installed.length > 0
-            ? html`<section aria-labelledby="installed">
-                <h2 id="installed">${this.t('modules.installed')}</h2>
-                ${repeat(
-                  this.#installed,
-                  ({ id }) => id,
-                  (each) => html`<console-installed-module .installation=${each}></console-installed-module>`,
-                )}
-              </section>`
-            : html`<div class="card">
-                <inlay-empty-state heading=${this.t('modules.none')}
-                  >${this.t(available.length > 0 ? 'modules.noneText' : 'modules.noneAtAll')}</inlay-empty-state
-                >
-              </div>`
-        }
-        ${available.length > 0 ? this.#renderCatalogue(available) : nothing}
-      </div>
-      <console-install-dialog @console-module-installed=${this.#onInstalled}></console-install-dialog>
-    `;
+    return html`<div class="stack" @console-module-changed=${this.#lookAgain}>
+      ${
+        installed.length > 0
+          ? this.#renderList(installed, 'modules.installed')
+          : html`<div class="card">
+              <inlay-empty-state heading=${this.t('modules.none')}
+                >${this.t('modules.noneText')}${this.#renderAdd()}</inlay-empty-state
+              >
+            </div>`
+      }
+      ${
+        removed.length > 0
+          ? html`<section aria-labelledby="removed">
+              <h2 id="removed">${this.t('modules.removed')}</h2>
+              ${this.#renderList(removed, 'modules.removed')}
+            </section>`
+          : nothing
+      }
+    </div>`;
   }
 
-  #renderCatalogue(available: readonly ModuleFacts[]): TemplateResult {
-    return html`<section aria-labelledby="available">
-      <h2 id="available">${this.t('modules.available')}</h2>
-      <ul class="tiles">
-        ${available.map(
-          (module) => html`<li class="card">
-            <h3>${module.name}</h3>
-            <p class="quiet small">${module.publisher} · ${module.version}</p>
-            <p>${module.summary}</p>
-            ${
-              rights.editModules()
-                ? html`<inlay-button @click=${() => this.#dialog.ask(module)}>${this.t('module.install')}</inlay-button>`
-                : nothing
-            }
-          </li>`,
-        )}
-      </ul>
-    </section>`;
-  }
-
-  get #dialog(): InstallDialog {
-    return this.renderRoot.querySelector('console-install-dialog')!;
+  #renderList(installations: readonly Installation[], label: string): TemplateResult {
+    return html`<ul class="rows" aria-label=${this.t(label)}>
+      ${repeat(
+        installations,
+        ({ id }) => id,
+        (each) => html`<li><console-installed-module .installation=${each}></console-installed-module></li>`,
+      )}
+    </ul>`;
   }
 }
 

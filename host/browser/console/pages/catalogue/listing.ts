@@ -1,0 +1,145 @@
+import 'inlay/widgets/button';
+import 'inlay/widgets/notice';
+import 'inlay/widgets/skeleton';
+import { Task, TaskStatus } from '@lit/task';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, query } from 'lit/decorators.js';
+import type { Installation, Listing } from '../../../api/api-types.ts';
+import { findListing, listInstallations } from '../../../api/module-calls.ts';
+import { icon } from '../../parts/icons.ts';
+import { nameCategory } from '../../parts/modules/name-category.ts';
+import {
+  permissionStyles,
+  renderHosts,
+  renderPermissions,
+  renderPrivacy,
+} from '../../parts/modules/render-permissions.ts';
+import { renderVersions, versionStyles } from '../../parts/modules/versions.ts';
+import { Page } from '../../parts/page.ts';
+import { renderFailure } from '../../parts/render-list.ts';
+import { renderText } from '../../parts/render-text.ts';
+import { rights } from '../../shell/session.ts';
+import './install-dialog.ts';
+import type { InstallDialog } from './install-dialog.ts';
+import { listingStyles } from './listing.styles.ts';
+
+/** All about one module of the catalogue, before it is installed. */
+@customElement('console-listing')
+export class ListingPage extends Page {
+  static override styles = [...[Page.styles].flat(), permissionStyles, versionStyles, listingStyles];
+
+  @query('console-install-dialog') private dialog!: InstallDialog;
+
+  readonly #listing = new Task(this, {
+    task: async ([module]) => {
+      const [listing, installations] = await Promise.all([findListing(module), listInstallations()]);
+      return { listing, installation: installations.find((each) => each.module === module) };
+    },
+    args: () => [this.params.module!, this.texts.locale] as const,
+  });
+
+  protected override updated(): void {
+    const name = this.#listing.value?.listing.name;
+    if (name) this.nameTab(name);
+  }
+
+  protected override render(): TemplateResult {
+    const { listing, installation } = this.#listing.value ?? {};
+    return html`
+      <a class="back" href="/console/modules/catalogue">${icon('back')}${this.t('modules.tab.catalogue')}</a>
+      <div class="head">
+        <div class="words">
+          <h1 tabindex="-1">${listing?.name ?? this.t('module.title')}</h1>
+          ${listing ? html`<p class="lead">${listing.summary}</p>` : nothing}
+        </div>
+        ${listing ? this.#renderButton(listing, installation) : nothing}
+      </div>
+      ${listing ? this.#renderListing(listing) : this.#renderWaiting()}
+      <console-install-dialog @console-module-installed=${() => this.#listing.run()}></console-install-dialog>
+    `;
+  }
+
+  #renderWaiting(): TemplateResult {
+    if (this.#listing.status === TaskStatus.ERROR) {
+      return renderFailure(this.#listing.error, this.texts, () => this.#listing.run());
+    }
+    return html`<div class="card" aria-busy="true">
+      <span class="visually-hidden" role="status">${this.t('loading')}</span>
+      <inlay-skeleton lines="5"></inlay-skeleton>
+    </div>`;
+  }
+
+  #renderButton(listing: Listing, installation: Installation | undefined): TemplateResult {
+    if (installation) {
+      return html`<div class="buttons">
+        <span class="badge good">${this.t('catalogue.isInstalled')}</span>
+        <inlay-button href="/console/modules/${installation.id}">${this.t('catalogue.manage')}</inlay-button>
+      </div>`;
+    }
+    return rights.editModules()
+      ? html`<inlay-button variant="primary" @click=${() => this.dialog.ask(listing)}>${this.t('module.install')}</inlay-button>`
+      : html`<p class="quiet small">${this.t('catalogue.adminsInstall')}</p>`;
+  }
+
+  #renderListing(listing: Listing): TemplateResult {
+    const { thirdParty, publisher, description, screenshots, permissions, network, versions } = listing;
+    return html`<div class="stack">
+      ${thirdParty ? html`<inlay-notice>${this.t('catalogue.thirdPartyText', { publisher })}</inlay-notice>` : nothing}
+      ${screenshots.length > 0 ? this.#renderScreenshots(screenshots) : nothing}
+      <div class="columns">
+        <div class="stack">
+          ${description ? html`<section class="card prose" aria-label=${this.t('catalogue.about')}>${renderText(description)}</section>` : nothing}
+          <section class="card" aria-labelledby="versions">
+            <h2 id="versions">${this.t('catalogue.versions')}</h2>
+            ${renderVersions(versions, this.texts)}
+          </section>
+        </div>
+        <div class="stack">
+          <section class="card" aria-label=${this.t('catalogue.facts')}>${this.#renderFacts(listing)}</section>
+          <section class="card" aria-labelledby="may">
+            <h2 id="may">${this.t('module.permissions')}</h2>
+            ${renderPermissions(permissions, this.texts)}
+          </section>
+          <section class="card" aria-labelledby="privacy">
+            <h2 id="privacy">${this.t('module.privacy')}</h2>
+            ${renderPrivacy(listing, this.texts)}
+          </section>
+          <section class="card" aria-labelledby="hosts">
+            <h2 id="hosts">${this.t('module.hosts')}</h2>
+            ${renderHosts(network, this.texts)}
+          </section>
+        </div>
+      </div>
+    </div>`;
+  }
+
+  #renderScreenshots(screenshots: Listing['screenshots']): TemplateResult {
+    return html`<ul class="pictures" aria-label=${this.t('catalogue.pictures')} tabindex="0">
+      ${screenshots.map(({ url, alt }) => html`<li><img src=${url} alt=${alt} loading="lazy" /></li>`)}
+    </ul>`;
+  }
+
+  #renderFacts({ publisher, version, bytes, categories, widgets }: Listing): TemplateResult {
+    return html`<dl class="facts">
+      <div><dt>${this.t('module.publisher')}</dt><dd>${publisher}</dd></div>
+      <div><dt>${this.t('module.versionNow')}</dt><dd>${version}</dd></div>
+      ${bytes === null ? nothing : html`<div><dt>${this.t('catalogue.size')}</dt><dd>${this.texts.bytes(bytes)}</dd></div>`}
+      ${
+        categories.length > 0
+          ? html`<div><dt>${this.t('catalogue.category')}</dt><dd>${this.texts.list(categories.map((each) => nameCategory(each, this.texts)))}</dd></div>`
+          : nothing
+      }
+      ${
+        widgets.length > 0
+          ? html`<div class="long"><dt>${this.t('module.widgets')}</dt><dd>${this.texts.list(widgets.map(({ title }) => title))}</dd></div>`
+          : nothing
+      }
+    </dl>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-listing': ListingPage;
+  }
+}

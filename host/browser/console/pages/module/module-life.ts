@@ -1,0 +1,221 @@
+import 'inlay/widgets/button';
+import { showToast } from 'inlay/widgets/toast';
+import { tokens } from 'inlay/widgets/tokens';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { Installation } from '../../../api/api-types.ts';
+import {
+  changeInstallation,
+  eraseModule,
+  removeModule,
+  restoreModule,
+  rollBackModule,
+} from '../../../api/module-calls.ts';
+import '../../parts/confirm-deed.ts';
+import type { ConfirmDeed } from '../../parts/confirm-deed.ts';
+import { ConsoleElement } from '../../parts/console-element.ts';
+import { Deed } from '../../parts/deed.ts';
+import { pageStyles } from '../../parts/page.styles.ts';
+import { renderFault } from '../../parts/render-fault.ts';
+import { shortDate } from '../../parts/short-date.ts';
+import { router } from '../../shell/router.ts';
+import './erase-dialog.ts';
+import type { EraseDialog } from './erase-dialog.ts';
+import { tellChange } from './tell-change.ts';
+import './upgrade-dialog.ts';
+import type { UpgradeDialog } from './upgrade-dialog.ts';
+
+/** Each step of a module's life as a row: what it does, and the button that does it. */
+@customElement('console-module-life')
+export class ModuleLife extends ConsoleElement {
+  static override styles = [
+    tokens,
+    pageStyles,
+    css`
+      .steps {
+        padding: 0;
+      }
+      .step {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--inlay-space-3) var(--inlay-space-5);
+        padding: var(--inlay-space-4) var(--inlay-space-5);
+      }
+      .step + .step {
+        border-block-start: 1px solid var(--inlay-line);
+      }
+      .step > div {
+        flex: 1 1 280px;
+        max-inline-size: 68ch;
+      }
+      h2 {
+        font-size: var(--inlay-font-size-m);
+      }
+      console-confirm p + p {
+        margin-block-start: var(--inlay-space-3);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) installation!: Installation;
+  @query('#remove') private removal!: ConfirmDeed;
+  @query('#rollback') private rollback!: ConfirmDeed;
+  @query('console-upgrade-dialog') private upgrade!: UpgradeDialog;
+  @query('console-erase-dialog') private erasure!: EraseDialog;
+
+  readonly #deed = new Deed(this);
+
+  /** Does one thing; afterwards the page shows what the server has, also where it refused: a second tab may have been first. */
+  async #do(name: string, work: () => Promise<Installation | undefined>, said: string): Promise<void> {
+    let now: Installation | undefined;
+    const isDone = await this.#deed.run(name, async () => {
+      now = await work();
+    });
+    if (isDone) showToast(said, { kind: 'positive' });
+    tellChange(this, now);
+  }
+
+  #turn = (state: 'active' | 'disabled'): void => {
+    const { id, name } = this.installation;
+    void this.#do(state, () => changeInstallation(id, { state }), this.t(`module.now.${state}`, { name }));
+  };
+
+  #restore = (): void => {
+    const { id, name } = this.installation;
+    void this.#do('restore', () => restoreModule(id), this.t('module.restored', { name }));
+  };
+
+  #rollBack = async (): Promise<void> => {
+    const { id, name, previousVersion } = this.installation;
+    tellChange(this, await rollBackModule(id));
+    showToast(this.t('module.rolledBack', { name, version: previousVersion ?? '' }), { kind: 'positive' });
+  };
+
+  #remove = async (): Promise<void> => {
+    const { id, name } = this.installation;
+    tellChange(this, await removeModule(id));
+    showToast(this.t('module.removed', { name }), { kind: 'positive' });
+  };
+
+  #erase = async (): Promise<void> => {
+    const { id, name } = this.installation;
+    await eraseModule(id);
+    showToast(this.t('module.erased', { name }), { kind: 'positive' });
+    await router.navigate('/console/modules', { replace: true });
+  };
+
+  protected override render(): TemplateResult {
+    const { installation } = this;
+    const { name, previousVersion, version } = installation;
+    return html`
+      ${renderFault(this.#deed.fault)}
+      <section class="card steps" aria-label=${this.t('module.tab.life')}>${this.#renderSteps()}</section>
+      <console-upgrade-dialog .installation=${installation}></console-upgrade-dialog>
+      <console-confirm
+        id="rollback"
+        heading=${this.t('module.rollBackTitle', { version: previousVersion ?? '' })}
+        confirm-label=${this.t('module.rollBack')}
+        .deed=${this.#rollBack}
+      >
+        <p>${this.t('module.rollBackAsk', { name, version, previous: previousVersion ?? '' })}</p>
+      </console-confirm>
+      <console-confirm
+        id="remove"
+        heading=${this.t('module.removeTitle', { name })}
+        confirm-label=${this.t('module.removeConfirm')}
+        .deed=${this.#remove}
+      >
+        <p>${this.t('module.removeNow', { name })}</p>
+        <p>${this.t('module.removeGrace')}</p>
+      </console-confirm>
+      <console-erase-dialog name=${name} .erase=${this.#erase}></console-erase-dialog>
+    `;
+  }
+
+  #renderSteps(): TemplateResult {
+    const { state, upgrade, previousVersion, erasesAt, newest } = this.installation;
+    if (state === 'removed') {
+      const date = erasesAt ? this.texts.date(erasesAt, shortDate) : '';
+      return html`
+        ${this.#renderStep('module.restore', this.t('module.restoreText', { date }), 'restore', this.#restore, 'primary')}
+        ${this.#renderErase()}
+      `;
+    }
+    if (state === 'installing' || state === 'uninstalling') {
+      return html`<div class="step"><p>${this.t('module.wait')}</p></div>`;
+    }
+    const isOn = state === 'active';
+    return html`
+      ${
+        upgrade
+          ? this.#renderStep(
+              'module.upgrade',
+              this.t('module.upgradeText', { version: upgrade.version }),
+              'upgrade',
+              () => this.upgrade.ask(),
+              'primary',
+            )
+          : html`<div class="step">
+              <div><h2>${this.t('module.upgrade')}</h2><p class="quiet">${this.t('module.isNewest', { version: newest })}</p></div>
+            </div>`
+      }
+      ${
+        previousVersion
+          ? this.#renderStep(
+              'module.rollBack',
+              this.t('module.rollBackText', { version: previousVersion }),
+              'rollback',
+              () => this.rollback.ask(),
+            )
+          : nothing
+      }
+      ${this.#renderStep(
+        isOn ? 'turnOff' : state === 'failed' ? 'module.tryAgain' : 'turnOn',
+        this.t(
+          isOn ? 'module.turnOffText' : state === 'failed' ? 'module.tryAgainText' : 'module.turnOnText',
+        ),
+        isOn ? 'disabled' : 'active',
+        () => this.#turn(isOn ? 'disabled' : 'active'),
+      )}
+      ${this.#renderStep('module.removeConfirm', this.t('module.removeShort'), 'remove', () => this.removal.ask())}
+    `;
+  }
+
+  #renderErase(): TemplateResult {
+    return this.#renderStep(
+      'module.erase',
+      this.t('module.eraseText'),
+      'erase',
+      () => this.erasure.ask(),
+      'danger',
+    );
+  }
+
+  #renderStep(
+    label: string,
+    text: string,
+    name: string,
+    act: () => void,
+    variant: 'primary' | 'secondary' | 'danger' = 'secondary',
+  ): TemplateResult {
+    const { doing } = this.#deed;
+    return html`<div class="step">
+      <div><h2>${this.t(label)}</h2><p class="quiet">${text}</p></div>
+      <inlay-button
+        variant=${variant}
+        ?loading=${doing === name}
+        ?disabled=${doing !== undefined && doing !== name}
+        @click=${act}
+        >${this.t(label)}</inlay-button
+      >
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-module-life': ModuleLife;
+  }
+}

@@ -1,0 +1,140 @@
+import 'inlay/widgets/dialog';
+import 'inlay/widgets/skeleton';
+import { showToast } from 'inlay/widgets/toast';
+import { tokens } from 'inlay/widgets/tokens';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Installation, Listing } from '../../../api/api-types.ts';
+import { findListing, upgradeModule } from '../../../api/module-calls.ts';
+import { ConsoleElement } from '../../parts/console-element.ts';
+import { Deed } from '../../parts/deed.ts';
+import { describeError, type ToldError } from '../../parts/describe-error.ts';
+import { permissionStyles, renderHosts, renderPermissions } from '../../parts/modules/render-permissions.ts';
+import { renderChangelog, versionStyles } from '../../parts/modules/versions.ts';
+import { pageStyles } from '../../parts/page.styles.ts';
+import { renderFault } from '../../parts/render-fault.ts';
+import { listNewSettings } from '../../parts/settings/new-settings.ts';
+import '../../parts/settings/setting-fields.ts';
+import type { SettingFields } from '../../parts/settings/setting-fields.ts';
+import { tellChange } from './tell-change.ts';
+
+/** Says what a newer version brings, asks for what it needs more, and upgrades. */
+@customElement('console-upgrade-dialog')
+export class UpgradeDialog extends ConsoleElement {
+  static override styles = [
+    tokens,
+    pageStyles,
+    permissionStyles,
+    versionStyles,
+    css`
+      :host {
+        display: contents;
+      }
+      h3 {
+        margin-block-end: var(--inlay-space-2);
+        font-size: var(--inlay-font-size-m);
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) installation!: Installation;
+
+  @state() private open = false;
+  @state() private listing: Listing | undefined;
+  @state() private unread: ToldError | undefined;
+  @query('console-setting-fields') private fields!: SettingFields | null;
+
+  readonly #deed = new Deed(this);
+
+  /** Asks. */
+  ask(): void {
+    this.#deed.clear();
+    this.open = true;
+    void this.#read();
+  }
+
+  #read = async (): Promise<void> => {
+    this.unread = undefined;
+    try {
+      this.listing = await findListing(this.installation.module);
+    } catch (error) {
+      this.unread = describeError(error, this.texts);
+    }
+  };
+
+  #confirm = async (): Promise<void> => {
+    const { id, name, granted, upgrade } = this.installation;
+    if (!upgrade || (!this.listing && !this.unread)) return;
+    const settings = this.fields ? this.fields.collect() : {};
+    if (!settings) return;
+    const { version, newPermissions } = upgrade;
+    const permissions = [...granted, ...newPermissions.map((each) => each.name)];
+    const isDone = await this.#deed.run('upgrade', async () => {
+      try {
+        tellChange(this, await upgradeModule(id, { version, permissions, settings }));
+      } catch (error) {
+        this.fields?.refuse(error);
+        throw error;
+      }
+    });
+    if (!isDone) return tellChange(this);
+    this.open = false;
+    showToast(this.t('module.upgraded', { name, version }), { kind: 'positive' });
+  };
+
+  protected override render(): TemplateResult {
+    const { name, upgrade } = this.installation;
+    return html`<inlay-dialog
+      heading=${this.t('module.upgradeTitle', { name, version: upgrade?.version ?? '' })}
+      confirm-label=${this.t((upgrade?.newPermissions.length ?? 0) > 0 ? 'module.agreeUpgrade' : 'module.upgradeNow')}
+      cancel-label=${this.t('cancel')}
+      ?open=${this.open}
+      ?busy=${this.#deed.doing !== undefined}
+      @inlay-confirm=${this.#confirm}
+      @inlay-cancel=${() => {
+        this.open = false;
+      }}
+    >
+      ${this.open ? this.#renderBody() : nothing}
+    </inlay-dialog>`;
+  }
+
+  #renderBody(): TemplateResult {
+    const { version, upgrade, settings, settingsSchema, network } = this.installation;
+    if (!this.listing && !this.unread) {
+      return html`<div aria-busy="true"><inlay-skeleton lines="4"></inlay-skeleton></div>`;
+    }
+    const asked = this.listing ? listNewSettings(settingsSchema, this.listing.settingsSchema, settings) : [];
+    const hosts = this.listing?.network.filter((host) => !network.includes(host)) ?? [];
+    return html`<div class="stack">
+      <p>${this.t('module.upgradeAsk', { version })}</p>
+      ${this.listing ? renderChangelog(this.listing.versions, version, this.texts) : renderFault(this.unread)}
+      ${
+        upgrade && upgrade.newPermissions.length > 0
+          ? html`<section><h3>${this.t('module.newPermissions')}</h3>${renderPermissions(upgrade.newPermissions, this.texts)}</section>`
+          : html`<p class="quiet">${this.t('module.noNewPermissions')}</p>`
+      }
+      ${hosts.length > 0 ? html`<section><h3>${this.t('module.newHosts')}</h3>${renderHosts(hosts, this.texts)}</section>` : nothing}
+      ${
+        asked.length > 0
+          ? html`<section>
+              <h3>${this.t('module.newSettings')}</h3>
+              <console-setting-fields
+                .schema=${this.listing!.settingsSchema}
+                .settings=${settings}
+                .only=${asked}
+              ></console-setting-fields>
+            </section>`
+          : nothing
+      }
+      ${renderFault(this.#deed.fault)}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-upgrade-dialog': UpgradeDialog;
+  }
+}
