@@ -17,6 +17,7 @@ import {
   createJobExecutor,
   deliverToModule,
   moduleRoutes,
+  sweepModuleMails,
 } from './domains/calls/index.ts';
 import {
   connectionRoutes,
@@ -233,6 +234,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       repeat(sweepEveryMs, () => sweepRefusals(kernel));
       repeat(expireEveryMs, () => sweepModuleLogs(kernel));
       repeat(expireEveryMs, () => sweepSiteUsage(kernel));
+      repeat(expireEveryMs, () => sweepModuleMails(kernel));
       repeat(expireEveryMs, () => signingKeys.rotateWhenDue());
       repeat(expireEveryMs, () => expireCollections(kernel, registry.modules));
     },

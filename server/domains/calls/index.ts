@@ -1,4 +1,5 @@
 export { addModuleRoutes } from './describe.ts';
 export { createJobExecutor, deliverToModule } from './executor.ts';
+export { sweepModuleMails } from './mail-calls.ts';
 export { moduleRoutes } from './routes.ts';
 export { type CallHost, type CallScope, createServices } from './services.ts';

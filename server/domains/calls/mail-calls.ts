@@ -108,10 +108,11 @@ function asNobody(error: { status?: number }): undefined {
 const keptDays = 30;
 
 /** Forgets the mails that modules sent long ago. */
-export const sweepModuleMails = ({ db }: Pick<CallHost, 'db'>) =>
-  db.inSystem(() =>
+export async function sweepModuleMails({ db }: Pick<CallHost, 'db'>): Promise<void> {
+  await db.inSystem(() =>
     db.query(`DELETE FROM module_mails WHERE created_at < now() - interval '${keptDays} days'`),
   );
+}
 
 const mailInvalid = (what: string) => new AppError('mail.invalid', 422, `This mail cannot be sent: ${what}`);
 const recipientUnknown = () =>

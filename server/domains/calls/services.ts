@@ -144,7 +144,7 @@ export function createServices(host: CallHost, active: ActiveModule, scope: Call
     jobs: {
       start: (name, input, { key, subjectId } = {}) =>
         inTenant(async () => {
-          if (!(name in module.manifest.built.describes.jobs)) throw jobUnknown(name);
+          if (!Object.hasOwn(module.manifest.built.describes.jobs, name)) throw jobUnknown(name);
           await reach.check(subjectId ?? null);
           return startJob(host, { module: module.id, name, input, key, subjectId, launchId, locale });
         }),

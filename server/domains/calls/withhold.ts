@@ -12,11 +12,15 @@ const needs: Readonly<Record<string, Readonly<Record<string, string>> | string>>
   },
   positions: 'positions:read',
   documents: { get: 'documents:read', layout: 'documents:read', delete: 'documents:write' },
+  files: 'files',
   pdf: 'pdf',
   events: 'events:emit',
   jobs: 'jobs',
   grades: { post: 'grades:write', result: 'grades:read' },
   roster: 'roster:read',
+  secrets: 'secrets',
+  http: 'http',
+  mail: 'mail:send',
 };
 
 /** Replaces what was not granted by a clear refusal at the time of the call. */
