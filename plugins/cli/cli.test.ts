@@ -180,6 +180,20 @@ test('a changed package is refused by verify and by sign', async (context) => {
   assert.deepEqual(await readFile(file), bytes);
 });
 
+test('publish wants an address, a key and a signature before it sends anything', async (context) => {
+  const bare = await createModule(context);
+  await bare.run('pack');
+  assert.match((await bare.run('publish', packageName)).text, /--to/);
+  const to = ['--to', 'http://127.0.0.1:1'];
+  assert.match((await bare.run('publish', packageName, ...to)).text, /INLAY_API_KEY/);
+  const withKey = bare.with({ INLAY_API_KEY: 'ik_test' });
+  assert.match((await withKey.run('publish', packageName, ...to)).text, /not signed/);
+  await bare.run('keygen');
+  await bare.run('sign', packageName, '--key', 'inlay-publisher.key');
+  assert.match((await withKey.run('publish', packageName, ...to)).text, /cannot be reached/);
+  assert.match((await bare.run('dev', '--host', 'http://127.0.0.1:1')).text, /INLAY_API_KEY/);
+});
+
 test('whoever forgot to install is told so', async (context) => {
   const module = await createModule(context);
   await rm(join(module.folder, '../node_modules'), { recursive: true });

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
@@ -32,23 +33,25 @@ async function compile(
   base: string,
   entries: readonly string[],
 ): Promise<void> {
-  // Beside the one that it extends, so that paths and types mean the same.
-  const file = join(root, `.tsconfig.package-${process.pid}.json`);
+  // Below the one that it extends, so that types are found as they are for it.
+  const folder = join(root, 'dist');
+  const file = join(folder, `.tsconfig-${randomUUID()}.json`);
   const config = {
-    extends: `./${base}`,
+    extends: `../${base}`,
     compilerOptions: {
       noEmit: false,
-      rootDir: '.',
-      outDir: relative(root, outDir) || '.',
+      rootDir: '..',
+      outDir: relative(folder, outDir),
       declaration: true,
       rewriteRelativeImportExtensions: true,
       target: 'es2022',
     },
-    files: entries,
+    files: entries.map((path) => `../${path}`),
     include: [],
     exclude: [],
   };
   try {
+    await mkdir(folder, { recursive: true });
     await writeFile(file, JSON.stringify(config));
     const compiler = createRequire(import.meta.url).resolve('typescript/package.json');
     await run(process.execPath, [join(dirname(compiler), 'bin/tsc'), '-p', file], { cwd: root });

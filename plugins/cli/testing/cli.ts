@@ -12,6 +12,8 @@ export interface Cli {
   /** Runs `inlay module …` there. */
   run(...args: string[]): Promise<{ code: number; text: string }>;
   in(folder: string): Cli;
+  /** The same place with these variables of the environment. */
+  with(env: Readonly<Record<string, string>>): Cli;
 }
 
 /** The program in a folder where Inlay is installed; it goes away with the test. */
@@ -30,6 +32,7 @@ function cliIn(folder: string, env: Readonly<Record<string, string>>, signal: Ab
   return {
     folder,
     in: (name) => cliIn(join(folder, name), env, signal),
+    with: (more) => cliIn(folder, { ...env, ...more }, signal),
     async run(...args) {
       const lines: string[] = [];
       const code = await runModule(args, { cwd: folder, env, signal, say: (line) => void lines.push(line) });
