@@ -8,6 +8,19 @@ import {
   initInstallation,
   installationRoutes,
 } from '../marketplace/server/installations/index.ts';
+import {
+  devRoutes,
+  openPackages,
+  type Packages,
+  servePackages,
+} from '../marketplace/server/packages/index.ts';
+import {
+  createChecker,
+  marketplaceKeyRoutes,
+  publisherRoutes,
+  reviewRoutes,
+  submissionRoutes,
+} from '../marketplace/server/publishing/index.ts';
 import { accountRoutes, sweepAccounts } from './domains/accounts/index.ts';
 import { apiKeyRoutes } from './domains/api-keys/index.ts';
 import { admitsFrames } from './domains/caller.ts';
@@ -82,6 +95,8 @@ export interface App {
   readonly openApi: OpenApiDocument;
   readonly dispatcher: Dispatcher;
   readonly lti: LtiServices;
+  /** Modules that came as packages. */
+  readonly packages: Packages;
   /** Begins to work on jobs, events and clean-up. `alone`: no other process uses these stores. */
   startWork(options?: { alone?: boolean }): Promise<void>;
   stopWork(): Promise<void>;
@@ -100,6 +115,10 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
   initRecords(db.sequelize);
   initInstallation(db.sequelize);
   await ensureCollections(db, registry.modules);
+  const packages = openPackages(kernel, registry, (module) => ensureCollections(db, [module]));
+  if (config.env === 'development') await packages.dev.restore();
+  await packages.store.sync();
+  const checker = createChecker(kernel, packages);
   const modules = createModuleDirectory(kernel, registry);
   addWorkGauges(kernel);
   const signingKeys = createSigningKeys(kernel);
@@ -151,7 +170,10 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     launchRoutes(kernel, modules),
     ticketRoutes(kernel, modules, oauth),
     testLaunchRoutes(kernel, modules),
-    catalogueRoutes(registry),
+    catalogueRoutes(kernel, { registry, ...packages }),
+    publisherRoutes(kernel, registry),
+    submissionRoutes(kernel, registry, checker.start),
+    reviewRoutes(kernel, packages.store.sync),
     installationRoutes(kernel, registry),
     moduleRoutes(host, modules),
   ];
@@ -200,9 +222,13 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
   http.use(oauthRoutes(oauth), launchPageRoutes(kernel, modules, assets));
   http.use(answerOpaqueOrigins({ routers: http.routers, prefix: '/api/', admits: admitsFrames }));
   http.use(readCaller(kernel), explainGone(), authorizeRoutes(oauth), documents, ...api);
+  // Only on a developer’s own machine: it takes code that nobody signed.
+  if (config.env === 'development') http.use(devRoutes(packages.dev));
+  http.use(marketplaceKeyRoutes(kernel), servePackages(registry, packages.store));
   http.use(...pageRoutes(kernel, modules, assets, distDir));
 
   const repeats: Repeat[] = [];
+  let deaf = async () => {};
   const repeat = (everyMs: number, work: () => Promise<void>) => {
     repeats.push(startRepeat({ everyMs, log, work }));
   };
@@ -214,14 +240,18 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     dispatcher,
     lti,
     recover: () => worker.recover(),
+    packages,
     async startWork({ alone = false } = {}) {
       if (alone) await kernel.jobs.releaseAbandoned();
       await kernel.jobs.start();
       await worker.recover({ abandoned: alone });
       dispatcher.start();
       lti.courier.start();
+      deaf = await packages.store.listen();
+      repeat(sweepEveryMs, () => packages.store.sync());
       repeat(recoverEveryMs, () => worker.recover());
       repeat(mailEveryMs, () => deliverMails(kernel));
+      repeat(sweepEveryMs, () => checker.recover());
       repeat(sweepEveryMs, () => sweepGarbage(kernel));
       repeat(sweepEveryMs, () => sweepSessions(kernel));
       repeat(sweepEveryMs, () => sweepAccounts(kernel));
@@ -239,6 +269,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       repeat(expireEveryMs, () => expireCollections(kernel, registry.modules));
     },
     async stopWork() {
+      await deaf();
       await Promise.all(repeats.map(({ stop }) => stop()));
       await dispatcher.stop();
       await lti.courier.stop();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { makePackage, registerPublisher } from '../../marketplace/server/publishing/testing/make-package.ts';
 import { enterAsCandidate } from '../testing/candidate.ts';
 import { Client } from '../testing/client.ts';
 import { connectProgram } from '../testing/oauth.ts';
@@ -50,6 +51,11 @@ before(async () => {
   const [record] = (await owner.api.get('/modules/hello/greetings')).body.data;
   const [installation] = (await owner.api.get('/installations')).body.data;
   const [session] = (await owner.api.get('/sessions')).body.data;
+  const publisher = await registerPublisher(owner.api);
+  const secretPackage = await makePackage(app.registry.findNewest('hello')!, publisher, {
+    id: 'secret-module',
+  });
+  const submission = (await owner.api.postBytes('/submissions', secretPackage)).body.data.id;
   const apiKey = await owner.api.post('/api-keys', { name: 'Secret', scopes: keyScopes });
   Object.assign(ids, {
     '/api/v1/sessions/{id}': session.id,
@@ -78,8 +84,16 @@ before(async () => {
     '/api/v1/jobs/{id}/events': jobId,
     '/api/v1/installations/{id}': installation.id,
     '/api/v1/modules/hello/greetings/{id}': record.id,
+    '/api/v1/publishers/{id}/keys': publisher.id,
+    '/api/v1/publishers/{id}/keys/{keyId}/revoke': publisher.id,
+    '/api/v1/submissions/{id}': submission,
+    '/api/v1/review/{id}': submission,
+    '/api/v1/review/{id}/approve': submission,
+    '/api/v1/review/{id}/reject': submission,
+    '/api/v1/review/{id}/rollout': submission,
+    '/api/v1/review/{id}/yank': submission,
   });
-  for (const [path, id] of Object.entries(ids)) assert.match(id, /^[0-9A-Z]{26}$/, path);
+  for (const [path, id] of Object.entries(ids)) assert.match(id, /^([0-9A-Z]{26}|acme-[\d-]+)$/, path);
   const other = await app.signIn();
   const guest = await enterAsCandidate(app, other.tenant);
   const { key } = (await other.api.post('/api-keys', { name: 'Own', scopes: keyScopes })).body.data;
@@ -96,7 +110,7 @@ const operations = Object.entries(app.app.openApi.paths).flatMap(([path, methods
 );
 
 /** Anybody may ask: these name no row, and answer alike for what exists and what does not. */
-const publicPaths = ['/api/v1/auth/sso/{tenantSlug}'];
+const publicPaths = ['/api/v1/auth/sso/{tenantSlug}', '/api/v1/catalogue/{module}'];
 
 for (const { path, method } of operations.filter(
   ({ path }) => path.includes('{') && !publicPaths.includes(path),
@@ -187,6 +201,7 @@ test('the tenant’s role reaches neither users nor sessions nor other tenants',
     'garbage',
     'migrations',
     'signing_keys',
+    'marketplace_keys',
     'oauth_spent_ids',
     'totp_secrets',
     'totp_recovery_codes',

@@ -44,6 +44,12 @@ export class Client {
     return this.#fetch('POST', '/documents', { body: form });
   }
 
+  /** Sends plain bytes. */
+  postBytes(path: string, bytes: Uint8Array): Promise<Answer> {
+    const body = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+    return this.#fetch('POST', path, { body, headers: { 'content-type': 'application/octet-stream' } });
+  }
+
   send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     const json = body === undefined ? {} : { body: JSON.stringify(body) };
     const type = body === undefined ? {} : { 'content-type': 'application/json' };

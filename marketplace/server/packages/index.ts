@@ -1,0 +1,10 @@
+export { createDevModules, type DevModules } from './dev-modules.ts';
+export { devRoutes } from './dev-routes.ts';
+export { tellPackagesChanged } from './news.ts';
+export { createOffers, type Offers } from './offers.ts';
+export { openPackages, type Packages } from './open-packages.ts';
+export { rolloutOf } from './rollout.ts';
+export { servePackages } from './serve-packages.ts';
+export { createPackageStore, type PackageStore, type StoreOptions } from './store.ts';
+export { type ReadTrust, readTrust } from './trust.ts';
+export { listWantedVersions, type StoredVersion } from './versions.ts';

@@ -1,0 +1,19 @@
+import { isAppError } from 'inlay/sdk';
+import type { Check } from './check.ts';
+
+/** The module starts where it will run, and is what its manifest says. */
+export const checkContract: Check = {
+  name: 'contract',
+  runsCode: true,
+  run: ({ read, withModule }) =>
+    withModule(async ({ runner }) => {
+      if (!read.manifest.built.server) return { faults: [], notes: ['It has no server half.'] };
+      try {
+        await runner.start();
+        return { faults: [], notes: ['It started in a process of its own.'] };
+      } catch (error) {
+        const reason = isAppError(error) ? error.message : String(error);
+        return { faults: [`It does not start: ${reason}`] };
+      }
+    }),
+};

@@ -1,0 +1,171 @@
+import { type Node, parse } from 'acorn';
+
+/** A place in a module's server code that it may not have. */
+export interface Forbidden {
+  readonly line: number;
+  readonly what: string;
+}
+
+/** Built-in modules of Node that compute and reach nothing. The runner lets no other be imported either. */
+const harmless = new Set([
+  'assert',
+  'buffer',
+  'crypto',
+  'events',
+  'module',
+  'path',
+  'path/posix',
+  'querystring',
+  'stream',
+  'stream/promises',
+  'string_decoder',
+  'timers',
+  'timers/promises',
+  'url',
+  'util',
+  'zlib',
+]);
+
+const reaching = new Set([
+  '_debugEnd',
+  '_debugProcess',
+  '_kill',
+  '_linkedBinding',
+  'abort',
+  'binding',
+  'chdir',
+  'disconnect',
+  'dlopen',
+  'execve',
+  'exit',
+  'getBuiltinModule',
+  'kill',
+  'loadEnvFile',
+  'reallyExit',
+  'send',
+  'setgid',
+  'setgroups',
+  'setuid',
+]);
+
+/**
+ * What the federation loader brings into each container that the build makes, letter by letter. None of it is ever
+ * reached in a runner, which makes no code from text; a stranger who writes the same gains nothing by it.
+ */
+const ofLoader = new Set(
+  [
+    'eval("require")',
+    'new Function("name", `return import(name)`)',
+    'new Function("callbacks", `import("${url}")${importCallback}`)',
+    'new Function("callbacks", `System.import("${entry}")${importCallback}`)',
+    'new Function(module.getPublicPath)',
+    'new Function("return " + module.getPublicPath)',
+    'import("./" + __webpack_require__.u(chunkId))',
+    'import(/* webpackIgnore: true */ /* @vite-ignore */ url)',
+  ].map(squeeze),
+);
+
+/** Comments and blanks say nothing. */
+function squeeze(text: string): string {
+  return text.replaceAll(/\/\*.*?\*\//gs, '').replaceAll(/\s+/g, '');
+}
+
+/** Reads a file of a module's server half. `isInside` says whether a relative import stays in the package. */
+export function findForbidden(code: string, isInside: (specifier: string) => boolean): Forbidden[] {
+  const found: Forbidden[] = [];
+  let program: Node;
+  try {
+    program = parse(code, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
+  } catch (error) {
+    const { loc } = error as { loc?: { line: number } };
+    return [{ line: loc?.line ?? 1, what: 'cannot be read as JavaScript.' }];
+  }
+  walk(program as AnyNode, (node) => {
+    const what = judge(node, isInside);
+    if (what && !ofLoader.has(squeeze(code.slice(node.start, node.end)))) {
+      found.push({ line: node.loc!.start.line, what });
+    }
+  });
+  return found;
+}
+
+/** A node of the tree with whatever fields its kind has. */
+interface AnyNode extends Node {
+  readonly [field: string]: unknown;
+}
+
+function walk(root: AnyNode, visit: (node: AnyNode) => void): void {
+  const open: AnyNode[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    visit(node);
+    for (const value of Object.values(node)) {
+      for (const each of Array.isArray(value) ? value : [value]) if (isNode(each)) open.push(each);
+    }
+  }
+}
+
+const isNode = (value: unknown): value is AnyNode =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as AnyNode).type === 'string' &&
+  'start' in value;
+
+function judge(node: AnyNode, isInside: (specifier: string) => boolean): string | undefined {
+  const callee = node.callee as AnyNode | undefined;
+  switch (node.type) {
+    case 'ImportDeclaration':
+    case 'ExportAllDeclaration':
+    case 'ExportNamedDeclaration':
+      return node.source ? judgeImport(node.source as AnyNode, isInside) : undefined;
+    case 'ImportExpression':
+      return judgeImport(node.source as AnyNode, isInside);
+    case 'NewExpression':
+    case 'CallExpression':
+      if (isNamed(callee, 'eval', 'Function')) return 'makes code from text, which a runner refuses.';
+      if (callee?.type === 'Identifier' && /^require$|createRequire_require$/.test(String(callee.name))) {
+        const [first] = node.arguments as AnyNode[];
+        return first ? judgeImport(first, isInside) : undefined;
+      }
+      return undefined;
+    case 'MemberExpression':
+      return judgeMember(node);
+    default:
+      return undefined;
+  }
+}
+
+function judgeImport(source: AnyNode, isInside: (specifier: string) => boolean): string | undefined {
+  const { value } = source;
+  if (source.type !== 'Literal' || typeof value !== 'string') {
+    return 'imports something that is only known when it runs.';
+  }
+  if (/^\.{1,2}\//.test(value)) {
+    return isInside(value) ? undefined : `imports ${value}, which is not in the package.`;
+  }
+  if (harmless.has(value.replace(/^node:/, ''))) return undefined;
+  return `imports ${value}, which a module may not use.`;
+}
+
+/** `process.kill`, `globalThis.process.kill`, `process['kill']`, `globalThis.eval`. */
+function judgeMember(node: AnyNode): string | undefined {
+  const name = nameOf(node);
+  const object = node.object as AnyNode;
+  if (name === undefined) return undefined;
+  const global = isNamed(object, 'globalThis', 'global');
+  if (global && (name === 'eval' || name === 'Function'))
+    return 'makes code from text, which a runner refuses.';
+  const ofProcess =
+    isNamed(object, 'process') || (object.type === 'MemberExpression' && nameOf(object) === 'process');
+  return ofProcess && reaching.has(name) ? `uses process.${name}, which no module has.` : undefined;
+}
+
+function nameOf({ computed, property }: AnyNode): string | undefined {
+  const { name, value } = property as AnyNode;
+  return computed ? (typeof value === 'string' ? value : undefined) : String(name);
+}
+
+/** The name itself, also behind a comma as bundlers write it: `(0, eval)("…")`. */
+function isNamed(node: AnyNode | undefined, ...names: readonly string[]): boolean {
+  if (node?.type === 'SequenceExpression') return isNamed((node.expressions as AnyNode[]).at(-1), ...names);
+  return node?.type === 'Identifier' && names.includes(String(node.name));
+}

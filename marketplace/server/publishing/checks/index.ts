@@ -1,0 +1,24 @@
+import type { Check } from './check.ts';
+import { checkContract } from './check-contract.ts';
+import { checkForbidden } from './check-forbidden.ts';
+import { checkIntegrity, checkSignature } from './check-integrity.ts';
+import { checkLicence } from './check-licence.ts';
+import { checkManifest } from './check-manifest.ts';
+import { checkSize } from './check-size.ts';
+
+export type { Candidate, Check } from './check.ts';
+export { runChecks } from './run-checks.ts';
+
+/** All that is asked of a package that could be read, in order. */
+export const checks: readonly Check[] = [
+  checkManifest,
+  checkIntegrity,
+  checkSignature,
+  checkLicence,
+  checkSize,
+  checkForbidden,
+  checkContract,
+];
+
+/** The first is that the archive can be read safely at all. */
+export const checkNames: readonly string[] = ['archive', ...checks.map(({ name }) => name)];
