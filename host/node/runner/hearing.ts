@@ -1,0 +1,104 @@
+import type { AppError } from '../../../plugins/sdk/index.ts';
+import { answerTooDeep, promiseFailed } from './errors.ts';
+import type { RunnerLimits } from './limits.ts';
+import type { OpenCall, OpenCalls } from './open-calls.ts';
+import { readError } from './read-error.ts';
+import type { Usage } from './read-usage.ts';
+import type { Heard } from './receive.ts';
+import type { createServiceDesk } from './service-desk.ts';
+import type { LogGate, RunnerLog } from './session-log.ts';
+import type { FromChild, WireError } from './shared/messages.ts';
+
+export interface HearingOptions {
+  readonly limits: RunnerLimits;
+  readonly log: RunnerLog;
+  readonly logGate: LogGate;
+  readonly calls: OpenCalls;
+  readonly desk: ReturnType<typeof createServiceDesk>;
+  ready(): void;
+  /** The module could not be loaded. */
+  broken(error: AppError): void;
+  /** False where nobody had asked. */
+  pong(n: number, usage: Usage): boolean;
+  answer(call: OpenCall, value: unknown): void;
+  fail(call: OpenCall, error: AppError): void;
+  /** An error reached nobody, and its process is about to end. */
+  fall(call: OpenCall | undefined, error: AppError): void;
+  distrust(why: string): void;
+}
+
+type Message<T extends FromChild['t']> = Extract<FromChild, { t: T }>;
+
+/** What a message has besides its value. */
+const envelopeBytes = 100;
+/** Messages about calls that are over, in a process's life, before it is thought to do that on purpose. */
+const lateMessages = 1_000;
+
+/** Takes what a module's process says, and believes none of it. */
+export function createHearing(options: HearingOptions) {
+  const { limits, log, logGate, calls, desk, distrust } = options;
+  const none = new Map<number, unknown>();
+  let lateLeft = lateMessages;
+
+  /** The open call that a message is about. */
+  function find(id: number, isAnswer: boolean): OpenCall | undefined {
+    const call = calls.find(id);
+    if (call) {
+      calls.clear(id);
+      return call;
+    }
+    const late = calls.explain(id, isAnswer) === 'late';
+    if (late && !isAnswer) lateLeft -= 1;
+    if (!late || lateLeft < 0) distrust(`a message for call ${id}, which is not open`);
+    return undefined;
+  }
+
+  function hearResult(message: Message<'result'>, { bytes, isTooDeep }: Heard): void {
+    const call = find(message.id, true);
+    if (bytes > limits.answerBytes + envelopeBytes) distrust('an answer larger than allowed');
+    else if (call && isTooDeep) options.fail(call, answerTooDeep(limits.depth));
+    else if (call) options.answer(call, message.value);
+  }
+
+  function hearService(message: Message<'service' | 'progress'>, { isTooDeep }: Heard): void {
+    const call = find(message.id, false);
+    if (isTooDeep) distrust('arguments that nest too deep');
+    else if (call) void desk.serve(call, message);
+    else desk.turnAway(message);
+  }
+
+  function hearLog({ id, level, message, data }: Message<'log'>, { bytes, isTooDeep }: Heard): void {
+    if (isTooDeep) distrust('a log line that nests too deep');
+    const call = id === null || isTooDeep ? undefined : calls.find(id);
+    logGate.pass(bytes, () => {
+      if (call) call.services.log[level](message, data);
+      else log[level](data ?? {}, message);
+    });
+  }
+
+  function hearStray({ id, fatal, error }: Message<'stray'>): void {
+    const call = id === null ? undefined : calls.find(id);
+    const read = readError(error, limits, call?.thrown ?? none);
+    const facts = { err: read.cause ?? read, code: read.code };
+    if (fatal) options.fall(call, read);
+    else log.error(facts, 'A promise of a module failed and nobody waited for it.');
+    if (call && !fatal) options.fail(call, promiseFailed(read.cause ?? read));
+  }
+
+  function hearError(id: number, error: WireError): void {
+    const call = find(id, true);
+    if (call) options.fail(call, readError(error, limits, call.thrown));
+  }
+
+  return (message: FromChild, heard: Heard): void => {
+    const { t } = message;
+    if (t === 'ready') options.ready();
+    else if (t === 'broken') options.broken(readError(message.error, limits, none));
+    else if (t === 'result') hearResult(message, heard);
+    else if (t === 'error') hearError(message.id, message.error);
+    else if (t === 'service' || t === 'progress') hearService(message, heard);
+    else if (t === 'log') hearLog(message, heard);
+    else if (t === 'stray') hearStray(message);
+    else if (!options.pong(message.n, message)) distrust('an answer to a ping that was not sent');
+  };
+}

@@ -1,0 +1,195 @@
+import { realpathSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { JobRun, Json } from '../../../plugins/sdk/index.ts';
+import type { BuiltModule } from '../built-module.ts';
+import { inputTooLarge, stopping } from './errors.ts';
+import { createGate } from './gate.ts';
+import { createLife } from './life.ts';
+import { defaultLimits, type RunnerLimits } from './limits.ts';
+import type { ModuleRunner, ModuleServices, RunnerHealth } from './module-runner.ts';
+import { type Session, startSession } from './session.ts';
+import type { RunnerLog } from './session-log.ts';
+import type { Migration } from './shared/invoke.ts';
+import type { CallKind } from './shared/messages.ts';
+import { exceeds, toJsonText } from './shared/stringify.ts';
+import { readTenant } from './tenant-of.ts';
+
+export interface IsolatedRunnerOptions {
+  /** Where the defaults do not suit. */
+  readonly limits?: Partial<RunnerLimits> | undefined;
+  /** The host's log; takes the module's lines that belong to no call. */
+  readonly log: RunnerLog;
+  /** Hears of each start, crash and end. */
+  readonly onHealth?: ((health: RunnerHealth) => void) | undefined;
+  /** Words put before `node`, such as `setpriv --reuid=1500 --clear-groups`. */
+  readonly command?: readonly string[] | undefined;
+  /** The program of the process, where it is not ours: for tests of what the host believes. */
+  readonly program?: string;
+}
+
+/** A job has its own time, which its worker keeps; this is the end for one that does not let go. */
+const jobGraceMs = 10_000;
+const defaultStopMs = 10_000;
+const defaultJobSeconds = 120;
+
+/**
+ * Runs a module in a process of its own, which is started by the first call and ended when nobody calls for a while. The
+ * process may not read files, reach the network or start programs, and has limits for all it uses.
+ */
+export function createIsolatedRunner(built: BuiltModule, options: IsolatedRunnerOptions): ModuleRunner {
+  const limits: RunnerLimits = { ...defaultLimits, ...options.limits };
+  const module: BuiltModule = { ...built, folder: realpathSync(built.folder) };
+  const { describes } = module.manifest.built;
+  const log = withFacts(options.log, { module: module.id, version: module.version });
+  const gate = createGate(limits);
+  const life = createLife(limits);
+  let starting: Promise<Session> | undefined;
+  let session: Session | undefined;
+  let idle: NodeJS.Timeout | undefined;
+  let starts = 0;
+  let planned = 0;
+  let isStopped = false;
+
+  const health = (): RunnerHealth => ({
+    state: stateOf(),
+    restarts: Math.max(0, starts - 1 - planned),
+    lastError: life.lastError,
+    memoryBytes: session?.memoryBytes ?? null,
+    startedAt: session?.startedAt.toISOString() ?? null,
+  });
+  const stateOf = (): RunnerHealth['state'] => {
+    if (session) return 'running';
+    if (life.state !== 'well') return life.state;
+    return starting ? 'starting' : 'idle';
+  };
+  const tell = () => options.onHealth?.(health());
+
+  function ensure(): Promise<Session> {
+    if (isStopped) return Promise.reject(stopping());
+    if (session) return Promise.resolve(session);
+    starting ??= start().finally(() => {
+      starting = undefined;
+    });
+    return starting;
+  }
+
+  async function start(): Promise<Session> {
+    await delay(life.admit());
+    if (isStopped) throw stopping();
+    starts += 1;
+    const begun = startSession(module, {
+      limits,
+      log,
+      command: options.command ?? [],
+      ...(options.program !== undefined && { program: options.program }),
+      onEnd(because) {
+        if (session === begun.session) session = undefined;
+        clearTimeout(idle);
+        if (because) life.crash(because);
+        else planned += 1;
+        tell();
+      },
+    });
+    tell();
+    await begun.ready;
+    session = begun.session;
+    tell();
+    return session;
+  }
+
+  async function call(
+    kind: CallKind,
+    name: string,
+    input: unknown,
+    services: ModuleServices,
+    ms: number,
+    run?: JobRun,
+  ): Promise<unknown> {
+    const text = writeInput(input);
+    const leave = await gate.enter(readTenant(services), ms);
+    try {
+      const running = await ensure();
+      return await running.call({ kind, name, input: text, services, ms, run }).finally(() => {
+        if (running === session) life.prosper();
+      });
+    } finally {
+      leave();
+      planIdle();
+    }
+  }
+
+  function writeInput(input: unknown): string | undefined {
+    const text = toJsonText(input);
+    if (text !== undefined && exceeds(text, limits.inputBytes)) throw inputTooLarge(limits.inputBytes);
+    return text;
+  }
+
+  function planIdle(): void {
+    clearTimeout(idle);
+    if (!session || session.inFlight > 0) return;
+    const unused = session;
+    idle = setTimeout(() => {
+      if (unused === session && unused.inFlight === 0) void unused.end(0);
+    }, limits.idleMs);
+    idle.unref();
+  }
+
+  return {
+    mode: 'isolated',
+    async start() {
+      await ensure();
+      planIdle();
+    },
+    callRoute: (name, input, services) => call('route', name, input, services, limits.routeMs),
+    async runJob(name, input, services, run) {
+      const seconds = describes.jobs[name]?.timeoutSeconds ?? defaultJobSeconds;
+      const result = await call('job', name, input, services, seconds * 1000 + jobGraceMs, run);
+      return (result ?? null) as Json;
+    },
+    async deliverEvent(event, services) {
+      if (!describes.events.includes(event.type)) return;
+      await call('event', event.type, event, services, limits.eventMs);
+    },
+    async callHook(hook, services, from) {
+      if (!describes.hooks.includes(hook)) return;
+      await call('hook', hook, from, services, limits.hookMs);
+    },
+    async migrateRecord(collection, record, from) {
+      if (!describes.collections[collection]?.migrates) return record;
+      const migration: Migration = { record, from };
+      return (await call('migrate', collection, migration, unbound(log), limits.routeMs)) as Json;
+    },
+    health,
+    async stop(graceMs = defaultStopMs) {
+      isStopped = true;
+      clearTimeout(idle);
+      await starting?.catch(() => {});
+      await session?.end(graceMs);
+    },
+    revive() {
+      life.revive();
+      tell();
+    },
+  };
+}
+
+const withFacts = (log: RunnerLog, facts: object): RunnerLog => ({
+  info: (more, message) => log.info({ ...facts, ...more }, message),
+  warn: (more, message) => log.warn({ ...facts, ...more }, message),
+  error: (more, message) => log.error({ ...facts, ...more }, message),
+});
+
+/** Rewriting a record is nobody's call: there is nothing to ask. */
+const unbound = (log: RunnerLog) =>
+  ({
+    caller: { kind: 'host' },
+    launch: null,
+    locale: 'en',
+    settings: null,
+    clock: { now: () => new Date() },
+    log: {
+      info: (message: string, data: object = {}) => log.info(data, message),
+      warn: (message: string, data: object = {}) => log.warn(data, message),
+      error: (message: string, data: object = {}) => log.error(data, message),
+    },
+  }) as unknown as ModuleServices;

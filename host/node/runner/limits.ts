@@ -1,0 +1,90 @@
+const mebibyte = 1024 * 1024;
+
+/** What a module version may use of the machine while it runs isolated. Times in milliseconds. */
+export interface RunnerLimits {
+  /** From the start of its process to the moment it can be called. */
+  readonly startMs: number;
+  /** Wall time of a call. A job has the time it declares. */
+  readonly routeMs: number;
+  readonly eventMs: number;
+  readonly hookMs: number;
+  /** Memory of JavaScript objects, MiB. */
+  readonly heapMb: number;
+  /** Memory in all, MiB, buffers included. */
+  readonly memoryMb: number;
+  /** How long it may keep its event loop to itself. */
+  readonly blockedMs: number;
+  /** Processor cores it may use while it has calls, and while it has none. */
+  readonly busyCores: number;
+  readonly idleCores: number;
+  /** Processor time it may use above that in a burst. */
+  readonly cpuBurstMs: number;
+  /** Calls in flight, of all tenants and of one. */
+  readonly callsAtOnce: number;
+  readonly callsAtOnceOfTenant: number;
+  /** Calls of one tenant that may wait for a turn; one more is refused. */
+  readonly waitingOfTenant: number;
+  readonly inputBytes: number;
+  readonly answerBytes: number;
+  /** Arguments of one service call, and what the service may answer. */
+  readonly argumentBytes: number;
+  readonly serviceAnswerBytes: number;
+  /** How deep objects and lists may lie in each other. */
+  readonly depth: number;
+  /** Service calls in one call; a job may make `jobServiceCalls`. */
+  readonly serviceCalls: number;
+  readonly jobServiceCalls: number;
+  /** Service calls that are worked on at the same time; more wait in the module's own process. */
+  readonly servicesAtOnce: number;
+  /** What is read from its process a second, beside answers; more waits there. */
+  readonly messagesPerSecond: number;
+  readonly bytesPerSecond: number;
+  /** What of its log is kept a second; the rest is left out. */
+  readonly logBytesPerSecond: number;
+  /** How much may be left out in a minute before its process is ended. */
+  readonly logFloodBytes: number;
+  /** How long its process lives without a call. */
+  readonly idleMs: number;
+  /** So many crashes in `crashWindowMs` put it into quarantine; after `trialMs` it is tried once more. */
+  readonly crashes: number;
+  readonly crashWindowMs: number;
+  readonly trialMs: number;
+  /** Added to the priority of its process: from 0, like the host, to 19, only what nobody else wants. */
+  readonly niceness: number;
+}
+
+export const defaultLimits: RunnerLimits = Object.freeze({
+  startMs: 10_000,
+  routeMs: 10_000,
+  eventMs: 30_000,
+  hookMs: 30_000,
+  heapMb: 128,
+  memoryMb: 256,
+  blockedMs: 5_000,
+  busyCores: 1.5,
+  idleCores: 0.2,
+  cpuBurstMs: 5_000,
+  callsAtOnce: 64,
+  callsAtOnceOfTenant: 16,
+  waitingOfTenant: 64,
+  inputBytes: 4 * mebibyte,
+  answerBytes: 4 * mebibyte,
+  argumentBytes: 8 * mebibyte,
+  serviceAnswerBytes: 32 * mebibyte,
+  depth: 100,
+  serviceCalls: 2_000,
+  jobServiceCalls: 50_000,
+  servicesAtOnce: 32,
+  messagesPerSecond: 2_000,
+  bytesPerSecond: 32 * mebibyte,
+  logBytesPerSecond: 64 * 1024,
+  logFloodBytes: 4 * mebibyte,
+  idleMs: 5 * 60_000,
+  crashes: 5,
+  crashWindowMs: 5 * 60_000,
+  trialMs: 5 * 60_000,
+  niceness: 10,
+});
+
+/** Waiting time before each further start within the window of crashes. */
+export const backOffMs = [0, 250, 1_000, 5_000, 15_000] as const;

@@ -1,0 +1,139 @@
+import type { Readable } from 'node:stream';
+import { createBucket } from './bucket.ts';
+import { isFromChild } from './check-message.ts';
+import { isDeeperThan, parseSafely } from './parse-safely.ts';
+import type { FromChild } from './shared/messages.ts';
+
+export interface ReceiveOptions {
+  readonly maxMessageBytes: number;
+  readonly depth: number;
+  readonly messagesPerSecond: number;
+  readonly bytesPerSecond: number;
+  hear(message: FromChild, heard: Heard): void;
+  /** Something that no process of ours sends. Nothing more is read. */
+  distrust(why: string): void;
+}
+
+/** What is known of a message besides what it says. */
+export interface Heard {
+  readonly bytes: number;
+  /** It nests deeper than what may be handed on. */
+  readonly isTooDeep: boolean;
+}
+
+export interface Receiver {
+  /** Leaves what comes where it is; the process then waits with it. Counts: as often paused, as often resumed. */
+  pause(): void;
+  resume(): void;
+  /** True while what comes is left where it is. */
+  readonly isPaused: boolean;
+  stop(): void;
+}
+
+const newline = 10;
+/** So many messages in one turn of the event loop, then it is somebody else's. */
+const perTurn = 64;
+
+/** Reads messages, one a line, from a process that may send anything, at any rate. */
+export function receive(stream: Readable, options: ReceiveOptions): Receiver {
+  const messages = createBucket(options.messagesPerSecond);
+  const bytes = createBucket(options.bytesPerSecond);
+  let chunks: Buffer[] = [];
+  let pending = 0;
+  let holds = 0;
+  let isStopped = false;
+  let isDraining = false;
+
+  const resume = () => {
+    holds -= 1;
+    if (holds > 0 || isStopped) return;
+    drain();
+    if (holds === 0 && !isStopped) stream.resume();
+  };
+  const pause = () => {
+    holds += 1;
+    stream.pause();
+  };
+  const rest = (ms: number) => {
+    pause();
+    if (ms === 0) setImmediate(resume);
+    else setTimeout(resume, ms);
+  };
+  const refuse = (why: string) => {
+    isStopped = true;
+    chunks = [];
+    stream.pause();
+    options.distrust(why);
+  };
+
+  /** Cuts the next line off; undefined while it is not all there. */
+  function cutLine(): string | undefined {
+    const last = chunks.at(-1);
+    let at = chunks.length === 1 ? last!.indexOf(newline) : -1;
+    if (at < 0 && chunks.length > 1) {
+      if (last!.indexOf(newline) < 0) return undefined;
+      chunks = [Buffer.concat(chunks)];
+      at = chunks[0]!.indexOf(newline);
+    }
+    if (at < 0) return undefined;
+    const all = chunks[0]!;
+    const line = all.toString('utf8', 0, at);
+    pending = all.length - at - 1;
+    chunks = pending > 0 ? [all.subarray(at + 1)] : [];
+    return line;
+  }
+
+  function take(line: string): number {
+    let message: unknown;
+    try {
+      message = parseSafely(line);
+    } catch {
+      refuse('a line that is no JSON');
+      return 0;
+    }
+    if (!isFromChild(message)) {
+      refuse(`a message that is none: ${line.slice(0, 200)}`);
+      return 0;
+    }
+    options.hear(message, { bytes: line.length, isTooDeep: isDeeperThan(line, options.depth + 1) });
+    const wasAsked = message.t === 'result' || message.t === 'error' || message.t === 'pong';
+    return Math.max(bytes.take(line.length), wasAsked ? 0 : messages.take(1));
+  }
+
+  function drain(): void {
+    if (isDraining) return;
+    isDraining = true;
+    for (let count = 0; holds === 0 && !isStopped; count += 1) {
+      if (count === perTurn) {
+        rest(0);
+        break;
+      }
+      const line = cutLine();
+      if (line === undefined) break;
+      const waitMs = take(line);
+      if (waitMs > 0) rest(waitMs);
+    }
+    isDraining = false;
+    if (pending > options.maxMessageBytes && !isStopped && holds === 0) refuse('a message without end');
+  }
+
+  stream.on('data', (chunk: Buffer) => {
+    if (isStopped) return;
+    chunks.push(chunk);
+    pending += chunk.length;
+    if (holds === 0) drain();
+  });
+  return {
+    pause,
+    resume,
+    get isPaused() {
+      return holds > 0;
+    },
+    stop() {
+      isStopped = true;
+      chunks = [];
+      // Read on into nothing: who writes must be able to end.
+      stream.resume();
+    },
+  };
+}

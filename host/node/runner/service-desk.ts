@@ -1,0 +1,95 @@
+import { isAppError } from '../../../plugins/sdk/index.ts';
+import { callOver, flooding, hostFailed, serviceAnswerTooLarge, serviceUnknown } from './errors.ts';
+import type { RunnerLimits } from './limits.ts';
+import type { OpenCall } from './open-calls.ts';
+import { describeRefusal } from './read-error.ts';
+import { findService } from './service-tree.ts';
+import type { RunnerLog } from './session-log.ts';
+import type { FromChild } from './shared/messages.ts';
+import { exceeds, toJsonText } from './shared/stringify.ts';
+
+type Asked = Extract<FromChild, { t: 'service' | 'progress' }>;
+
+export interface ServiceDeskOptions {
+  readonly limits: RunnerLimits;
+  readonly log: RunnerLog;
+  send(text: string): void;
+  /** Something of this call went to its process. */
+  touch(id: number): void;
+  isOpen(call: OpenCall): boolean;
+  /** Leaves further messages unread, and reads on. */
+  pause(): void;
+  resume(): void;
+  /** A call that asks without end. */
+  stop(call: OpenCall, error: Error): void;
+  /** A message that the files of ours never send. */
+  distrust(why: string): void;
+}
+
+/** So many errors of services are kept for a call that throws one of them on. */
+const keptErrors = 100;
+
+/** Runs the services that a module's process asks for, those of the very call it names. */
+export function createServiceDesk(options: ServiceDeskOptions) {
+  const { limits, log } = options;
+  let atOnce = 0;
+
+  function run(call: OpenCall, asked: Asked): unknown {
+    if (asked.t === 'progress') {
+      if (!call.run) throw serviceUnknown('progress');
+      return call.run.progress(asked.fraction, asked.step);
+    }
+    const service = findService(call.services, asked.path);
+    if (!service) {
+      options.distrust(`a service that is not there: ${asked.path}`);
+      throw serviceUnknown(asked.path);
+    }
+    const args: unknown[] = asked.args;
+    for (const place of asked.absent ?? []) args[place] = undefined;
+    return service(...args);
+  }
+
+  async function answer(call: OpenCall, asked: Asked): Promise<string> {
+    const { id, n } = asked;
+    try {
+      const text = toJsonText(await run(call, asked));
+      if (text === undefined) return `{"t":"answer","id":${id},"n":${n}}`;
+      if (exceeds(text, limits.serviceAnswerBytes)) throw serviceAnswerTooLarge(limits.serviceAnswerBytes);
+      return `{"t":"answer","id":${id},"n":${n},"value":${text}}`;
+    } catch (error) {
+      call.thrown.set(n, error);
+      if (call.thrown.size > keptErrors) call.thrown.delete(call.thrown.keys().next().value!);
+      if (!isAppError(error)) log.error({ err: error }, 'A service failed for a reason nobody foresaw.');
+      return refuse(id, n, error);
+    }
+  }
+
+  const refuse = (id: number, n: number, error: unknown): string => {
+    const write = (refused: unknown) =>
+      JSON.stringify({ t: 'refusal', id, n, error: describeRefusal(refused) });
+    try {
+      return write(error);
+    } catch {
+      return write(hostFailed());
+    }
+  };
+
+  return {
+    async serve(call: OpenCall, asked: Asked): Promise<void> {
+      call.servicesLeft -= 1;
+      if (call.servicesLeft < 0) return options.stop(call, flooding('service calls'));
+      atOnce += 1;
+      if (atOnce === limits.servicesAtOnce) options.pause();
+      const text = await answer(call, asked);
+      if (atOnce === limits.servicesAtOnce) options.resume();
+      atOnce -= 1;
+      if (!options.isOpen(call)) return;
+      options.touch(call.id);
+      options.send(text);
+    },
+    /** To a call that is over. */
+    turnAway({ id, n }: Asked): void {
+      options.send(refuse(id, n, callOver()));
+    },
+  };
+}

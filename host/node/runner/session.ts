@@ -1,0 +1,244 @@
+import type { AppError, JobRun } from '../../../plugins/sdk/index.ts';
+import type { BuiltModule } from '../built-module.ts';
+import { createCallTexts } from './call-texts.ts';
+import * as errors from './errors.ts';
+import { explainEnd } from './explain-end.ts';
+import { createHearing } from './hearing.ts';
+import type { RunnerLimits } from './limits.ts';
+import type { ModuleServices } from './module-runner.ts';
+import { createOpenCalls, type OpenCall } from './open-calls.ts';
+import { receive } from './receive.ts';
+import { createServiceDesk } from './service-desk.ts';
+import { createLogGate, type RunnerLog } from './session-log.ts';
+import type { CallKind, ToChild } from './shared/messages.ts';
+import { type ProcessOptions, startProcess } from './start-process.ts';
+import { watch } from './watch.ts';
+
+/** What is to be called, and for how long. */
+export interface CallRequest {
+  readonly kind: CallKind;
+  readonly name: string;
+  /** JSON text; undefined for none. */
+  readonly input: string | undefined;
+  readonly services: ModuleServices;
+  readonly ms: number;
+  readonly run?: JobRun | undefined;
+}
+
+/** One process of a module, from its start to its end. */
+export interface Session {
+  readonly startedAt: Date;
+  readonly memoryBytes: number | null;
+  readonly inFlight: number;
+  call(request: CallRequest): Promise<unknown>;
+  /** Ends it after the calls in flight, at the latest after `graceMs`. */
+  end(graceMs: number): Promise<void>;
+}
+
+export interface SessionOptions extends Pick<ProcessOptions, 'command' | 'program'> {
+  readonly limits: RunnerLimits;
+  readonly log: RunnerLog;
+  /** It is gone, or as good as gone. Null where we ended it. */
+  onEnd(because: AppError | null): void;
+}
+
+/** How long it is waited for after it was asked to end. */
+const exitGraceMs = 1_000;
+/** A job that was told to stop may still tidy up. */
+const abortGraceMs = 5_000;
+
+/** Starts a process for a module. The promise in the answer settles when it can be called. */
+export function startSession(
+  module: BuiltModule,
+  options: SessionOptions,
+): { session: Session; ready: Promise<void> } {
+  const { limits, log } = options;
+  const { promise: ready, ...start } = Promise.withResolvers<void>();
+  const child = startProcess({ ...options, folder: module.folder, ...limits });
+  const calls = createOpenCalls();
+  const texts = createCallTexts();
+  const logGate = createLogGate(limits, { log, flood: () => breach(errors.flooding('log lines')) });
+  let isOver = false;
+  let hadCalls = false;
+  let whenEmpty = () => {};
+  let said = '';
+
+  const sendText = (text: string) => {
+    if (!isOver) child.input.write(`${text}\n`);
+  };
+  const send = (message: ToChild) => sendText(JSON.stringify(message));
+  const distrust = (why: string) => breach(errors.misbehaved(why));
+
+  const desk = createServiceDesk({
+    limits,
+    log,
+    send: sendText,
+    distrust,
+    touch: (id) => calls.touch(id),
+    isOpen: ({ id }) => calls.find(id) !== undefined,
+    pause: () => receiver.pause(),
+    resume: () => receiver.resume(),
+    stop: abandon,
+  });
+  const hear = createHearing({
+    limits,
+    log,
+    logGate,
+    calls,
+    desk,
+    distrust,
+    ready: () => start.resolve(),
+    broken: (error) => breach(error.code === 'modules.failed' ? errors.startFailed(error.cause) : error),
+    pong(n, usage) {
+      calls.arrived(n);
+      return watcher.hear(n, usage);
+    },
+    answer: (call, value) => close(call, false, () => call.resolve(value)),
+    fail: (call, error) => close(call, false, () => call.reject(error)),
+    fall: (call, error) => breach(errors.threwLate(error.cause ?? error), call),
+  });
+  const receiver = receive(child.output, {
+    ...limits,
+    maxMessageBytes: Math.max(limits.answerBytes, limits.argumentBytes) + 65_536,
+    hear,
+    distrust,
+  });
+  const watcher = watch({
+    pid: child.pid,
+    limits,
+    wasBusy() {
+      const was = hadCalls || calls.size > 0;
+      hadCalls = false;
+      return was;
+    },
+    isUnheard: () => receiver.isPaused,
+    ping(n) {
+      calls.mark(n);
+      send({ t: 'ping', n });
+    },
+    breach,
+  });
+  const tooLate = setTimeout(
+    () => breach(errors.startFailed(new Error('It took too long.'))),
+    limits.startMs,
+  );
+  ready.then(
+    () => clearTimeout(tooLate),
+    () => clearTimeout(tooLate),
+  );
+  child.errors.on('data', (chunk: Buffer) => {
+    const text = chunk.toString();
+    said = (said + text).slice(-4_096);
+    logGate.pass(chunk.length, () =>
+      log.warn({ stderr: text.slice(0, 4_096) }, 'A module’s process complained.'),
+    );
+  });
+  void child.ended.then((end) => settle(explainEnd(end, said, limits.memoryMb)));
+
+  function close(call: OpenCall, isAnswerDue: boolean, tell: () => void): void {
+    calls.close(call, isAnswerDue);
+    tell();
+    if (calls.size === 0) whenEmpty();
+  }
+
+  /** Gives a call up while its process lives on. */
+  function abandon(call: OpenCall, error: Error): void {
+    if (calls.find(call.id) !== call) return;
+    send({ t: 'over', id: call.id });
+    close(call, true, () => call.reject(error));
+  }
+
+  /** It went too far. */
+  function breach(error: AppError, culprit = calls.suspect()): void {
+    if (isOver) return;
+    log.error({ err: error.cause ?? error, code: error.code }, 'A module’s process was ended.');
+    child.kill();
+    settle(error, culprit);
+  }
+
+  function settle(because: AppError | null, culprit = calls.suspect()): void {
+    if (isOver) return;
+    isOver = true;
+    watcher.stop();
+    receiver.stop();
+    start.reject(because ?? errors.stopping());
+    for (const call of [...calls.all]) {
+      const error =
+        because === null ? errors.stopping() : call === culprit ? because : errors.restarted(because.code);
+      close(call, false, () => call.reject(error));
+    }
+    options.onEnd(because);
+  }
+
+  send({
+    t: 'init',
+    id: module.id,
+    folder: module.folder,
+    entry: module.manifest.built.server?.entry ?? null,
+    messages: module.messages,
+    answerBytes: limits.answerBytes,
+    argumentBytes: limits.argumentBytes,
+    niceness: limits.niceness,
+  });
+
+  const session: Session = {
+    startedAt: new Date(),
+    get memoryBytes() {
+      return watcher.bytes;
+    },
+    get inFlight() {
+      return calls.size;
+    },
+    call: (request) =>
+      new Promise((resolve, reject) => {
+        if (isOver) return reject(errors.restarted('modules.exited'));
+        const { services, run, kind, ms } = request;
+        const giveUp = () => abandon(call, errors.timedOut(ms));
+        let timer = setTimeout(giveUp, ms);
+        const abort = () => {
+          send({ t: 'abort', id: call.id });
+          clearTimeout(timer);
+          timer = setTimeout(giveUp, abortGraceMs);
+        };
+        const tidy = () => {
+          clearTimeout(timer);
+          run?.signal.removeEventListener('abort', abort);
+        };
+        hadCalls = true;
+        const call = calls.open({
+          services,
+          run,
+          servicesLeft: kind === 'job' ? limits.jobServiceCalls : limits.serviceCalls,
+          thrown: new Map(),
+          resolve(value) {
+            tidy();
+            resolve(value);
+          },
+          reject(error) {
+            tidy();
+            reject(error);
+          },
+        });
+        for (const text of texts.write(call.id, request)) sendText(text);
+        calls.touch(call.id);
+        run?.signal.addEventListener('abort', abort, { once: true });
+        if (run?.signal.aborted) abort();
+      }),
+    async end(graceMs) {
+      if (!isOver && calls.size > 0)
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, graceMs);
+          whenEmpty = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      if (!isOver) child.input.end();
+      const timer = setTimeout(() => child.kill(), exitGraceMs);
+      settle(null);
+      await child.ended;
+      clearTimeout(timer);
+    },
+  };
+  return { session, ready };
+}

@@ -1,0 +1,103 @@
+import { blocked, cpuExceeded, outOfMemory } from './errors.ts';
+import type { RunnerLimits } from './limits.ts';
+import { readUsage, type Usage } from './read-usage.ts';
+
+export interface WatchOptions {
+  readonly pid: number | undefined;
+  readonly limits: RunnerLimits;
+  /** It has calls to work on, or had some since this was asked last. */
+  wasBusy(): boolean;
+  /** We do not read what it says just now, so its silence means nothing. */
+  isUnheard(): boolean;
+  ping(n: number): void;
+  breach(error: Error): void;
+}
+
+/** Looks after one process: memory, processor time, and whether it still answers. */
+export interface Watch {
+  /** It answered a ping. False for one that was never sent. */
+  hear(n: number, usage: Usage): boolean;
+  /** Last known memory in bytes. */
+  readonly bytes: number | null;
+  stop(): void;
+}
+
+const busyEveryMs = 250;
+const idleEveryMs = 1_000;
+
+export function watch(options: WatchOptions): Watch {
+  const { pid, limits } = options;
+  let pingedAt = 0;
+  let sent = 0;
+  let heard = 0;
+  let lastCpuMs: number | undefined;
+  let lastTick = performance.now();
+  let lastJudged = lastTick;
+  let isBusy = false;
+  let credit = limits.cpuBurstMs;
+  let bytes: number | null = null;
+  let isStopped = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  function judge(usage: Usage): Error | undefined {
+    const now = performance.now();
+    isBusy = options.wasBusy();
+    const allowed = (now - lastJudged) * (isBusy ? limits.busyCores : limits.idleCores);
+    lastJudged = now;
+    bytes = usage.bytes;
+    if (bytes > limits.memoryMb * 1024 * 1024) return outOfMemory(limits.memoryMb);
+    const used = usage.cpuMs - (lastCpuMs ?? usage.cpuMs);
+    lastCpuMs = usage.cpuMs;
+    credit = Math.min(limits.cpuBurstMs, credit + allowed - used);
+    return credit < 0 ? cpuExceeded() : undefined;
+  }
+
+  async function tick(): Promise<void> {
+    const now = performance.now();
+    const elapsedMs = now - lastTick;
+    lastTick = now;
+    const usage = pid === undefined ? undefined : await readUsage(pid);
+    if (isStopped) return;
+    const error = usage && judge(usage);
+    if (error) return options.breach(error);
+    // Where this process was held up itself, the answer may lie here unread.
+    const isFair = elapsedMs < 2 * idleEveryMs && !options.isUnheard();
+    if (heard === sent) {
+      if (now - pingedAt >= idleEveryMs) ping(now);
+    } else if (!isFair) pingedAt = now;
+    else if (now - pingedAt > limits.blockedMs) return options.breach(blocked(limits.blockedMs));
+    plan();
+  }
+
+  function ping(now: number): void {
+    sent += 1;
+    pingedAt = now;
+    options.ping(sent);
+  }
+
+  function plan(): void {
+    timer = setTimeout(() => void tick(), isBusy ? busyEveryMs : idleEveryMs);
+    timer.unref();
+  }
+
+  plan();
+  return {
+    hear(n, usage) {
+      if (n !== sent || heard === sent) return false;
+      heard = n;
+      // The system's own figures are better where it gives them.
+      if (process.platform === 'win32') {
+        const error = judge(usage);
+        if (error) options.breach(error);
+      }
+      return true;
+    },
+    get bytes() {
+      return bytes;
+    },
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
