@@ -12,7 +12,7 @@ async function createModule(
 ): Promise<Cli> {
   const cli = await createCli(context);
   assert.equal((await cli.run('create', 'hello-there')).code, 0);
-  const module = cli.in('hello-there');
+  const module = cli.with({ folder: 'hello-there' });
   for (const [path, [from, to]] of Object.entries(changes)) {
     const file = join(module.folder, path);
     const text = await readFile(file, 'utf8');
@@ -186,7 +186,7 @@ test('publish wants an address, a key and a signature before it sends anything',
   assert.match((await bare.run('publish', packageName)).text, /--to/);
   const to = ['--to', 'http://127.0.0.1:1'];
   assert.match((await bare.run('publish', packageName, ...to)).text, /INLAY_API_KEY/);
-  const withKey = bare.with({ INLAY_API_KEY: 'ik_test' });
+  const withKey = bare.with({ env: { INLAY_API_KEY: 'ik_test' } });
   assert.match((await withKey.run('publish', packageName, ...to)).text, /not signed/);
   await bare.run('keygen');
   await bare.run('sign', packageName, '--key', 'inlay-publisher.key');

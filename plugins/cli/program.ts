@@ -20,9 +20,6 @@ export async function runModuleProgram(
   };
   try {
     return await runModule(args, io);
-  } catch (error) {
-    if (ended.signal.aborted) return 130;
-    throw error;
   } finally {
     process.off('SIGINT', end).off('SIGTERM', end);
   }

@@ -29,6 +29,9 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   publish: async () => (await import('./commands/publish.ts')).publish,
 };
 
+/** What a shell says of a program that was ended from the keyboard. */
+const interrupted = 130;
+
 /** The program `inlay module …`. Gives the exit code: 1 for a fault in what was given, 2 for a wrong call. */
 export async function runModule(args: readonly string[], io: CliIo): Promise<number> {
   const [name = 'help', ...rest] = args;
@@ -52,6 +55,7 @@ export async function runModule(args: readonly string[], io: CliIo): Promise<num
     await command.run(given, io);
     return 0;
   } catch (error) {
+    if (io.signal.aborted) return interrupted;
     if (!(error instanceof CliError) && !isAppError(error)) throw error;
     io.say(error.message);
     return 1;

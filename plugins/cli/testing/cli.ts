@@ -7,35 +7,44 @@ import { runModule } from '../run-module.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
+export interface CliOptions {
+  /** Below where Inlay is installed; default there. */
+  readonly folder?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Ends what waits; default the end of the test. */
+  readonly signal?: AbortSignal;
+  readonly hear?: (line: string) => void;
+}
+
 export interface Cli {
   readonly folder: string;
   /** Runs `inlay module …` there. */
   run(...args: string[]): Promise<{ code: number; text: string }>;
-  in(folder: string): Cli;
-  /** The same place with these variables of the environment. */
-  with(env: Readonly<Record<string, string>>): Cli;
+  /** The same program with something else around it. */
+  with(options: CliOptions): Cli;
 }
 
 /** The program in a folder where Inlay is installed; it goes away with the test. */
-export async function createCli(
-  context: TestContext,
-  env: Readonly<Record<string, string>> = {},
-): Promise<Cli> {
+export async function createCli(context: TestContext): Promise<Cli> {
   const folder = await mkdtemp(join(tmpdir(), 'inlay-cli-'));
   context.after(() => rm(folder, { recursive: true, force: true }));
   await mkdir(join(folder, 'node_modules'));
   await symlink(root, join(folder, 'node_modules/inlay'), 'junction');
-  return cliIn(folder, env, context.signal);
+  return cliWith({ folder, env: {}, signal: context.signal, hear: () => {} });
 }
 
-function cliIn(folder: string, env: Readonly<Record<string, string>>, signal: AbortSignal): Cli {
+function cliWith(options: Required<CliOptions>): Cli {
+  const { folder, env, signal, hear } = options;
   return {
     folder,
-    in: (name) => cliIn(join(folder, name), env, signal),
-    with: (more) => cliIn(folder, { ...env, ...more }, signal),
+    with: (more) => cliWith({ ...options, ...more, folder: join(folder, more.folder ?? '.') }),
     async run(...args) {
       const lines: string[] = [];
-      const code = await runModule(args, { cwd: folder, env, signal, say: (line) => void lines.push(line) });
+      const say = (line: string) => {
+        lines.push(line);
+        hear(line);
+      };
+      const code = await runModule(args, { cwd: folder, env, signal, say });
       return { code, text: lines.join('\n') };
     },
   };
