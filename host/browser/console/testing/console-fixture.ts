@@ -142,5 +142,8 @@ export async function expectAccessibleNow(element: Element): Promise<void> {
     await nextFrame();
     await expect(element, `in the ${theme} scheme`).to.be.accessible();
   }
+  // Back to the scheme of before while nothing fades: what is half way would be judged at the next look.
+  document.documentElement.style.cssText = '--inlay-motion:0ms;--inlay-motion-fast:0ms';
+  await nextFrame();
   document.documentElement.removeAttribute('style');
 }

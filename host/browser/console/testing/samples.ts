@@ -166,6 +166,7 @@ export const opened: Attempt = {
   module: 'cv-analysis',
   widget: 'candidate-check',
   origin: 'https://jobs.example',
+  test: false,
   reference: 'l1',
 };
 

@@ -154,7 +154,7 @@ export class ModuleLife extends ConsoleElement {
               'module.upgrade',
               this.t('module.upgradeText', { version: upgrade.version }),
               'upgrade',
-              () => this.upgrade.ask(),
+              () => void this.#deed.run('upgrade', () => this.upgrade.ask()),
               'primary',
             )
           : html`<div class="step">

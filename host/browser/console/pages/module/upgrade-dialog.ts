@@ -1,5 +1,4 @@
 import 'inlay/widgets/dialog';
-import 'inlay/widgets/skeleton';
 import { showToast } from 'inlay/widgets/toast';
 import { tokens } from 'inlay/widgets/tokens';
 import { css, html, nothing, type TemplateResult } from 'lit';
@@ -47,25 +46,22 @@ export class UpgradeDialog extends ConsoleElement {
 
   readonly #deed = new Deed(this);
 
-  /** Asks. */
-  ask(): void {
+  /** Asks, once it is known what the newer version brings. Where that cannot be read, it says so and asks all the same. */
+  async ask(): Promise<void> {
     this.#deed.clear();
-    this.open = true;
-    void this.#read();
-  }
-
-  #read = async (): Promise<void> => {
     this.unread = undefined;
+    this.listing = undefined;
     try {
       this.listing = await findListing(this.installation.module);
     } catch (error) {
       this.unread = describeError(error, this.texts);
     }
-  };
+    this.open = true;
+  }
 
   #confirm = async (): Promise<void> => {
     const { id, name, granted, upgrade } = this.installation;
-    if (!upgrade || (!this.listing && !this.unread)) return;
+    if (!upgrade) return;
     const settings = this.fields ? this.fields.collect() : {};
     if (!settings) return;
     const { version, newPermissions } = upgrade;
@@ -102,9 +98,6 @@ export class UpgradeDialog extends ConsoleElement {
 
   #renderBody(): TemplateResult {
     const { version, upgrade, settings, settingsSchema, network } = this.installation;
-    if (!this.listing && !this.unread) {
-      return html`<div aria-busy="true"><inlay-skeleton lines="4"></inlay-skeleton></div>`;
-    }
     const asked = this.listing ? listNewSettings(settingsSchema, this.listing.settingsSchema, settings) : [];
     const hosts = this.listing?.network.filter((host) => !network.includes(host)) ?? [];
     return html`<div class="stack">

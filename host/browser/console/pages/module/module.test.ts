@@ -1,0 +1,305 @@
+import { expect, test } from '../../../../../widgets/testing/testing.ts';
+import type { Installation } from '../../../api/api-types.ts';
+import {
+  admin,
+  expectAccessibleNow,
+  find,
+  findAll,
+  openConsole,
+  playConsole,
+  press,
+  read,
+  seek,
+  sees,
+  signInAs,
+  waitUntil,
+  write,
+} from '../../testing/console-fixture.ts';
+import { refuse } from '../../testing/fake-server.ts';
+import { matrix, matrixInstalled } from '../../testing/samples.ts';
+
+let now: Installation = matrixInstalled;
+const server = playConsole((each) => {
+  now = {
+    ...matrixInstalled,
+    permissions: [{ name: 'collections', reason: 'To keep the grid.' }],
+    settingsSchema: {
+      required: ['title'],
+      properties: {
+        title: { type: 'string', title: 'Title', minLength: 2 },
+        levels: { type: 'integer', title: 'Levels', minimum: 1, maximum: 5, default: 3 },
+        token: { type: 'string', title: 'Token', visibility: 'secret' },
+        sort: { enum: ['name', 'skill'], title: 'Order' },
+        skills: { type: 'array', items: { type: 'string' }, title: 'Skills' },
+        mail: {
+          type: 'object',
+          title: 'Mail',
+          properties: { weekly: { type: 'boolean', title: 'Every week' } },
+        },
+      },
+    },
+    settings: { title: 'Grid', token: '••••••', skills: ['Go'] },
+  };
+  each.on('GET /api/v1/installations', () => ({ body: { data: [now] } }));
+  each.on('GET /api/v1/installations/:id', () => ({ body: { data: now } }));
+  each.on('GET /api/v1/catalogue/:module', { body: { data: matrix } });
+  each.on('PATCH /api/v1/installations/:id', ({ body }) => {
+    const { permissions, settings, state } = body as {
+      permissions?: string[];
+      settings?: object;
+      state?: 'active';
+    };
+    now = {
+      ...now,
+      ...(permissions && { granted: permissions }),
+      ...(settings && { settings: { ...now.settings, ...settings } }),
+      ...(state && { state }),
+    };
+    return { body: { data: now } };
+  });
+});
+const open = (tab = 'overview') => openConsole(`/console/modules/i2?tab=${tab}`);
+const answerWith = (changes: Partial<Installation>) => () => {
+  now = { ...now, ...changes };
+  return { body: { data: now } };
+};
+const bodyOf = (method: string, path: string) =>
+  server().callsTo(method, `/api/v1/installations/i2${path}`).at(-1)?.body;
+
+test('the overview says how a module is and what runs it', async () => {
+  const app = await open();
+  await sees(app, 'In a process of its own');
+  expect(read(app)).to.include('Skills matrix').and.include('41').and.include('Restarts');
+  await expectAccessibleNow(app);
+});
+
+test('a module that was stopped after errors is taken back into service', async () => {
+  const lastError = {
+    code: 'runner.crashed',
+    message: 'It ended by itself.',
+    at: '2026-05-03T10:00:00.000Z',
+  };
+  const running = now.health!;
+  now = { ...now, health: { ...running, state: 'quarantined', restarts: 6, lastError } };
+  server().on('POST /api/v1/installations/:id/revive', () => {
+    now = { ...now, health: running };
+    return { body: { data: running } };
+  });
+  const app = await open();
+  await sees(app, 'Stopped after too many errors');
+  await sees(app, 'It ended by itself.');
+  await expectAccessibleNow(app);
+  await press(app, 'Take back into service');
+  await sees(document.body, 'Skills matrix is back in service.');
+  await waitUntil(() => !read(app).includes('Stopped after too many errors'));
+});
+
+test('a version that was withdrawn says so and why', async () => {
+  now = { ...now, yanked: { reason: 'It lost records.' } };
+  const app = await open();
+  await sees(app, 'It lost records.');
+  await expectAccessibleNow(app);
+});
+
+test('settings are drawn from the schema, checked before they are sent, and saved', async () => {
+  const app = await open('settings');
+  const form = await seek(app, 'console-module-settings');
+  await sees(form, 'Every week');
+  await expectAccessibleNow(app);
+  await write(app, 'Title', 'A');
+  await write(app, 'Levels (optional)', '9');
+  await press(form, 'Save');
+  await sees(form, 'Write at least 2 characters.');
+  await sees(form, 'Enter at most 5.');
+  expect(server().callsTo('PATCH', '/api/v1/installations/i2')).to.have.length(0);
+  await expectAccessibleNow(app);
+  await write(app, 'Title', 'Team');
+  await write(app, 'Levels (optional)', '4');
+  find<HTMLInputElement>(form, 'input[data-path="mail/weekly"]')!.click();
+  await press(form, 'Save');
+  await waitUntil(() => bodyOf('PATCH', ''));
+  expect(bodyOf('PATCH', '')).to.deep.equal({
+    settings: { title: 'Team', levels: 4, mail: { weekly: true } },
+  });
+});
+
+test('a secret says that it is set and is sent only when it was typed', async () => {
+  const app = await open('settings');
+  const form = await seek(app, 'console-module-settings');
+  await sees(form, 'Set');
+  expect(read(form)).to.not.include('••');
+  await press(form, 'Replace Token (optional)');
+  await write(app, 'Token (optional)', 'new one');
+  await press(form, 'Save');
+  await waitUntil(() => bodyOf('PATCH', ''));
+  expect(bodyOf('PATCH', '')).to.deep.equal({ settings: { token: 'new one' } });
+});
+
+test('what the server finds stands at the field', async () => {
+  const refusal = refuse(422, 'installations.settings_invalid');
+  const { error } = refusal.body as { error: object };
+  const details = { faults: [{ path: 'title', message: 'is taken' }] };
+  server().on('PATCH /api/v1/installations/:id', { ...refusal, body: { error: { ...error, details } } });
+  const app = await open('settings');
+  const form = await seek(app, 'console-module-settings');
+  await write(app, 'Title', 'Team');
+  await press(form, 'Save');
+  await sees(form, 'The server does not take this: is taken');
+});
+
+test('leaving with unsaved settings asks first', async () => {
+  const app = await open('settings');
+  await seek(app, 'console-module-settings');
+  await write(app, 'Title', 'Team');
+  find(app, 'a[href="/console/modules"].back')!.click();
+  await sees(app, 'Leave without saving');
+});
+
+test('a permission is taken away only after it was said what stops', async () => {
+  const app = await open('permissions');
+  const box = await seek<HTMLInputElement>(app, 'input[role="switch"]');
+  await expectAccessibleNow(app);
+  box.click();
+  await sees(app, 'Skills matrix can no longer keep or show records of its own.');
+  expect(server().callsTo('PATCH', '/api/v1/installations/i2')).to.have.length(0);
+  await expectAccessibleNow(app);
+  await press(app, 'Take away');
+  await sees(app, 'Not allowed now');
+  expect(bodyOf('PATCH', '')).to.deep.equal({ permissions: [] });
+  box.click();
+  await waitUntil(() => !read(app).includes('Not allowed now'));
+  expect(bodyOf('PATCH', '')).to.deep.equal({ permissions: ['collections'] });
+});
+
+test('a granting that fails leaves the switch as it was and says why', async () => {
+  now = { ...now, granted: [] };
+  server().on('PATCH /api/v1/installations/:id', refuse(409, 'installations.already_installed'));
+  const app = await open('permissions');
+  const box = await seek<HTMLInputElement>(app, 'input[role="switch"]');
+  box.click();
+  await sees(app, 'This module is installed already.');
+  await waitUntil(() => !box.checked);
+});
+
+test('the log is shown newest first, by level, and says so where it is empty', async () => {
+  const at = '2026-05-03T10:00:00.000Z';
+  let lines = [
+    { id: '2', at, level: 'error', message: 'It broke.', data: { skill: 'Go' } },
+    { id: '1', at, level: 'info', message: 'It began.', data: {} },
+  ];
+  server().on('GET /api/v1/installations/:id/logs', () => ({ body: { data: lines } }));
+  const app = await open('logs');
+  const logs = await seek(app, 'console-module-logs');
+  await sees(logs, '{"skill":"Go"}');
+  await expectAccessibleNow(app);
+  const select = find<HTMLElement & { value: string }>(logs, 'inlay-select')!;
+  select.value = 'error';
+  select.dispatchEvent(new Event('change'));
+  await waitUntil(() => !read(logs).includes('It began.'));
+  lines = [];
+  await sees(logs, 'Nothing noted yet');
+});
+
+test('an upgrade shows what is new, asks for more, and takes the place of the old version', async () => {
+  server().on(
+    'POST /api/v1/installations/:id/upgrade',
+    answerWith({ version: '2.0.0', previousVersion: '1.0.0', upgrade: null }),
+  );
+  const app = await open('life');
+  const life = await seek(app, 'console-module-life');
+  await sees(life, 'Version 2.0.0 is there.');
+  await expectAccessibleNow(app);
+  await press(life, 'Upgrade');
+  await sees(life, 'A chart.');
+  await sees(life, 'Work in the background');
+  await expectAccessibleNow(app);
+  await press(life, 'Agree and upgrade');
+  await sees(document.body, 'Skills matrix is now version 2.0.0.');
+  expect(bodyOf('POST', '/upgrade')).to.deep.equal({
+    version: '2.0.0',
+    permissions: ['collections', 'jobs'],
+    settings: {},
+  });
+  await sees(life, 'Goes back to version 1.0.0');
+});
+
+test('an upgrade that fails says why, and the old version goes on', async () => {
+  server().on('POST /api/v1/installations/:id/upgrade', refuse(409, 'installations.busy'));
+  const app = await open('life');
+  const life = await seek(app, 'console-module-life');
+  await press(life, 'Upgrade');
+  await press(life, 'Agree and upgrade');
+  await sees(life, 'The server says installations.busy.');
+  expect(now.version).to.equal('1.0.0');
+});
+
+test('rolling back asks first', async () => {
+  now = { ...now, version: '2.0.0', previousVersion: '1.0.0', upgrade: null };
+  server().on(
+    'POST /api/v1/installations/:id/rollback',
+    answerWith({ version: '1.0.0', previousVersion: null }),
+  );
+  const app = await open('life');
+  const life = await seek(app, 'console-module-life');
+  await press(life, 'Roll back');
+  await sees(life, 'runs as version 1.0.0 again instead of 2.0.0');
+  await press(find(life, '#rollback')!.shadowRoot!.querySelector('inlay-dialog')!, 'Roll back');
+  await sees(document.body, 'Skills matrix is back at version 1.0.0.');
+});
+
+test('switching off twice at once is done once', async () => {
+  const app = await open('life');
+  const life = await seek(app, 'console-module-life');
+  await sees(life, 'Switch off');
+  const [button] = findAll(life, 'inlay-button').filter(
+    ({ textContent }) => textContent?.trim() === 'Switch off',
+  );
+  button!.click();
+  button!.click();
+  await sees(life, 'Switch on');
+  expect(server().callsTo('PATCH', '/api/v1/installations/i2')).to.have.length(1);
+});
+
+test('a removal says what happens; a removed module is restored or erased by name', async () => {
+  server().on(
+    'DELETE /api/v1/installations/:id',
+    answerWith({ state: 'removed', erasesAt: '2026-06-02T09:30:00.000Z' }),
+  );
+  server().on('POST /api/v1/installations/:id/erase', { status: 204 });
+  const app = await open('life');
+  const life = await seek(app, 'console-module-life');
+  await press(life, 'Remove module');
+  await sees(life, 'kept for 30 days, in which you can restore it');
+  await expectAccessibleNow(app);
+  await press(find(life, '#remove')!, 'Remove module');
+  await sees(life, 'Possible until');
+  await press(life, 'Erase now');
+  await sees(life, 'Nobody can bring it back.');
+  await press(find(life, 'console-erase-dialog')!, 'Erase now');
+  await sees(life, 'This is not the module’s name.');
+  await expectAccessibleNow(app);
+  await write(life, 'Type Skills matrix to confirm', 'Skills matrix');
+  await press(find(life, 'console-erase-dialog')!, 'Erase now');
+  await waitUntil(() => location.pathname === '/console/modules');
+});
+
+test('a lost network is said, and nothing is taken for done', async () => {
+  const app = await open('life');
+  const life = await seek(app, 'console-module-life');
+  await sees(life, 'Switch off');
+  const playing = globalThis.fetch;
+  globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+  await press(life, 'Switch off');
+  await waitUntil(() => find(life, 'inlay-notice'));
+  globalThis.fetch = playing;
+  expect(now.state).to.equal('active');
+  await sees(life, 'Switch off');
+});
+
+test('a user sees how a module is, and nothing to change', async () => {
+  signInAs(server(), { ...admin, member: { ...admin.member, role: 'user' } });
+  const app = await open('permissions');
+  const box = await seek<HTMLInputElement>(app, 'input[role="switch"]');
+  expect(box.disabled).to.equal(true);
+  expect(find(app, 'console-module-life, console-module-settings, console-module-logs')).to.equal(undefined);
+});
