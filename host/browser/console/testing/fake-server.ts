@@ -81,7 +81,8 @@ export function playServer(prepare: (server: FakeServer) => void = () => {}): ()
       const url = new URL(request.url);
       if (!/^\/(api\/|embed\.json)/.test(url.pathname)) return realFetch(input, init);
       const text = await request.text();
-      return server.answer(request.method, url, text ? JSON.parse(text) : undefined);
+      const isBytes = request.headers.get('content-type') === 'application/octet-stream';
+      return server.answer(request.method, url, isBytes ? text : text ? JSON.parse(text) : undefined);
     };
     globalThis.XMLHttpRequest = fakeUpload(() => server);
   });

@@ -16,6 +16,7 @@ import type {
   SsoConfig,
   SsoSetup,
   Subject,
+  Submission,
 } from '../../api/api-types.ts';
 
 const createdAt = '2026-05-03T09:30:00.000Z';
@@ -337,4 +338,21 @@ export const limits: SiteLimits = {
   captchaUrl: null,
   hasCaptchaSecret: false,
   usage: [],
+};
+
+/** A version of the skills matrix whose checks have passed. */
+export const submission: Submission = {
+  id: 'b1',
+  publisher: 'northwind',
+  module: 'skills-matrix',
+  version: '2.0.0',
+  state: 'in_review',
+  rollout: null,
+  checks: [{ name: 'archive', passed: true, details: [] }],
+  checksInAll: 8,
+  reason: null,
+  size: 48_000,
+  createdAt,
+  updatedAt: createdAt,
+  approvedAt: null,
 };

@@ -165,7 +165,8 @@ export class InstallDialog extends ConsoleElement {
 
   #renderConsent(module: ModuleFacts): TemplateResult {
     const { name, thirdParty, publisher, network, permissions } = module;
-    return html`<div class="stack">
+    // What is longer than the screen must be scrolled by keys, too.
+    return html`<div class="stack" role="group" tabindex="0" aria-label=${this.t('module.permissions')}>
       ${thirdParty ? html`<inlay-notice>${this.t('catalogue.thirdPartyText', { publisher })}</inlay-notice>` : nothing}
       <section>
         <p>${this.t('module.installText')}</p>

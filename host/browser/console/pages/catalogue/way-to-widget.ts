@@ -2,12 +2,13 @@ import type { Installation } from '../../../api/api-types.ts';
 
 /** Where a module's widget can be seen, and what that place is. */
 export interface WayToWidget {
-  readonly kind: 'candidate' | 'position' | 'embed' | 'lti';
+  readonly kind: 'dashboard' | 'candidate' | 'position' | 'embed' | 'lti';
   readonly href: string;
   readonly title: string;
 }
 
 const places = [
+  { placement: 'page.dashboard', kind: 'dashboard', href: '/console/dashboard' },
   { placement: 'page.candidate', kind: 'candidate', href: '/console/candidates' },
   { placement: 'page.position', kind: 'position', href: '/console/positions' },
   { placement: 'embed.public', kind: 'embed', href: '/console/connections' },

@@ -100,7 +100,8 @@ export class UpgradeDialog extends ConsoleElement {
     const { version, upgrade, settings, settingsSchema, network } = this.installation;
     const asked = this.listing ? listNewSettings(settingsSchema, this.listing.settingsSchema, settings) : [];
     const hosts = this.listing?.network.filter((host) => !network.includes(host)) ?? [];
-    return html`<div class="stack">
+    // What is longer than the screen must be scrolled by keys, too.
+    return html`<div class="stack" role="group" tabindex="0" aria-label=${this.t('module.upgrade')}>
       <p>${this.t('module.upgradeAsk', { version })}</p>
       ${this.listing ? renderChangelog(this.listing.versions, version, this.texts) : renderFault(this.unread)}
       ${

@@ -103,6 +103,7 @@ export class PublisherForm extends ConsoleElement {
 const slugOf = (name: string): string =>
   name
     .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+|-+$/g, '')
