@@ -2,6 +2,7 @@ import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 
 /** Shapes of the console's own icons on a 24 by 24 grid. */
 const shapes = {
+  dashboard: svg`<rect x="3.5" y="4.5" width="17" height="15" rx="2"/><path d="M7.5 15.5v-3M12 15.5v-7M16.5 15.5v-5"/>`,
   candidates: svg`<circle cx="12" cy="8" r="3.75"/><path d="M4.5 20c.6-4 3.6-6 7.5-6s6.9 2 7.5 6"/>`,
   positions: svg`<rect x="3.5" y="7.5" width="17" height="12" rx="2"/><path d="M9 7.5V6a1.5 1.5 0 0 1 1.5-1.5h3A1.5 1.5 0 0 1 15 6v1.5M3.5 12.5h17"/>`,
   modules: svg`<rect x="4" y="4" width="7" height="7" rx="1.8"/><rect x="13" y="4" width="7" height="7" rx="1.8"/><rect x="4" y="13" width="7" height="7" rx="1.8"/><path d="M16.5 13.5v6M13.5 16.5h6"/>`,

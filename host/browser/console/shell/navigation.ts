@@ -2,8 +2,10 @@ import { tokens } from 'inlay/widgets/tokens';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Session } from '../../api/api-types.ts';
+import { listInstallations } from '../../api/module-calls.ts';
 import { ConsoleElement } from '../parts/console-element.ts';
 import { type ConsoleIcon, icon, logo } from '../parts/icons.ts';
+import { findWidgets } from '../parts/installations.ts';
 import './account-menu.ts';
 import { navigationStyles } from './navigation.styles.ts';
 import { router } from './router.ts';
@@ -24,6 +26,8 @@ export class Navigation extends ConsoleElement {
 
   @property({ attribute: false }) session!: Session;
   @state() private path = location.pathname;
+  /** Some module has something to show there. */
+  @state() private hasDashboard = false;
 
   #stopFollowing: (() => void) | undefined;
 
@@ -31,14 +35,26 @@ export class Navigation extends ConsoleElement {
     super.connectedCallback();
     this.path = router.place.path;
     this.#stopFollowing = router.listen(({ path }) => {
+      if (this.path.startsWith('/console/modules') && path !== this.path) void this.#lookForDashboard();
       this.path = path;
     });
+    document.addEventListener('console-module-changed', this.#lookForDashboard);
+    void this.#lookForDashboard();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopFollowing?.();
+    document.removeEventListener('console-module-changed', this.#lookForDashboard);
   }
+
+  #lookForDashboard = async (): Promise<void> => {
+    try {
+      this.hasDashboard = findWidgets(await listInstallations(), 'page.dashboard').length > 0;
+    } catch {
+      // The way there can be left out; whatever is wrong is said by the page itself.
+    }
+  };
 
   protected override render(): TemplateResult {
     const { member, tenant } = this.session;
@@ -50,6 +66,7 @@ export class Navigation extends ConsoleElement {
         </a>
       </header>
       <nav aria-label=${this.t('nav.label')}>
+        ${this.hasDashboard ? this.#renderItem('dashboard', '/console/dashboard') : nothing}
         ${items.filter(({ isShown }) => isShown()).map(({ name, href }) => this.#renderItem(name, href))}
       </nav>
       <console-account-menu .member=${member} .tenant=${tenant}></console-account-menu>

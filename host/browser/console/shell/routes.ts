@@ -35,6 +35,7 @@ export const routes: readonly Route[] = [
   page('positions', 'nav.positions', 'console-positions', () => import('../pages/positions/positions.ts')),
   page('positions/new', 'positions.new', 'console-position', () => import('../pages/position/position.ts')),
   page('positions/:id', 'nav.positions', 'console-position', () => import('../pages/position/position.ts')),
+  page('dashboard', 'nav.dashboard', 'console-dashboard', () => import('../pages/dashboard/dashboard.ts')),
   page('account', 'account.title', 'console-account', () => import('../pages/account/account.ts')),
   page('modules', 'nav.modules', 'console-modules', () => import('../pages/modules/modules.ts')),
   page(

@@ -22,6 +22,8 @@ const bo: Person = {
   levels: { [welding.id]: 3 },
 };
 
+type Drawn = HTMLElement & { readonly renderRoot: ShadowRoot; readonly updateComplete: Promise<unknown> };
+
 let unmount = () => {};
 afterEach(() => unmount());
 
@@ -42,7 +44,7 @@ async function mount({ mayEdit = true, people = [ada, bo], skills = [welding, dr
   });
   unmount = mounted.unmount;
   const { element } = mounted;
-  const grid = () => element.renderRoot.querySelector('skills-matrix-grid');
+  const grid = () => element.renderRoot.querySelector<Drawn>('skills-matrix-grid');
   await waitUntil(
     () => grid()?.renderRoot.querySelector('td') || element.renderRoot.querySelector('inlay-empty-state'),
   );
@@ -99,7 +101,7 @@ test('who may not edit sees levels and no way to change them', async () => {
 
 test('a skill that too few people can do is a gap in the chart, and stands first', async () => {
   const { element, find } = await mount();
-  const chart = find<HTMLElement & { renderRoot: ShadowRoot }>('skills-matrix-coverage');
+  const chart = find<Drawn>('skills-matrix-coverage');
   const rows = [...chart.renderRoot.querySelectorAll('li')].map((row) =>
     row.textContent?.replace(/\s+/g, ' '),
   );
@@ -122,9 +124,7 @@ test('a name that is taken is said at the form, and what was typed stays', async
   const { element, find } = await mount();
   find<HTMLElement>('.bar inlay-button:nth-of-type(2)').click();
   await waitUntil(() => find('skills-matrix-add'));
-  const form = find<HTMLElement & { renderRoot: ShadowRoot; updateComplete: Promise<unknown> }>(
-    'skills-matrix-add',
-  );
+  const form = find<Drawn>('skills-matrix-add');
   await form.updateComplete;
   const field = form.renderRoot.querySelector<HTMLInputElement>('[name=name]')!;
   field.value = 'Welding';
