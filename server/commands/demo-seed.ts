@@ -69,7 +69,9 @@ export class DemoSeed {
   }
 
   async installModules(registry: Registry): Promise<void> {
-    for (const id of new Set(registry.modules.map((module) => module.id)))
+    for (const id of new Set(
+      registry.modules.filter((module) => !module.thirdParty).map((module) => module.id),
+    ))
       await this.once(`module:${id}`, async () => {
         const installed = await this.#db.one('SELECT FROM installations WHERE module = $1', [id]);
         if (installed) return;

@@ -94,7 +94,8 @@ export async function startTestApp(
 
   const makeTenant = async () => {
     const tenant = await findOrCreateTenant(db, { slug: `t-${createId().toLowerCase()}`, name: 'Test Ltd' });
-    for (const { id, manifest } of registry.modules) {
+    for (const { id, manifest, thirdParty } of registry.modules) {
+      if (thirdParty) continue;
       const permissions = listGrants(manifest).map(({ name }) => name);
       await db.inTenant(tenant.id, () => install(db, registry, { module: id, permissions }));
     }

@@ -56,8 +56,8 @@ const ofLoader = new Set(
   [
     'eval("require")',
     'new Function("name", `return import(name)`)',
-    'new Function("callbacks", `import("${url}")${importCallback}`)',
-    'new Function("callbacks", `System.import("${entry}")${importCallback}`)',
+    `new Function("callbacks", \`import("\${url}")\${importCallback}\`)`,
+    `new Function("callbacks", \`System.import("\${entry}")\${importCallback}\`)`,
     'new Function(module.getPublicPath)',
     'new Function("return " + module.getPublicPath)',
     'import("./" + __webpack_require__.u(chunkId))',
