@@ -28,9 +28,11 @@ import {
   addModuleRoutes,
   type CallHost,
   createJobExecutor,
+  createSchedules,
   deliverToModule,
   moduleRoutes,
   sweepModuleMails,
+  sweepScheduledJobs,
 } from './domains/calls/index.ts';
 import {
   connectionRoutes,
@@ -108,6 +110,7 @@ const recoverEveryMs = 3_000;
 const sweepEveryMs = 60_000;
 const mailEveryMs = 1_000;
 const expireEveryMs = 3_600_000;
+const scheduleEveryMs = 15_000;
 
 /** Wires the whole: every domain's routes, the modules, and the work in the background. */
 export async function createApp(kernel: Kernel, registry: Registry, distDir: string): Promise<App> {
@@ -265,6 +268,9 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       repeat(expireEveryMs, () => sweepModuleLogs(kernel));
       repeat(expireEveryMs, () => sweepSiteUsage(kernel));
       repeat(expireEveryMs, () => sweepModuleMails(kernel));
+      repeat(expireEveryMs, () => sweepScheduledJobs(kernel));
+      const startDueJobs = createSchedules(kernel, modules);
+      repeat(scheduleEveryMs, () => startDueJobs());
       repeat(expireEveryMs, () => signingKeys.rotateWhenDue());
       repeat(expireEveryMs, () => expireCollections(kernel, registry.modules));
     },

@@ -66,6 +66,17 @@ export function createModuleDirectory(
         )
         .map(({ module }) => module);
     },
+    async listTenants(module, version, { since, granted }) {
+      const rows = await db.inSystem(() =>
+        db.query<{ tenantId: string }>(
+          `SELECT tenant_id AS "tenantId" FROM installations
+           WHERE module = $1 AND version = $2 AND state = 'active' AND NOT held
+             AND created_at <= $3 AND $4 = ANY(permissions)`,
+          [module, version, since, granted],
+        ),
+      );
+      return rows.map(({ tenantId }) => tenantId);
+    },
     list: () => registry.modules,
   };
 }

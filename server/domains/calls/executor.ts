@@ -3,7 +3,7 @@ import { findById } from '../../kernel/db/index.ts';
 import { invalidRequest, listSchemaFaults } from '../../kernel/schema/index.ts';
 import { type ClaimedJob, type JobExecutor, jobUnknown } from '../jobs/index.ts';
 import { Launch, presentLaunchFacts } from '../launches/index.ts';
-import type { ActiveModule, ModuleDirectory } from '../modules/index.ts';
+import type { ActiveModule, LoadedModule, ModuleDirectory } from '../modules/index.ts';
 import { noteFailure } from './note-failure.ts';
 import { type CallHost, createServices } from './services.ts';
 
@@ -35,6 +35,13 @@ export function createJobExecutor(host: CallHost, modules: ModuleDirectory): Job
         timeoutSeconds: found?.declared.timeoutSeconds ?? defaults.timeoutSeconds,
         attempts: found?.declared.attempts ?? defaults.attempts,
       };
+    },
+    async concurrency({ tenantId, module, name }) {
+      const isLimited = (each: LoadedModule) =>
+        each.id === module && each.manifest.built.describes.jobs[name]?.concurrency;
+      if (!modules.list().some(isLimited)) return null;
+      const active = await modules.findActive(tenantId, module).catch(() => undefined);
+      return active?.module.manifest.built.describes.jobs[name]?.concurrency ?? null;
     },
     async run(job, { progress, signal }) {
       const { active, declared } = await find(job);

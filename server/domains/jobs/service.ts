@@ -3,12 +3,15 @@ import { createId, currentTenantId } from '../../kernel/db/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { jobNotFound, keyTaken } from './errors.ts';
 import { type JobRow, presentJob } from './view.ts';
+import type { ClaimedJob } from './worker.ts';
 
 /** The queue's name for a module's job; it carries ids only. */
 export const moduleJob = 'module-job';
 export interface ModuleJobTicket {
   readonly tenantId: string;
   readonly jobId: string;
+  readonly module: string;
+  readonly name: string;
 }
 
 export interface NewJob {
@@ -43,7 +46,8 @@ export async function startJob({ db, jobs }: Pick<Kernel, 'db' | 'jobs'>, job: N
     ],
   );
   if (created) {
-    db.afterCommit(() => enqueue({ jobs }, { id: created.id, tenantId, attempt: 0 }));
+    const { module, name } = job;
+    db.afterCommit(() => enqueue({ jobs }, { id: created.id, tenantId, module, name, attempt: 0 }));
     return presentJob(created);
   }
   const known = await db.one<JobRow>(
@@ -59,10 +63,16 @@ export async function startJob({ db, jobs }: Pick<Kernel, 'db' | 'jobs'>, job: N
 /** Puts a ticket for the next run into the queue; one that waits there already is enough. */
 export async function enqueue(
   { jobs }: Pick<Kernel, 'jobs'>,
-  { id, tenantId, attempt }: { id: string; tenantId: string; attempt: number },
+  {
+    id,
+    tenantId,
+    module,
+    name,
+    attempt,
+  }: Pick<ClaimedJob, 'id' | 'tenantId' | 'module' | 'name' | 'attempt'>,
   runAt?: Date,
 ): Promise<void> {
-  const ticket: ModuleJobTicket = { tenantId, jobId: id };
+  const ticket: ModuleJobTicket = { tenantId, jobId: id, module, name };
   await jobs.enqueue(moduleJob, ticket, { unique: `${id}:${attempt}`, ...(runAt && { runAt }) });
 }
 

@@ -11,12 +11,12 @@ const { db, kernel } = app;
 type Run = JobExecutor['run'];
 
 /** A worker process of its own on the same stores. */
-async function startWorker(run: Run, attempts = 3) {
+async function startWorker(run: Run, attempts = 3, concurrency: number | null = null) {
   const jobs = await createJobs({ url: db.url, log: kernel.log, pollMs: 50 });
   const own = { ...kernel, jobs };
   const worker = defineJobWorker(
     own,
-    { limits: async () => ({ timeoutSeconds: 60, attempts }), run },
+    { limits: async () => ({ timeoutSeconds: 60, attempts }), concurrency: async () => concurrency, run },
     { heartbeatMs: 30 },
   );
   await jobs.start();
@@ -112,4 +112,38 @@ test('the same key is the same job, but never somebody else’s', async () => {
     ),
   );
   await assert.rejects(job.start(person!.id), { code: 'jobs.key_taken' });
+});
+
+test('of a kind of which one runs at once in a tenant, two processes run one, and all are done', async () => {
+  const running = new Map<string, number>();
+  const done = new Set<string>();
+  let most = 0;
+  const run: Run = async ({ id, tenantId }) => {
+    const count = (running.get(tenantId) ?? 0) + 1;
+    running.set(tenantId, count);
+    most = Math.max(most, count);
+    await new Promise((wake) => setTimeout(wake, 60));
+    running.set(tenantId, running.get(tenantId)! - 1);
+    done.add(id);
+    return null;
+  };
+  const [one, two] = [await startWorker(run, 3, 1), await startWorker(run, 3, 1)];
+  const first = await addJob(one.own);
+  const others = await db.inTenant(first.tenant.id, () =>
+    Promise.all(
+      [1, 2, 3].map(() =>
+        startJob(two.own, {
+          module: 'hello',
+          name: 'greet',
+          input: {},
+          launchId: null,
+          locale: 'en',
+        }),
+      ),
+    ),
+  );
+  const ids = [first.id, ...others.map(({ id }) => id)];
+  while (!ids.every((id) => done.has(id))) await new Promise((wake) => setTimeout(wake, 20));
+  assert.equal(most, 1);
+  await Promise.all([one.stop(), two.stop()]);
 });

@@ -20,6 +20,8 @@ export interface ClaimedJob {
 /** How one job is run; the modules domain gives it. */
 export interface JobExecutor {
   limits(job: ClaimedJob): Promise<{ timeoutSeconds: number; attempts: number }>;
+  /** How many of this kind may run at once in the tenant; null for as many as there is room for. */
+  concurrency(job: Pick<ClaimedJob, 'tenantId' | 'module' | 'name'>): Promise<number | null>;
   run(
     job: ClaimedJob,
     control: { progress(fraction: number, step: string): Promise<void>; signal: AbortSignal },
@@ -28,6 +30,8 @@ export interface JobExecutor {
 
 const leaseSeconds = 12;
 const longestMs = 600_000;
+/** Until a job that found no room looks again. */
+const busyMs = 1000;
 
 /**
  * Runs modules' jobs from the queue. The row is the truth: it is leased while it runs, so that a job whose
@@ -40,16 +44,30 @@ export function defineJobWorker(
 ) {
   const { db, jobs, bus, log, metrics } = kernel;
 
-  const claim = ({ tenantId, jobId }: ModuleJobTicket) =>
-    db.inTenant(tenantId, () =>
-      db.one<ClaimedJob>(
+  /** Undefined where it is done or another process has it; `busy` where enough of its kind run. */
+  const claim = ({ tenantId, jobId, module, name }: ModuleJobTicket, concurrency: number | null) =>
+    db.inTenant(tenantId, async () => {
+      if (concurrency !== null) {
+        await db.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`job ${tenantId} ${module} ${name}`]);
+        const { running } = (await db.one<{ running: number }>(
+          `SELECT count(*)::int AS running FROM jobs
+           WHERE tenant_id = $1 AND module = $2 AND name = $3 AND id <> $4 AND state = 'running' AND lease_until > now()`,
+          [tenantId, module, name, jobId],
+        ))!;
+        if (running >= concurrency) {
+          // Whoever looks for forgotten jobs sees that this one is not.
+          await db.query(`UPDATE jobs SET due_at = now() WHERE id = $1 AND state = 'queued'`, [jobId]);
+          return 'busy' as const;
+        }
+      }
+      return db.one<ClaimedJob>(
         `UPDATE jobs SET state = 'running', attempt = attempt + 1, lease_until = now() + $2 * interval '1 second'
          WHERE id = $1 AND (state = 'queued' OR (state = 'running' AND lease_until < now()))
          RETURNING id, tenant_id AS "tenantId", module, name, input, subject_id AS "subjectId",
            launch_id AS "launchId", locale, attempt`,
         [jobId, leaseSeconds],
-      ),
-    );
+      );
+    });
 
   /** Writes only while the lease is ours: a run that was overtaken changes nothing. */
   async function write(job: ClaimedJob, assignments: string, values: readonly unknown[]): Promise<boolean> {
@@ -64,7 +82,11 @@ export function defineJobWorker(
   }
 
   async function run(ticket: ModuleJobTicket, stopping: AbortSignal): Promise<void> {
-    const job = await claim(ticket);
+    const job = await claim(ticket, await executor.concurrency(ticket));
+    if (job === 'busy') {
+      await jobs.enqueue(moduleJob, ticket, { runAt: new Date(Date.now() + busyMs) });
+      return;
+    }
     if (!job) return;
     const { timeoutSeconds, attempts } = await executor.limits(job);
     const overtime = AbortSignal.timeout(Math.min(timeoutSeconds * 1000, longestMs));
@@ -155,11 +177,11 @@ export function defineJobWorker(
           db.query(`UPDATE jobs SET lease_until = now(), due_at = now() WHERE state = 'running'`),
         );
       const rows = await db.inSystem(() =>
-        db.query<{ id: string; tenantId: string; attempt: number }>(
+        db.query<Pick<ClaimedJob, 'id' | 'tenantId' | 'module' | 'name' | 'attempt'>>(
           `UPDATE jobs SET due_at = now() + interval '30 seconds'
            WHERE (state = 'queued' AND due_at <= now() - $1 * interval '1 second')
               OR (state = 'running' AND lease_until <= now() AND due_at <= now())
-           RETURNING id, tenant_id AS "tenantId", attempt`,
+           RETURNING id, tenant_id AS "tenantId", module, name, attempt`,
           [abandoned ? 0 : 15],
         ),
       );

@@ -30,6 +30,12 @@ export interface ModuleDirectory {
   explain(tenantId: string, moduleId: string): Promise<AppError>;
   /** Ids of the tenant's modules that consume an event. One that is switched off gets it when it is on again. */
   findConsumers(tenantId: string, eventType: string): Promise<readonly string[]>;
+  /** Tenants that have this version at work since then, and granted this. */
+  listTenants(
+    moduleId: string,
+    version: string,
+    having: { readonly since: Date; readonly granted: string },
+  ): Promise<readonly string[]>;
   /** All module versions of this host, for the API document and the tables of collections. */
   list(): readonly LoadedModule[];
 }
