@@ -768,6 +768,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/auth/sign-up/read': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Says whose sign-up the link of a mail finishes; it stays good. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** From the link of the mail. */
+            token: string;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': { data: { organisation: string; email: string } } };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/auth/sign-up/confirm': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -1892,8 +1924,10 @@ export interface paths {
                 rung: 'storage' | 'cookie' | 'window' | null;
                 module: string | null;
                 widget: string | null;
-                /** The page around the widget. */
+                /** The page around the widget; null where there is none. */
                 origin: string | null;
+                /** An admin tried the connection out. */
+                test: boolean;
                 /** What the log knows it by: the id of the launch, or of the request that was refused. */
                 reference: string | null;
               }[];

@@ -49,6 +49,16 @@ test('an organisation signs up by a link in a mail and is signed in as its admin
   assert.equal((await visitor().post('/auth/sign-in', { email, password: testPassword })).status, 200);
 });
 
+test('the link of a sign-up says whose it is, stays good, and says so once it has been used', async () => {
+  const email = newAddress();
+  await visitor().post('/auth/sign-up', signUp(email));
+  const token = await readToken(kernel, email);
+  const read = () => visitor().post('/auth/sign-up/read', { token });
+  assert.deepEqual((await read()).body.data, { organisation: 'Müller & Söhne', email });
+  assert.equal((await confirm(token, 'chosen by the owner')).status, 200);
+  assert.equal((await read()).body.error.code, 'accounts.link_invalid');
+});
+
 test('who signs up with somebody else’s address gets no way into the account that its owner confirms', async () => {
   const email = newAddress();
   const early = await visitor().post('/auth/sign-up', signUp(email, { password: 'chosen by a stranger' }));

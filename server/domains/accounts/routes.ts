@@ -6,11 +6,11 @@ import { readAddress } from '../address.ts';
 import { memberOf, signedIn } from '../caller.ts';
 import { pickLocale } from '../pick-locale.ts';
 import { createSessionAnswers, SessionView } from '../sessions/index.ts';
-import { newPasswordBody, passwordChange, resetBody, signUpBody } from './body.ts';
+import { newPasswordBody, passwordChange, resetBody, signUpBody, tokenBody } from './body.ts';
 import { signUpClosed } from './errors.ts';
 import { hashMailAddress } from './mail-address.ts';
 import { changePassword, confirmReset, requestReset } from './passwords.ts';
-import { confirmSignUp, requestSignUp } from './sign-up.ts';
+import { confirmSignUp, readSignUp, requestSignUp } from './sign-up.ts';
 
 const tags = ['accounts'];
 const byMail = (ctx: Context) => hashMailAddress(ctx.state.body.email);
@@ -66,6 +66,21 @@ export function accountRoutes(kernel: Kernel) {
       mail.checkReady();
       await inAnyCase(requestSignUp(kernel, { ...ctx.state.body, locale: readLocale(ctx) }));
       answerAsked(ctx);
+    },
+  );
+
+  routes.post(
+    '/sign-up/read',
+    describe({
+      summary: 'Says whose sign-up the link of a mail finishes; it stays good.',
+      tags,
+      answers: Type.Object({ data: Type.Object({ organisation: Type.String(), email: Type.String() }) }),
+    }),
+    limit('sign-up-read', 60, 300),
+    body(tokenBody),
+    async (ctx) => {
+      if (!config.signUp) throw signUpClosed();
+      ctx.body = { data: await readSignUp(db, ctx.state.body.token) };
     },
   );
 

@@ -49,6 +49,29 @@ export async function requestSignUp(
   });
 }
 
+async function findPending(db: Database, hash: string): Promise<PendingSignUp> {
+  const link = await db.inSystem(() =>
+    db.one<{ pending: PendingSignUp }>(
+      `SELECT sign_up AS pending FROM account_links
+       WHERE token_hash = $1 AND kind = 'sign_up' AND expires_at > now()`,
+      [hash],
+    ),
+  );
+  if (!link) throw linkInvalid();
+  return link.pending;
+}
+
+/** Whose sign-up a link finishes; throws for one that finishes none any more. It stays good. */
+export async function readSignUp(
+  db: Database,
+  token: string,
+): Promise<Pick<PendingSignUp, 'organisation' | 'email'>> {
+  const { organisation, email } = await findPending(db, hashSecret(token));
+  const known = await db.inSystem(() => db.one('SELECT FROM users WHERE lower(email) = lower($1)', [email]));
+  if (known) throw alreadyConfirmed();
+  return { organisation, email };
+}
+
 /**
  * Makes the organisation, the person with the password they choose now, and their place in it: once for each link,
  * which is used up only by a password that is good.
@@ -58,15 +81,7 @@ export async function confirmSignUp(
   { token, password }: { readonly token: string; readonly password: string },
 ): Promise<{ readonly userId: string; readonly tenantId: string }> {
   const hash = hashSecret(token);
-  const link = await db.inSystem(() =>
-    db.one<{ pending: PendingSignUp }>(
-      `SELECT sign_up AS pending FROM account_links
-       WHERE token_hash = $1 AND kind = 'sign_up' AND expires_at > now()`,
-      [hash],
-    ),
-  );
-  if (!link) throw linkInvalid();
-  const { organisation, name, email, locale = 'en' } = link.pending;
+  const { organisation, name, email, locale = 'en' } = await findPending(db, hash);
   checkNewPassword(password, [email, name, organisation]);
   const passwordHash = await hashPassword(password);
   return db.inSystem(async () => {

@@ -23,7 +23,8 @@ export const AttemptView = Type.Object({
   }),
   module: nullable(),
   widget: nullable(),
-  origin: nullable('The page around the widget.'),
+  origin: nullable('The page around the widget; null where there is none.'),
+  test: Type.Boolean({ description: 'An admin tried the connection out.' }),
   reference: nullable('What the log knows it by: the id of the launch, or of the request that was refused.'),
 });
 
@@ -40,20 +41,20 @@ export async function listAttempts(
     `(SELECT id, created_at AS at, 'opened' AS result, NULL AS code, NULL AS reason, NULL AS found,
         CASE WHEN member_id IS NOT NULL THEN 'member' WHEN subject_id IS NOT NULL THEN 'subject' ELSE 'anonymous' END
           AS person,
-        subject_id AS "subjectId", rung, module, widget, origin, id AS reference
+        subject_id AS "subjectId", rung, module, widget, nullif(origin, '') AS origin, is_test AS test, id AS reference
       FROM launches WHERE connection_id = $1 AND tenant_id = $2 ORDER BY id DESC LIMIT $3)
      UNION ALL
-     (SELECT id, created_at, 'refused', code, reason, found, NULL, NULL, NULL, NULL, NULL, NULL, request_id
+     (SELECT id, created_at, 'refused', code, reason, found, NULL, NULL, NULL, NULL, NULL, NULL, false, request_id
       FROM launch_refusals WHERE connection_id = $1 AND tenant_id = $2 ORDER BY id DESC LIMIT $3)
      UNION ALL
      (SELECT md5(ticket_hash), created_at, 'asked', NULL, NULL, NULL, 'member', subject_id, NULL, module, widget,
-        NULL, NULL
+        NULL, session_id IS NOT NULL, NULL
       FROM launch_tickets WHERE connection_id = $1 AND tenant_id = $2 AND used_at IS NULL AND expires_at > now()
       ORDER BY created_at DESC LIMIT $3)
      UNION ALL
      (SELECT md5(k.secret_hash), coalesce(k.settled_at, k.created_at),
         coalesce(k.outcome, CASE WHEN k.expires_at > now() THEN 'choosing' ELSE 'cancelled' END), NULL, NULL, NULL,
-        'member', NULL, k.rung, k.module, k.widget, NULL, NULL
+        'member', NULL, k.rung, k.module, k.widget, NULL, false, NULL
       FROM lti_pickings k JOIN lti_platforms p ON p.id = k.platform_id
       WHERE p.connection_id = $1 AND k.tenant_id = $2 ORDER BY k.created_at DESC LIMIT $3)
      ORDER BY at DESC LIMIT $3`,

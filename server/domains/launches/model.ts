@@ -26,6 +26,8 @@ export class Launch extends TenantRecord<InferAttributes<Launch>, InferCreationA
   declare locale: string;
   declare expiresAt: Date;
   declare endedAt: CreationOptional<Date | null>;
+  /** An admin tries the connection out. */
+  declare isTest: CreationOptional<boolean>;
 }
 
 export function initLaunch(sequelize: Sequelize): void {
@@ -48,6 +50,7 @@ export function initLaunch(sequelize: Sequelize): void {
       locale: text,
       expiresAt: { type: DataTypes.DATE, allowNull: false },
       endedAt: DataTypes.DATE,
+      isTest: { type: DataTypes.BOOLEAN, allowNull: false, defaultValue: false },
     },
     sequelize,
   );

@@ -6,7 +6,7 @@ import { endPasswordSessions } from '../end-password-sessions.ts';
 import { emitEvent } from '../events/index.ts';
 import { livingLaunches } from '../living-launches.ts';
 import { livingSessions } from '../living-sessions.ts';
-import { lastAdmin, memberNotFound } from './errors.ts';
+import { externalAdmin, lastAdmin, memberNotFound } from './errors.ts';
 import { Member, type Role } from './model.ts';
 import { canManageMembers } from './policy.ts';
 
@@ -21,6 +21,7 @@ export async function changeRole(
   const { db } = kernel;
   const member = await takeMember(kernel, caller, id);
   if (role === undefined || role === member.role) return member;
+  if (role === 'admin' && member.external) throw externalAdmin();
   if (role !== 'admin') await keepAnAdmin(kernel, member);
   await member.update({ role });
   await emitEvent(db, {

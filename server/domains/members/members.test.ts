@@ -104,6 +104,14 @@ for (const [deed, act] of [
     }
   });
 
+test('whom an LMS brought may be a manager and not an admin', async () => {
+  const { api, tenant } = await signIn();
+  const external = await addExternal(tenant, 'user');
+  const { status, body } = await api.patch(`/members/${external}`, { role: 'admin' });
+  assert.deepEqual([status, body.error.code], [409, 'members.external_admin']);
+  assert.equal((await api.patch(`/members/${external}`, { role: 'manager' })).status, 200);
+});
+
 test('a member of an LMS is shown as such, and no admin to lean on', async () => {
   const { api, tenant, memberId } = await signIn();
   const external = await addExternal(tenant, 'admin');

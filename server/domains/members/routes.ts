@@ -42,7 +42,8 @@ export function memberRoutes(kernel: Kernel) {
   routes.patch(
     '/:id',
     describe({
-      summary: 'Changes the role of a member. The last admin stays one.',
+      summary:
+        'Changes the role of a member. The last admin stays one; whom an LMS or ATS brought becomes none.',
       tags: ['members'],
       answers: Type.Object({ data: MemberView }),
     }),
@@ -61,7 +62,7 @@ export function memberRoutes(kernel: Kernel) {
     describe({
       summary: 'Removes a member and ends their sessions. The last admin stays.',
       description:
-        'Whom an LMS or an ATS brought is kept out from then on: see the people that its connection blocks.',
+        'Whom an LMS or an ATS brought is kept out from then on: see the people removed under its connection.',
       tags: ['members'],
       status: 204,
     }),

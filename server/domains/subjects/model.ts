@@ -1,4 +1,5 @@
 import {
+  type CreationOptional,
   DataTypes,
   type InferAttributes,
   type InferCreationAttributes,
@@ -15,13 +16,20 @@ export class SubjectRecord extends TenantRecord<
   declare kind: 'anonymous' | 'named';
   declare displayName: string | null;
   declare email: string | null;
+  /** Made up for an admin who tries a connection out: nobody’s data. */
+  declare isTest: CreationOptional<boolean>;
 }
 
 export function initSubject(sequelize: Sequelize): void {
   initRecord(
     SubjectRecord,
     'subjects',
-    { kind: { type: DataTypes.TEXT, allowNull: false }, displayName: DataTypes.TEXT, email: DataTypes.TEXT },
+    {
+      kind: { type: DataTypes.TEXT, allowNull: false },
+      displayName: DataTypes.TEXT,
+      email: DataTypes.TEXT,
+      isTest: { type: DataTypes.BOOLEAN, allowNull: false, defaultValue: false },
+    },
     sequelize,
   );
 }

@@ -3,7 +3,8 @@ import { emitEvent } from '../events/index.ts';
 import { subjectNotFound } from './errors.ts';
 import { SubjectRecord } from './model.ts';
 
-export const listSubjects = (page: PageRequest) => findPage(SubjectRecord, page);
+/** Those of tests are nobody's candidates. */
+export const listSubjects = (page: PageRequest) => findPage(SubjectRecord, page, { isTest: false });
 
 export async function findSubject(id: string): Promise<SubjectRecord> {
   const subject = await findById(SubjectRecord, id);
@@ -15,8 +16,11 @@ export const createAnonymousSubject = () =>
   SubjectRecord.create({ kind: 'anonymous', displayName: null, email: null });
 
 /** A person whom another system names. */
-export const createNamedSubject = (person: { displayName: string | null; email: string | null }) =>
-  SubjectRecord.create({ kind: 'named', ...person });
+export const createNamedSubject = (person: {
+  displayName: string | null;
+  email: string | null;
+  isTest?: boolean;
+}) => SubjectRecord.create({ kind: 'named', ...person });
 
 /** The launch's person, made on first need: looking at a widget leaves no trace of anybody. */
 export async function findOrCreateLaunchSubject(db: Database, launchId: string): Promise<SubjectRecord> {

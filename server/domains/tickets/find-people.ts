@@ -58,6 +58,7 @@ export async function findOrCreateSubject(
   db: Database,
   { tenantId, connectionId }: TicketPlace,
   { externalId, displayName, email }: NewTicket['subject'],
+  isTest: boolean,
 ): Promise<string> {
   await lockPerson(db, connectionId, externalId);
   const known = await db.one<{ id: string }>(
@@ -68,7 +69,7 @@ export async function findOrCreateSubject(
     await describeSubject(known.id, { ...(displayName && { displayName }), ...(email && { email }) });
     return known.id;
   }
-  const { id } = await createNamedSubject({ displayName: displayName ?? null, email: email ?? null });
+  const { id } = await createNamedSubject({ displayName: displayName ?? null, email: email ?? null, isTest });
   await db.query(
     'INSERT INTO connection_subjects (connection_id, external_id, tenant_id, subject_id) VALUES ($1, $2, $3, $4)',
     [connectionId, externalId, tenantId, id],

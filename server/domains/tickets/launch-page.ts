@@ -31,7 +31,11 @@ export function launchPageRoutes(kernel: Kernel, modules: ModuleDirectory, { fra
     }
     const { ticket } = ctx.params as { ticket: string };
     const locale = pickLocale(readLanguage(ctx));
-    const opened = await openTicket(db, modules, ticket, { origin: readEmbeddingOrigin(ctx), locale });
+    const opened = await openTicket(db, modules, ticket, {
+      origin: readEmbeddingOrigin(ctx),
+      isTop: ctx.get('sec-fetch-dest') === 'document',
+      locale,
+    });
     const { launch, active, widget, origins, member } = opened;
     const open = await issuer.present(opened, member);
     log.info({ launchId: launch.id, connectionId: launch.connectionId }, 'An OAuth launch was opened.');

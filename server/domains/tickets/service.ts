@@ -11,6 +11,7 @@ import {
 import type { Role } from '../members/index.ts';
 import type { ActiveModule, ModuleDirectory } from '../modules/index.ts';
 import { findPositionByKey } from '../positions/index.ts';
+import { eraseSubject } from '../subjects/index.ts';
 import type { NewTicket } from './body.ts';
 import { positionNotFound, returnNotAllowed, type TicketOrigin, TicketRefusal } from './errors.ts';
 import { findOrCreateMember, findOrCreateSubject } from './find-people.ts';
@@ -68,7 +69,7 @@ export async function createTicket(
         tenantId,
         connectionId,
         memberId,
-        await findOrCreateSubject(db, place, body.subject),
+        await findOrCreateSubject(db, place, body.subject, sessionId !== null),
         await findPositionId(body.positionKey),
         body.module,
         body.widget,
@@ -124,7 +125,7 @@ export async function openTicket(
   db: Database,
   modules: ModuleDirectory,
   ticket: string,
-  { origin, locale }: { origin: string | undefined; locale: string },
+  { origin, isTop, locale }: { origin: string | undefined; isTop: boolean; locale: string },
 ): Promise<OpenedTicket> {
   const row = await takeTicket(db, ticket);
   if (origin !== undefined && !row.origins.includes(origin)) throw new TicketRefusal('elsewhere', 403, row);
@@ -146,7 +147,9 @@ export async function openTicket(
       module: active.module.id,
       widget: widget.name,
       placement,
-      origin: origin ?? row.origins[0] ?? '',
+      // Where nothing stands around it there is no origin; a frame that hides its own is on one of these.
+      origin: origin ?? (isTop ? '' : (row.origins[0] ?? '')),
+      isTest: sessionId !== null,
       locale,
       expiresAt: writeExpiry(),
     });
@@ -182,7 +185,18 @@ async function takeTicket(db: Database, ticket: string): Promise<TicketRow> {
   });
 }
 
-/** Forgets tickets of yesterday: until then, each can still say why it does not open. */
+/** Forgets tickets of yesterday: until then, each can still say why it does not open. And whom a test was about. */
 export async function sweepTickets({ db }: { db: Database }): Promise<void> {
   await db.inSystem(() => db.query(`DELETE FROM launch_tickets WHERE expires_at < now() - interval '1 day'`));
+  const over = await db.inSystem(() =>
+    db.query<{ id: string; tenantId: string }>(
+      `SELECT s.id, s.tenant_id AS "tenantId" FROM subjects s WHERE s.is_test AND NOT EXISTS (
+         SELECT FROM launch_tickets t WHERE t.subject_id = s.id AND t.used_at IS NULL AND t.expires_at > now()
+       ) AND NOT EXISTS (
+         SELECT FROM launches l JOIN sessions v ON v.member_id = l.member_id
+         WHERE l.subject_id = s.id AND l.ended_at IS NULL AND l.expires_at > now()
+           AND v.ended_at IS NULL AND v.expires_at > now())`,
+    ),
+  );
+  for (const { id, tenantId } of over) await db.inTenant(tenantId, () => eraseSubject(db, id));
 }

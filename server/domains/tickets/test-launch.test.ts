@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Client } from '../../testing/client.ts';
 import { connectProgram } from '../../testing/oauth.ts';
 import { startTestApp } from '../../testing/test-app.ts';
+import { sweepTickets } from './index.ts';
 
 const app = await startTestApp();
 const wanted = { module: 'hello', widget: 'greeter' };
@@ -17,7 +18,7 @@ test('an admin tries a launch as themselves, about a test person who stays one p
     assert.equal(page.status, 200);
     assert.match(await page.text(), /id="inlay-boot"/);
   }
-  assert.equal((await api.get('/subjects')).body.data.length, 1);
+  assert.deepEqual((await api.get('/subjects')).body.data, [], 'a test person is no candidate');
   const members = (await api.get('/members')).body.data;
   assert.deepEqual(
     members.map((each: { id: string }) => each.id),
@@ -25,9 +26,30 @@ test('an admin tries a launch as themselves, about a test person who stays one p
   );
   const { data } = (await api.get(`/connections/${id}/attempts`)).body;
   assert.deepEqual(
-    data.map(({ result }: { result: string }) => result),
-    ['opened', 'opened'],
+    data.map(({ result, test }: { result: string; test: boolean }) => [result, test]),
+    [
+      ['opened', true],
+      ['opened', true],
+    ],
   );
+  assert.equal(new Set(data.map((each: { subjectId: string }) => each.subjectId)).size, 1);
+});
+
+test('a test in a window of its own has no page around it, and its person goes when it ends', async () => {
+  const { api, tenant } = await app.signIn();
+  const { id } = await connectProgram(api);
+  const { body } = await api.post(`/connections/${id}/test`, wanted);
+  await fetch(body.data.url, { headers: { 'sec-fetch-dest': 'document' } });
+  const readAttempt = async () => (await api.get(`/connections/${id}/attempts`)).body.data[0];
+  const { origin, subjectId } = await readAttempt();
+  assert.equal(origin, null);
+  await sweepTickets(app.kernel);
+  assert.equal((await api.get(`/subjects/${subjectId}`)).status, 200, 'the test goes on');
+  await app.db.inTenant(tenant.id, () => app.db.query('UPDATE launches SET expires_at = now()'));
+  await sweepTickets(app.kernel);
+  assert.equal((await api.get(`/subjects/${subjectId}`)).status, 404);
+  const after = await readAttempt();
+  assert.deepEqual([after.result, after.test, after.subjectId], ['opened', true, null]);
 });
 
 test('a site has no such test, a manager may not try, and a widget must exist', async () => {

@@ -63,6 +63,17 @@ test('a refused one says at which check it failed and what to change', async () 
   await expectAccessibleNow(list);
 });
 
+test('a launch names its widget as people do, and a test as such, with no page around it', async () => {
+  server().on('GET /api/v1/connections/:id', { body: { data: ats } });
+  attempts = [{ ...opened, origin: null, test: true }];
+  const list = await open();
+  await sees(list, 'Check my CV (CV analysis)');
+  await sees(list, 'Test');
+  (await seek(list, 'summary')).click();
+  const around = findAll(list, '.checks li').find((check) => read(check).includes('Page around it'));
+  expect(around?.className).to.equal('waiting');
+});
+
 test('what somebody placed in a course is told, and what it will open was not looked at yet', async () => {
   attempts = [{ ...viaStorage, result: 'placed', person: 'member' }];
   const list = await open();
@@ -120,6 +131,7 @@ test('while somebody tries, a new launch appears by itself, opened and announced
   await sees(list, 'We are watching');
   attempts = [{ ...refused, at: new Date().toISOString() }, viaStorage];
   await sees(list, 'Somebody came.');
+  expect(read(list)).to.not.include('Open the link in your LMS now');
   const [first, second] = findAll(list, 'details') as HTMLDetailsElement[];
   expect([first!.open, second!.open]).to.deep.equal([true, false]);
   expect(findAll(list, '[role=status]').map(read).join()).to.include('Refused: Signature');

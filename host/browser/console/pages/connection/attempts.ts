@@ -1,11 +1,13 @@
 import 'inlay/widgets/button';
 import 'inlay/widgets/empty-state';
+import { Task } from '@lit/task';
 import { tokens } from 'inlay/widgets/tokens';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { spinnerStyles } from '../../../../../widgets/shared/spinner.styles.ts';
 import type { AnyConnection, Attempt } from '../../../api/api-types.ts';
+import { listInstallations } from '../../../api/module-calls.ts';
 import { ConsoleElement } from '../../parts/console-element.ts';
 import { pageStyles } from '../../parts/page.styles.ts';
 import { renderFailure, renderListSkeleton } from '../../parts/render-list.ts';
@@ -29,6 +31,18 @@ export class Attempts extends ConsoleElement {
   @property({ type: Boolean }) watching = false;
 
   @state() private isLate = false;
+
+  readonly #widgets = new Task(this, {
+    task: async () => {
+      const installations = await listInstallations();
+      return new Map<string, string>(
+        installations.flatMap(({ module, name, widgets }) =>
+          widgets.map((widget) => [`${module}/${widget.name}`, `${widget.title} (${name})`] as const),
+        ),
+      );
+    },
+    args: () => [this.texts.locale] as const,
+  });
 
   readonly #feed = new AttemptFeed(this, () => this.connection.id);
   #patience: ReturnType<typeof setTimeout> | undefined;
@@ -82,6 +96,12 @@ export class Attempts extends ConsoleElement {
     </section>`;
   }
 
+  /** Its id, where the module is gone or the titles did not come. */
+  #nameWidget = (module: string, widget: string): string => {
+    const id = `${module}/${widget}`;
+    return this.#widgets.value?.get(id) ?? id;
+  };
+
   #announce(): string {
     const newest = this.#feed.items.find(({ id }) => this.#feed.fresh.has(id));
     return newest ? nameResult(newest, this.connection.kind, this.texts) : '';
@@ -93,7 +113,7 @@ export class Attempts extends ConsoleElement {
     return html`<div class="watching">
       <span class="spinner" aria-hidden="true"></span>
       <b role="status">${this.t(came ? 'watch.came' : 'watch.on')}</b>
-      <p>${this.t(`watch.how.${kind}`)}</p>
+      <p>${this.t(came ? 'watch.more' : `watch.how.${kind}`)}</p>
       ${
         this.isLate && !came
           ? html`<ul role="status">
@@ -124,6 +144,7 @@ export class Attempts extends ConsoleElement {
         (attempt) =>
           renderAttempt(attempt, this.texts, {
             kind: this.connection.kind,
+            nameWidget: this.#nameWidget,
             isFresh: fresh.has(attempt.id),
             renderHelp: (each) => this.#renderHelp(each),
           }),

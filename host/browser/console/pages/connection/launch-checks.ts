@@ -83,7 +83,7 @@ export interface Check {
 }
 
 /** What was looked at on the way in, up to where it ended; nothing where the code is a stranger. */
-export function listChecks(kind: ConnectionKind, { result, code }: Attempt): Check[] {
+export function listChecks(kind: ConnectionKind, { result, code, origin }: Attempt): Check[] {
   const names = Object.keys(doors[kind]);
   const list = (states: (name: string, i: number) => Check['state']): Check[] =>
     names.map((name, i) => ({ name: `${kind}.${name}`, state: states(name, i) }));
@@ -93,7 +93,8 @@ export function listChecks(kind: ConnectionKind, { result, code }: Attempt): Che
       return at < 0 ? [] : list((_, i) => (i < at ? 'passed' : i === at ? 'failed' : 'waiting'));
     }
     case 'opened':
-      return list(() => 'passed');
+      // In a window of its own nothing stands around it.
+      return list((name) => (name === 'page' && origin === null ? 'waiting' : 'passed'));
     case 'asked':
       return list((_, i) => (i < names.indexOf('ticket') ? 'passed' : 'waiting'));
     default:

@@ -7,6 +7,8 @@ import { type Check, listChecks } from './launch-checks.ts';
 
 export interface AttemptLook {
   readonly kind: ConnectionKind;
+  /** What people call a widget of a module. */
+  readonly nameWidget: (module: string, widget: string) => string;
   /** It came a moment ago: shown with all there is to know. */
   readonly isFresh: boolean;
   /** What an admin can do about it at once. */
@@ -45,7 +47,7 @@ export function nameResult(attempt: Attempt, kind: ConnectionKind, t: Translator
 export function renderAttempt(attempt: Attempt, t: Translator, look: AttemptLook): TemplateResult {
   const { at, result, person, rung, module, widget, origin } = attempt;
   const facts = [
-    module && `${module}/${widget}`,
+    module && widget && look.nameWidget(module, widget),
     person && t(`person.${person}`),
     rung && t(`rung.${rung}`),
     origin?.replace(/^https:\/\//, ''),
@@ -62,6 +64,7 @@ export function renderAttempt(attempt: Attempt, t: Translator, look: AttemptLook
           </span>
         </span>
         <span class="end">
+          ${attempt.test ? html`<span class="badge plain">${t('attempt.test')}</span>` : nothing}
           ${look.isFresh ? html`<span class="badge plain">${t('attempt.new')}</span>` : nothing}
           <span class="turn" aria-hidden="true">${icon('forward')}</span>
         </span>

@@ -61,6 +61,17 @@ test('where a role is refused the reason stands there, and the old role', async 
   await waitUntil(() => select.value === 'admin');
 });
 
+test('whom an LMS or ATS brought is offered no role that they may not have', async () => {
+  server().on('GET /api/v1/members', page([ada, { ...tomas, external: true }], 'more'));
+  const app = await open();
+  await sees(app, 'Tomás Reyes');
+  const offered = findAll(app, 'console-role-select').map((each) =>
+    [...find<HTMLSelectElement>(each, 'select')!.options].map(({ value }) => value),
+  );
+  expect(offered.at(-1)).to.deep.equal(['user', 'manager']);
+  expect(offered[0]).to.deep.equal(['user', 'manager', 'admin']);
+});
+
 test('the only admin can neither step down nor be removed, and is told why', async () => {
   const app = await open();
   await sees(app, 'The only admin.');

@@ -21,6 +21,7 @@ import './invitations.ts';
 import './invite-dialog.ts';
 import type { InviteDialog, InviteNews } from './invite-dialog.ts';
 import './role-select.ts';
+import { roles, rolesFromElsewhere } from './roles.ts';
 import { settingsStyles } from './settings.styles.ts';
 import { renderSettingsTabs } from './settings-tabs.ts';
 
@@ -185,6 +186,7 @@ export class Members extends Page {
     return html`<console-role-select
       name=${this.#nameOf(member)}
       .current=${role}
+      .offered=${member.external ? rolesFromElsewhere : roles}
       .change=${(next: Role) => this.#changeRole(member, next)}
     ></console-role-select>`;
   }

@@ -33,11 +33,18 @@ export class RoleSelect extends ConsoleElement {
   /** Whose role it is. */
   @property() name = '';
   @property({ attribute: false }) current: Role = 'user';
+  /** Those that may be given, from the one who may least. */
+  @property({ attribute: false }) offered: readonly Role[] = roles;
   /** Changes it. What it rejects with is shown. */
   @property({ attribute: false }) change: (role: Role) => Promise<void> = () => Promise.resolve();
 
   @state() private busy = false;
   @state() private reason = '';
+
+  /** What they have stays to be seen, also where it can no longer be given. */
+  #listRoles(): readonly Role[] {
+    return roles.filter((role) => role === this.current || this.offered.includes(role));
+  }
 
   #choose = async (event: Event): Promise<void> => {
     const select = event.target as Select;
@@ -57,7 +64,7 @@ export class RoleSelect extends ConsoleElement {
   protected override render(): TemplateResult {
     return html`<inlay-select
       label=${this.t('members.roleOf', { name: this.name })}
-      .choices=${roles.map((role) => ({ value: role, label: this.t(`role.${role}`) }))}
+      .choices=${this.#listRoles().map((role) => ({ value: role, label: this.t(`role.${role}`) }))}
       .value=${this.current}
       ?disabled=${this.busy}
       error=${this.reason}

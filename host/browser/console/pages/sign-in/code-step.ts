@@ -21,6 +21,7 @@ const endings = ['sessions.challenge_over', 'totp.not_on'];
 /**
  * The second step of a sign-in: a code of the person's app, or one of the recovery codes.
  * @fires console-signed-in - `detail` is the session.
+ * @fires console-code-way - `detail` is the kind of code that is asked for now: `app` or `recovery`.
  * @fires console-challenge-over - The password must be given again; `detail` says why, where it was not the reader's wish.
  */
 @customElement('console-code-step')
@@ -53,6 +54,8 @@ export class CodeStep extends ConsoleElement {
 
   #change = (): void => {
     this.recovery = !this.recovery;
+    const detail = this.recovery ? 'recovery' : 'app';
+    this.dispatchEvent(new CustomEvent('console-code-way', { detail }));
     this.code = '';
     this.fault = '';
     this.failure = undefined;

@@ -82,6 +82,8 @@ test('a recovery code does as well, with its hyphens or without', async () => {
   server().on(verify, { body: { data: admin } });
   const app = await openSecondStep();
   await press(app, 'Use a recovery code instead');
+  await sees(app, 'one of the recovery codes that you saved will do');
+  expect(read(app)).to.not.include('authenticator app');
   await write(app, 'Recovery code', 'bzr1 tefy 28wm');
   await press(app, 'Sign in');
   await sees(app, 'A recovery code has 16 letters and digits');

@@ -30,6 +30,8 @@ export class SignIn extends ConsoleElement {
 
   /** What the first of two steps gave; empty in the first. */
   @state() private challenge = '';
+  /** Which code the second step asks for. */
+  @state() private codeWay: 'app' | 'recovery' = 'app';
   @state() private failure: ToldError | undefined;
   @state() private organisation = '';
   @state() private canSignUp = false;
@@ -54,6 +56,7 @@ export class SignIn extends ConsoleElement {
   #onAnswered = ({ detail }: CustomEvent<SignInAnswer>): void => {
     this.failure = undefined;
     this.organisation = '';
+    this.codeWay = 'app';
     if ('totp' in detail) this.challenge = detail.challenge;
     else this.#finish(detail);
   };
@@ -77,7 +80,7 @@ export class SignIn extends ConsoleElement {
   };
 
   get #words(): { heading: string; lead: string } {
-    if (this.challenge) return { heading: this.t('code.title'), lead: this.t('code.text') };
+    if (this.challenge) return { heading: this.t('code.title'), lead: this.t(`code.text.${this.codeWay}`) };
     if (this.returning) return { heading: this.t('signIn.again'), lead: this.t('signIn.againText') };
     return { heading: this.t('signIn.title'), lead: this.t('signIn.text') };
   }
@@ -117,6 +120,9 @@ export class SignIn extends ConsoleElement {
   #renderCode(): TemplateResult {
     return html`<console-code-step
       challenge=${this.challenge}
+      @console-code-way=${({ detail }: CustomEvent<'app' | 'recovery'>) => {
+        this.codeWay = detail;
+      }}
       @console-challenge-over=${this.#onChallengeOver}
     ></console-code-step>`;
   }

@@ -24,6 +24,8 @@ export class Join extends WelcomePage {
   @state() private present: Session | undefined;
   /** What is left to do where the place is theirs already: the second step. */
   @state() private challenge = '';
+  /** Which code the second step asks for. */
+  @state() private codeWay: 'app' | 'recovery' = 'app';
   @state() private organisation = '';
 
   override connectedCallback(): void {
@@ -69,7 +71,7 @@ export class Join extends WelcomePage {
   #onChallengeOver = (): void => location.assign('/console');
 
   get #words(): [heading: string, lead: string] {
-    if (this.challenge) return [this.t('code.title'), this.t('code.text')];
+    if (this.challenge) return [this.t('code.title'), this.t(`code.text.${this.codeWay}`)];
     if (this.phase === 'offered') {
       const { tenant, role, email } = this.offer!;
       const slots = { tenant: tenant.name, role: this.t(`role.${role}`), email };
@@ -88,6 +90,9 @@ export class Join extends WelcomePage {
     if (this.challenge) {
       return html`<console-code-step
         challenge=${this.challenge}
+        @console-code-way=${({ detail }: CustomEvent<'app' | 'recovery'>) => {
+          this.codeWay = detail;
+        }}
         @console-signed-in=${this.#onCode}
         @console-challenge-over=${this.#onChallengeOver}
       ></console-code-step>`;

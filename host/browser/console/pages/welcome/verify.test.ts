@@ -15,9 +15,11 @@ import {
 import { page, refuse } from '../../testing/fake-server.ts';
 
 const route = 'POST /api/v1/auth/sign-up/confirm';
+const reading = 'POST /api/v1/auth/sign-up/read';
 const server = playConsole((each) => {
   signInAs(each, undefined);
   each.on('GET /api/v1/subjects', page([]));
+  each.on(reading, { body: { data: { organisation: 'Nordlicht', email: 'ada@example.com' } } });
   each.on(route, { body: { data: admin } });
 });
 
@@ -32,6 +34,7 @@ const refuseWeak = (reason: string) => {
   return { ...answer, body: { error: { ...(answer.body as { error: object }).error, details: { reason } } } };
 };
 const confirm = async (app: Element, password = 'a horse in the rain') => {
+  await seek(app, '#new-password');
   await write(app, 'Password', password);
   await press(app, 'Confirm and open the console');
 };
@@ -52,11 +55,11 @@ test('the link of the mail opens the console, and its secret is in no address', 
   expect(location.pathname).to.equal('/console/candidates');
 });
 
-test('a link that was used or is too old says what to do next', async () => {
-  server().on(route, refuse(410, 'accounts.link_invalid'));
+test('a link that was used or is too old says so before anybody thinks up a password', async () => {
+  server().on(reading, refuse(410, 'accounts.link_invalid'));
   const app = await open();
-  await confirm(app);
   await sees(app, 'This link is no longer good');
+  expect(find(app, '#new-password')).to.equal(undefined);
   await expectAccessibleNow(app);
   expect(find(app, 'inlay-button[href="/console/sign-up"]')).to.not.equal(undefined);
   expect(find(app, 'inlay-button[href="/console"]')).to.not.equal(undefined);
@@ -68,6 +71,23 @@ test('an address that has an account already is led to the sign-in', async () =>
   await confirm(app);
   await sees(app, 'You have an account already');
   expect(find(app, 'inlay-button[href="/console"]')).to.not.equal(undefined);
+});
+
+test('a link that somebody uses in the meantime says so, too', async () => {
+  server().on(route, refuse(410, 'accounts.link_invalid'));
+  const app = await open();
+  await confirm(app);
+  await sees(app, 'This link is no longer good');
+});
+
+test('without the network the link is looked at again when asked', async () => {
+  server().on(reading, () => Promise.reject(new TypeError('Failed to fetch')));
+  const app = await open();
+  await sees(app, 'The server could not be reached.');
+  server().on(reading, { body: { data: { organisation: 'Nordlicht', email: 'ada@example.com' } } });
+  (await seek(app, 'inlay-error-card')).dispatchEvent(new CustomEvent('inlay-retry'));
+  await confirm(app);
+  await sees(app, 'No candidates yet');
 });
 
 test('without the network the link can be tried again', async () => {

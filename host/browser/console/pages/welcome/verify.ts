@@ -1,8 +1,12 @@
 import 'inlay/widgets/button';
+import 'inlay/widgets/error-card';
+import { isAppError } from 'inlay/sdk/web';
 import { html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { spinnerStyles } from '../../../../../widgets/shared/spinner.styles.ts';
 import type { Session } from '../../../api/api-types.ts';
 import { answerOf, api } from '../../../api/client.ts';
+import { describeError } from '../../parts/describe-error.ts';
 import { keepContinuation } from '../../shell/continuation.ts';
 import './choose-password.ts';
 import { WelcomePage } from './welcome-page.ts';
@@ -20,11 +24,32 @@ const endings: Readonly<Record<string, 'gone' | 'known' | 'closed'>> = {
  */
 @customElement('console-verify')
 export class Verify extends WelcomePage {
-  @state() private phase: 'ready' | 'missing' | 'gone' | 'known' | 'closed' = 'ready';
+  static override styles = [...[WelcomePage.styles].flat(), spinnerStyles];
+
+  @state() private phase: 'reading' | 'failed' | 'ready' | 'missing' | 'gone' | 'known' | 'closed' =
+    'reading';
 
   protected override firstUpdated(): void {
-    if (this.token) return;
-    this.phase = 'missing';
+    if (this.token) void this.#read();
+    else this.#end('missing');
+  }
+
+  /** Nobody thinks up a password for a link that is no longer good. */
+  #read = async (): Promise<void> => {
+    this.phase = 'reading';
+    try {
+      await answerOf(api.POST('/api/v1/auth/sign-up/read', { body: { token: this.token } }));
+      this.phase = 'ready';
+    } catch (error) {
+      const ending = isAppError(error) ? endings[error.code] : undefined;
+      if (ending) return this.#end(ending);
+      this.failure = describeError(error, this.texts);
+      this.phase = 'failed';
+    }
+  };
+
+  #end(phase: 'missing' | 'gone' | 'known' | 'closed'): void {
+    this.phase = phase;
     void this.focusHeading();
   }
 
@@ -38,15 +63,38 @@ export class Verify extends WelcomePage {
   };
 
   #onEnded = ({ detail: code }: CustomEvent<string>): void => {
-    this.phase = endings[code]!;
-    void this.focusHeading();
+    this.#end(endings[code]!);
   };
 
+  get #words(): [heading: string, lead: string] {
+    if (this.phase === 'reading' || this.phase === 'failed') return [this.t('verify.title'), ''];
+    const lead = this.phase === 'closed' ? 'error.accounts.sign_up_closed' : `verify.${this.phase}Text`;
+    return [this.t(`verify.${this.phase}`), this.t(lead)];
+  }
+
   protected override render(): TemplateResult {
-    const words = this.phase === 'closed' ? 'error.accounts.sign_up_closed' : `verify.${this.phase}Text`;
-    return html`<console-entry heading=${this.t(`verify.${this.phase}`)} lead=${this.t(words)}>
-      ${this.phase === 'ready' ? this.#renderReady() : this.#renderEnding()}
-    </console-entry>`;
+    const [heading, lead] = this.#words;
+    return html`<console-entry heading=${heading} lead=${lead}>${this.#renderPhase()}</console-entry>`;
+  }
+
+  #renderPhase(): TemplateResult {
+    switch (this.phase) {
+      case 'reading':
+        return html`<div role="status">
+          <span class="spinner"></span><span class="visually-hidden">${this.t('loading')}</span>
+        </div>`;
+      case 'failed':
+        return html`<inlay-error-card
+          reason=${this.failure!.reason}
+          reference=${this.failure!.reference}
+          retryable
+          @inlay-retry=${this.#read}
+        ></inlay-error-card>`;
+      case 'ready':
+        return this.#renderReady();
+      default:
+        return this.#renderEnding();
+    }
   }
 
   #renderReady(): TemplateResult {
