@@ -19,6 +19,8 @@ export interface IsolatedRunnerOptions {
   readonly limits?: Partial<RunnerLimits> | undefined;
   /** The host's log; takes the module's lines that belong to no call. */
   readonly log: RunnerLog;
+  /** Awaited before each start of its process: throws where the module's files are not what they should be. */
+  readonly verify?: (() => Promise<unknown>) | undefined;
   /** Hears of each start, crash and end. */
   readonly onHealth?: ((health: RunnerHealth) => void) | undefined;
   /** Words put before `node`, such as `setpriv --reuid=1500 --clear-groups`. */
@@ -75,6 +77,7 @@ export function createIsolatedRunner(built: BuiltModule, options: IsolatedRunner
 
   async function start(): Promise<Session> {
     await delay(life.admit());
+    await options.verify?.();
     if (isStopped) throw stopping();
     starts += 1;
     const begun = startSession(module, {

@@ -67,7 +67,7 @@ async function unpack(
 }
 
 /** Throws unless the folder holds the version as it was let in. */
-export async function verifyStored(folder: string, stored: StoredVersion, trust: Trust): Promise<void> {
+async function verifyStored(folder: string, stored: StoredVersion, trust: Trust): Promise<void> {
   if ((await verifyFolder(folder, trust)).integrityHash !== stored.integrityHash) throw otherContents();
 }
 

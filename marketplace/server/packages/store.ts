@@ -5,7 +5,7 @@ import type { BuiltModule } from '../../../host/node/built-module.ts';
 import type { LoadedModule, Registry } from '../../../host/node/registry.ts';
 import type { ModuleRunner } from '../../../host/node/runner/module-runner.ts';
 import type { Kernel } from '../../../server/kernel/kernel.ts';
-import { bringPackage, folderOf, verifyStored } from './bring-package.ts';
+import { bringPackage, folderOf } from './bring-package.ts';
 import { packagesTopic } from './news.ts';
 import { readTrust } from './trust.ts';
 import { listWantedVersions, type StoredVersion } from './versions.ts';
@@ -90,7 +90,10 @@ export function createPackageStore(parts: Parts, registry: Registry, options: St
   }
 
   async function add(module: BuiltModule, stored: StoredVersion): Promise<void> {
-    const verify = async () => verifyStored(module.folder, stored, await readTrust(db));
+    // What was changed on this machine since is replaced, also between two starts of the module's process.
+    const verify = async () => {
+      await bringPackage(parts, stored, await readTrust(db));
+    };
     const loaded = { ...module, thirdParty: true, runner: options.createRunner(module, verify) };
     await options.prepare(loaded);
     registry.add(loaded);
