@@ -1,5 +1,5 @@
 import type { Manifest } from '../../sdk/index.ts';
-import { neededPermissions } from './needed-permissions.ts';
+import { servicePermissions } from '../../sdk/service-permissions.ts';
 
 /** What the server half is seen to use, without running it. */
 export interface SeenUse {
@@ -17,7 +17,7 @@ export interface SeenUse {
 export function lookAtCode(code: string): SeenUse {
   const taken = findTakenApart(code);
   const services = new Set<string>();
-  for (const [name, need] of Object.entries(neededPermissions)) {
+  for (const [name, need] of Object.entries(servicePermissions)) {
     const calls = typeof need === 'string' ? [] : Object.keys(need);
     const whole = new RegExp(`\\bservices\\s*\\??\\.\\s*${name}\\b`).test(code);
     if (!whole && !taken.has(name)) continue;
@@ -72,7 +72,7 @@ export function findUndeclared(manifest: Manifest, seen: SeenUse): string[] {
   const granted = new Set<string>(manifest.permissions.map(({ name }) => name));
   const missing = [...seen.services].flatMap((used) => {
     const [service = '', call] = used.split('.');
-    const need = neededPermissions[service]!;
+    const need = servicePermissions[service]!;
     const enough = typeof need === 'string' ? [need] : call ? [need[call]!] : Object.values(need);
     if (enough.some((permission) => granted.has(permission))) return [];
     const wanted = [...new Set(enough)].map((permission) => `\`${permission}\``).join(' or ');

@@ -1,5 +1,8 @@
-/** Which permissions open a service, by its name or by that of its call. Any one of them is enough to look granted. */
-export const neededPermissions: Readonly<Record<string, string | Readonly<Record<string, string>>>> = {
+/**
+ * Which permission opens which service, or which call of it. What is not named here is everybody's. Not part of
+ * `inlay/sdk`: the host withholds by it, and `inlay module check` looks by it.
+ */
+export const servicePermissions: Readonly<Record<string, string | Readonly<Record<string, string>>>> = {
   collections: 'collections',
   subjects: {
     get: 'subjects:read',
@@ -9,12 +12,12 @@ export const neededPermissions: Readonly<Record<string, string | Readonly<Record
   },
   positions: 'positions:read',
   documents: { get: 'documents:read', layout: 'documents:read', delete: 'documents:write' },
+  files: 'files',
   pdf: 'pdf',
   events: 'events:emit',
   jobs: 'jobs',
   grades: { post: 'grades:write', result: 'grades:read' },
   roster: 'roster:read',
-  files: 'files',
   secrets: 'secrets',
   http: 'http',
   mail: 'mail:send',
