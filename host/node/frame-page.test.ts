@@ -15,6 +15,8 @@ const boot: FrameBoot = {
   locale: 'de',
   messages: { greet: '</script><script>alert(1)</script>\u2028' },
   fallbackMessages: {},
+  sizes: {},
+  propertiesSchema: null,
   allow: '',
   entry: null,
   inConsole: false,

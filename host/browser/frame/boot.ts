@@ -1,4 +1,6 @@
+import type { PropertiesSchema } from '../../../plugins/sdk/web/read-properties.ts';
 import type { OpenLaunch } from '../client/open-launch.ts';
+import type { WidgetSizes } from '../mount/fit-widget.ts';
 
 /** What the server writes into a frame's page. */
 export interface FrameBoot {
@@ -17,6 +19,9 @@ export interface FrameBoot {
   readonly locale: string;
   readonly messages: Readonly<Record<string, string>>;
   readonly fallbackMessages: Readonly<Record<string, string>>;
+  readonly sizes: WidgetSizes;
+  /** What the widget may be given by the page; null where its manifest does not say. */
+  readonly propertiesSchema: PropertiesSchema | null;
   /** Value of the iframe's `allow` attribute that the widget needs. */
   readonly allow: string;
   /** The server's word, for a sandboxed frame of a site, that this page is ours; null elsewhere. */

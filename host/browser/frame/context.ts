@@ -1,4 +1,4 @@
-import type { Json, WidgetContext } from 'inlay/sdk/web';
+import { type Json, readProperties, type WidgetContext, type WidgetProperties } from 'inlay/sdk/web';
 import type { OpenLaunch, TokenKeeper } from '../client/launch-client.ts';
 import type { PageFacts, ToConsole, ToPage } from '../embed/protocol.ts';
 import { reserveHeight } from '../mount/reserve-height.ts';
@@ -25,7 +25,7 @@ export function createFrameContext({ boot, facts, launch, tokens, root, send }: 
     baseUrl: location.origin,
     launch: launch.launch,
     settings: launch.settings,
-    properties: facts.properties,
+    properties: readFrameProperties(boot, facts),
     locale: boot.locale,
     messages: boot.messages,
     fallbackMessages: boot.fallbackMessages,
@@ -45,4 +45,14 @@ export function createFrameContext({ boot, facts, launch, tokens, root, send }: 
 function openInNewTab(href: string): void {
   const url = new URL(href, location.origin);
   if (url.protocol === 'https:' || url.protocol === 'http:') open(url, '_blank', 'noopener');
+}
+
+/** What the page gave, as the manifest describes it; what does not fit is told to the page's developer. */
+export function readFrameProperties(
+  { module, widget, propertiesSchema }: FrameBoot,
+  { properties }: PageFacts,
+): WidgetProperties {
+  const { values, faults } = readProperties(propertiesSchema, properties);
+  for (const fault of faults) console.error(`Inlay: ${module}/${widget}: ${fault}`);
+  return values;
 }

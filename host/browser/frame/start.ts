@@ -7,7 +7,7 @@ import type { MountFailure } from '../mount/mount-widget.ts';
 import { openSlot } from '../mount/slot.ts';
 import { createCaptchaAsk } from './ask-captcha.ts';
 import type { FrameBoot } from './boot.ts';
-import { createFrameContext } from './context.ts';
+import { createFrameContext, readFrameProperties } from './context.ts';
 import type { Surroundings } from './handshake.ts';
 import { focusFirst, measure, reportFocus, reportHeight } from './report.ts';
 import { adoptPageSheet, applyTheme, printInLight } from './theme.ts';
@@ -57,7 +57,7 @@ export async function startFrame(boot: FrameBoot, meeting: Promise<Surroundings>
     if (data.type === 'page') {
       facts = { ...facts, ...data, type: 'hello' };
       applyTheme(data.theme, data.tokens);
-      mount.update({ theme: data.theme, properties: data.properties });
+      mount.update({ theme: data.theme, properties: readFrameProperties(boot, facts) });
       askCaptcha.hear();
     }
   };

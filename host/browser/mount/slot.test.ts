@@ -1,6 +1,7 @@
 import { AppError, type WidgetContext, WidgetElement } from 'inlay/sdk/web';
 import { afterEach, expect, suite, test, waitUntil } from 'inlay/widgets/testing';
 import { html } from 'lit';
+import { reserveHeight } from './reserve-height.ts';
 import { type LoadWidget, type Mount, openSlot, type SlotOptions } from './slot.ts';
 
 const context: WidgetContext = {
@@ -83,6 +84,33 @@ suite('a widget in its slot', () => {
     await mount.settled;
     mount.update({ theme: 'dark' });
     await waitUntil(() => container.firstElementChild?.shadowRoot?.textContent === 'Hello! dark');
+  });
+
+  test('gets the width that it needs, and not more than it can use', async () => {
+    const { container, mount } = open(load(greeter()), { sizes: { minWidth: 300, maxWidth: 400 } });
+    await mount.settled;
+    const element = container.firstElementChild as HTMLElement;
+    container.style.inlineSize = '200px';
+    expect(element.getBoundingClientRect().width).to.equal(300);
+    expect(container.scrollWidth).to.equal(300);
+    container.style.inlineSize = '800px';
+    const { width, left } = element.getBoundingClientRect();
+    expect(width).to.equal(400);
+    expect(left - container.getBoundingClientRect().left).to.equal(200);
+  });
+
+  test('gets the height that it asks for until it needs it no more', async () => {
+    const { container, mount } = open(load(greeter()));
+    await mount.settled;
+    const before = container.offsetHeight;
+    reserveHeight(container, 480.2);
+    expect(container.offsetHeight).to.equal(481);
+    reserveHeight(container, 1e9);
+    expect(container.offsetHeight).to.equal(4000);
+    reserveHeight(container, Number.NaN);
+    expect(container.offsetHeight).to.equal(before);
+    reserveHeight(container, null);
+    expect(container.offsetHeight).to.equal(before);
   });
 
   test('two versions live on one page', async () => {

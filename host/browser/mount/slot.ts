@@ -1,5 +1,6 @@
 import type { WidgetContext } from 'inlay/sdk/web';
 import { defineWidget, nameTag, onWidgetFailure, type WidgetLike } from './define-widget.ts';
+import { fitWidget, type WidgetSizes } from './fit-widget.ts';
 import type { FailureText, MountFailure } from './mount-failure.ts';
 import { MountProgress } from './mount-progress.ts';
 import { classify, Stage, type StageOptions } from './stage.ts';
@@ -19,6 +20,7 @@ export type LoadWidget = (attempt: number, within: Within) => Promise<Loaded>;
 
 export interface SlotOptions extends StageOptions {
   readonly version: string;
+  readonly sizes?: WidgetSizes;
   /** Time the remote has to load, in ms. Default 8000. */
   readonly timeoutMs?: number;
   readonly onReady?: () => void;
@@ -94,7 +96,7 @@ class Slot {
   }
 
   async #showWidget({ exported, context }: Loaded, within: Within, isOver: () => boolean): Promise<void> {
-    const { module, version, widget } = this.#options;
+    const { module, version, widget, sizes = {} } = this.#options;
     const WidgetClass = defineWidget(nameTag(module, version, widget), exported);
     let element: WidgetLike;
     try {
@@ -108,6 +110,7 @@ class Slot {
     });
     clearTimeout(this.#progressTimer);
     this.#stage.show(element);
+    fitWidget(element, sizes);
     this.#widget = element;
     await Promise.race([crashed, within(Promise.resolve(element.updateComplete))]);
     onWidgetFailure(element, (error) => {

@@ -1,5 +1,6 @@
 import { type Json, type Static, Type } from 'inlay/sdk';
 import { addressModuleFile } from '../../../host/node/assets.ts';
+import type { PropertiesSchema } from '../../../plugins/sdk/web/read-properties.ts';
 import type { ActiveModule, LoadedModule } from './directory.ts';
 
 const Messages = Type.Record(Type.String(), Type.String());
@@ -17,6 +18,13 @@ export const MountView = Type.Object({
   container: Type.String(),
   preloads: Type.Array(Type.String()),
   minHeight: Type.Integer(),
+  sizes: Type.Object(
+    { minWidth: Type.Optional(Type.Integer()), maxWidth: Type.Optional(Type.Integer()) },
+    { description: 'Pixels.' },
+  ),
+  propertiesSchema: Type.Unsafe<PropertiesSchema | null>({
+    description: 'JSON Schema of what a page may give it; null where the manifest does not say.',
+  }),
   messages: Messages,
   fallbackMessages: Messages,
 });
@@ -39,6 +47,8 @@ export function describeMount(module: LoadedModule, widgetName: string, locale: 
     container: web!.container,
     preloads: (web!.widgets[widget.name] ?? []).map((file) => addressModuleFile(module, file)),
     minHeight: widget.minHeight ?? defaultMinHeight,
+    sizes: widget.sizes ?? {},
+    propertiesSchema: widget.properties ?? null,
     ...pickMessages(module, locale),
   };
 }

@@ -79,10 +79,10 @@ export class ModuleWidget extends ConsoleElement {
         this.opening = false;
         this.#mount = framed.mountFrame(place, this.#describeFrame(opened));
       } else {
-        const { module, version, widget, remoteEntry } = opened.mount;
+        const { module, version, widget, remoteEntry, sizes } = opened.mount;
         this.#tokens = keepToken(opened);
         const context = createConsoleContext(opened, this.#tokens, this);
-        this.#mount = mountWidget(place, { module, version, widget, remoteEntry, context });
+        this.#mount = mountWidget(place, { module, version, widget, remoteEntry, sizes, context });
       }
       await this.#mount.settled;
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { NoticeKind, WidgetContext } from 'inlay/sdk/web';
+import { type NoticeKind, type PropertiesSchema, readProperties, type WidgetContext } from 'inlay/sdk/web';
 import { showToast } from 'inlay/widgets/toast';
 import type { OpenedLaunch } from '../../api/api-types.ts';
 import type { TokenKeeper } from '../../client/launch-client.ts';
@@ -26,7 +26,7 @@ export function createConsoleContext(
     baseUrl: location.origin,
     launch,
     settings,
-    properties: {},
+    properties: readProperties(mount.propertiesSchema as PropertiesSchema | null, {}).values,
     locale: launch.locale,
     messages: mount.messages,
     fallbackMessages: mount.fallbackMessages,
