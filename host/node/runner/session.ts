@@ -10,7 +10,7 @@ import { createOpenCalls, type OpenCall } from './open-calls.ts';
 import { receive } from './receive.ts';
 import { createServiceDesk } from './service-desk.ts';
 import { createLogGate, type RunnerLog } from './session-log.ts';
-import type { CallKind, ToChild } from './shared/messages.ts';
+import type { CallKind, Declared, ToChild } from './shared/messages.ts';
 import { type ProcessOptions, startProcess } from './start-process.ts';
 import { watch } from './watch.ts';
 
@@ -111,7 +111,7 @@ export function startSession(
       hadCalls = false;
       return was;
     },
-    isUnheard: () => receiver.isPaused,
+    unheardUntil: () => receiver.unheardUntil,
     ping(n) {
       calls.mark(n);
       send({ t: 'ping', n });
@@ -175,6 +175,7 @@ export function startSession(
     id: module.id,
     folder: module.folder,
     entry: module.manifest.built.server?.entry ?? null,
+    declared: listDeclared(module),
     messages: module.messages,
     answerBytes: limits.answerBytes,
     argumentBytes: limits.argumentBytes,
@@ -241,4 +242,14 @@ export function startSession(
     },
   };
   return { session, ready };
+}
+
+function listDeclared({ manifest }: BuiltModule): Declared {
+  const { api, jobs, events, collections } = manifest.built.describes;
+  return {
+    routes: Object.keys(api),
+    jobs: Object.keys(jobs),
+    events: [...events],
+    collections: Object.keys(collections),
+  };
 }

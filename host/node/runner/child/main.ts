@@ -5,6 +5,7 @@ import { setPriority } from 'node:os';
 import { loadModule } from '../../load-module.ts';
 import type { ToChild } from '../shared/messages.ts';
 import { createCalls } from './calls.ts';
+import { checkDeclared } from './check-declared.ts';
 import { describeError } from './describe-error.ts';
 import { guard } from './guard/guard.ts';
 import { openHost } from './host.ts';
@@ -38,6 +39,7 @@ async function begin({
   id,
   folder,
   entry,
+  declared,
   messages,
   niceness,
   ...sizes
@@ -48,6 +50,7 @@ async function begin({
     guard({ folder, log: (level, text) => host.log(current.getStore() ?? null, level, text) });
     const server = entry === null ? null : { entry };
     const definition = await loadModule({ id, folder, manifest: { built: { server } } });
+    checkDeclared(declared, definition);
     calls = createCalls({ definition, messages, sizes, host, current });
     host.send({ t: 'ready' });
   } catch (error) {

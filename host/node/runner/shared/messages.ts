@@ -20,12 +20,21 @@ export interface CallFacts {
   readonly run?: { readonly id: string; readonly attempt: number };
 }
 
+/** Names of what a module's manifest says that its code has. */
+export interface Declared {
+  readonly routes: readonly string[];
+  readonly jobs: readonly string[];
+  readonly events: readonly string[];
+  readonly collections: readonly string[];
+}
+
 export type ToChild =
   | {
       readonly t: 'init';
       readonly id: string;
       readonly folder: string;
       readonly entry: string | null;
+      readonly declared: Declared;
       readonly messages: Readonly<Record<string, Readonly<Record<string, string>>>>;
       readonly answerBytes: number;
       readonly argumentBytes: number;

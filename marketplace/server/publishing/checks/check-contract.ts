@@ -1,4 +1,3 @@
-import { isAppError } from 'inlay/sdk';
 import type { Check } from './check.ts';
 
 /** The module starts where it will run, and is what its manifest says. */
@@ -12,8 +11,13 @@ export const checkContract: Check = {
         await runner.start();
         return { faults: [], notes: ['It started in a process of its own.'] };
       } catch (error) {
-        const reason = isAppError(error) ? error.message : String(error);
-        return { faults: [`It does not start: ${reason}`] };
+        return { faults: [`It does not start: ${explain(error)}`] };
       }
     }),
 };
+
+/** What the module itself said: its publisher has no other log. */
+function explain(error: unknown): string {
+  const { message, cause } = error as Error;
+  return cause instanceof Error ? `${message} It said: ${cause.message}` : message;
+}

@@ -70,7 +70,7 @@ export async function makePackage(
     };
     for (const [path, content] of Object.entries(all)) {
       const file = join(folder, path);
-      if (content === null) await rm(file);
+      if (content === null) await rm(file, { force: true });
       else {
         await mkdir(dirname(file), { recursive: true });
         await writeFile(file, content);
