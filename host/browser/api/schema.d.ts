@@ -3206,7 +3206,41 @@ export interface paths {
   };
   '/api/v1/connections/lti/registrations': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    get?: never;
+    /** Lists the registration links that can still be used, newest first; 100 at most. */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                name: string;
+                profile: string;
+                state: 'waiting' | 'running' | 'done' | 'expired';
+                connectionId: string | null;
+                expiresAt: string;
+                /** Why the last try did not succeed; the link still works. */
+                failure: {
+                  code: string;
+                  message: string;
+                  found: string | null;
+                  at: string;
+                  requestId: string;
+                } | null;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
     put?: never;
     /** Makes a link that connects one LMS, good for a day. */
     post: {

@@ -6,7 +6,12 @@ import { canConnect } from '../connections/index.ts';
 import { findPosition } from '../positions/index.ts';
 import { transaction } from '../transaction.ts';
 import { type NewRegistration, newRegistration } from './body.ts';
-import { createInvitation, findInvitation, removeInvitation } from './registration/invitations.ts';
+import {
+  createInvitation,
+  findInvitation,
+  listInvitations,
+  removeInvitation,
+} from './registration/invitations.ts';
 import { NewRegistrationView, presentRegistration, RegistrationView } from './view.ts';
 
 const tags = ['connections'];
@@ -35,6 +40,21 @@ export function ltiRegistrationRoutes({ db, config }: Kernel) {
       const url = `${config.publicUrl}/lti/register?for=${secret}`;
       ctx.status = 201;
       ctx.body = { data: { id, url, expiresAt: expiresAt.toISOString() } };
+    },
+  );
+
+  routes.get(
+    '/',
+    describe({
+      summary: 'Lists the registration links that can still be used, newest first; 100 at most.',
+      tags,
+      answers: Type.Object({ data: Type.Array(RegistrationView) }),
+    }),
+    signedIn(),
+    transaction(db),
+    async (ctx) => {
+      allow(canConnect(memberOf(ctx).role));
+      ctx.body = { data: (await listInvitations(db)).map(presentRegistration) };
     },
   );
 

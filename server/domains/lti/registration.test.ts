@@ -264,3 +264,24 @@ for (const [lang, words] of [
     assert.match(text, /lti\.registration_link_unknown/);
     assert.ok(text.includes(headers.get('x-request-id')!));
   });
+
+test('links that nobody used are listed for admins, and one that was taken back opens nothing', async () => {
+  const { api, tenant } = await app.signIn();
+  const make = createInviter(api);
+  const [used, kept, lost] = [await make(), await make(), await make()];
+  await open(platform.registration.start(used.url));
+  const path = '/connections/lti/registrations';
+  const list = async () => (await api.get(path)).body.data as { id: string; name: string; state: string }[];
+  assert.deepEqual(
+    (await list()).map(({ state }) => state),
+    ['waiting', 'waiting'],
+  );
+  assert.doesNotMatch(JSON.stringify(await list()), /secret|hash|\?for=/);
+  const [newest] = await list();
+  assert.equal((await api.delete(`${path}/${newest!.id}`)).status, 204);
+  assert.equal((await list()).length, 1);
+  assert.match((await open(platform.registration.start(lost.url))).text, /lti\.registration_link_unknown/);
+  assert.equal((await (await app.signIn('manager', tenant)).api.get(path)).status, 403);
+  assert.equal((await open(platform.registration.start(kept.url))).status, 200);
+  assert.deepEqual(await list(), []);
+});

@@ -59,12 +59,23 @@ export async function createInvitation(
   return { id, secret, ...row! };
 }
 
+const columns = `id, name, profile, expires_at AS "expiresAt", connection_id AS "connectionId", failure,
+  CASE WHEN used_at IS NOT NULL THEN 'done' WHEN running_until > now() THEN 'running'
+    WHEN expires_at < now() THEN 'expired' ELSE 'waiting' END AS state`;
+
+const mostListed = 100;
+
+/** Links that still open the door, newest first. Runs in the tenant's transaction. */
+export const listInvitations = (db: Database): Promise<Invitation[]> =>
+  db.query<Invitation>(
+    `SELECT ${columns} FROM lti_registrations WHERE tenant_id = $1 AND used_at IS NULL AND expires_at > now()
+     ORDER BY id DESC LIMIT $2`,
+    [currentTenantId(), mostListed],
+  );
+
 export async function findInvitation(db: Database, id: string): Promise<Invitation> {
   const found = await db.one<Invitation>(
-    `SELECT id, name, profile, expires_at AS "expiresAt", connection_id AS "connectionId", failure,
-       CASE WHEN used_at IS NOT NULL THEN 'done' WHEN running_until > now() THEN 'running'
-         WHEN expires_at < now() THEN 'expired' ELSE 'waiting' END AS state
-     FROM lti_registrations WHERE id = $1 AND tenant_id = $2`,
+    `SELECT ${columns} FROM lti_registrations WHERE id = $1 AND tenant_id = $2`,
     [id, currentTenantId()],
   );
   if (!found) throw registrationNotFound();

@@ -106,3 +106,25 @@ test('addresses that come twice count once, and one that is wrong spoils all', (
   const many = Array.from({ length: 51 }, (_, i) => `a${i}.example`).join('\n');
   expect(findOriginsFault(readOrigins(many))).to.equal('origins.someWrong');
 });
+
+test('an admin takes a registration link back that nobody used', async () => {
+  const link = {
+    id: 'g1',
+    name: 'Nordlicht Moodle',
+    profile: 'moodle',
+    state: 'waiting' as const,
+    connectionId: null,
+    expiresAt: careers.createdAt,
+    failure: null,
+  };
+  server().on('GET /api/v1/connections/lti/registrations', { body: { data: [link] } });
+  server().on('DELETE /api/v1/connections/lti/registrations/:id', { status: 204 });
+  const app = await open();
+  const links = await seek(app, 'console-registration-links');
+  await sees(links, 'Nordlicht Moodle');
+  await expectAccessibleNow(app);
+  await press(links, 'Take back: Nordlicht Moodle');
+  await sees(document.body, 'The link for Nordlicht Moodle opens nothing any more.');
+  expect(server().callsTo('DELETE', '/api/v1/connections/lti/registrations/g1')).to.have.length(1);
+  await waitUntil(() => links.hidden);
+});

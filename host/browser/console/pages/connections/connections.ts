@@ -10,6 +10,7 @@ import { PagedList } from '../../parts/paged-list.ts';
 import { renderList } from '../../parts/render-list.ts';
 import { rowStyles } from '../../parts/rows.styles.ts';
 import { rights } from '../../shell/session.ts';
+import '../connect/registration-links.ts';
 import { segmentStyles } from '../positions/segments.styles.ts';
 import { kindIcons, nameKind } from './kinds.ts';
 import { renderWays } from './render-ways.ts';
@@ -27,6 +28,9 @@ export class Connections extends Page {
     segmentStyles,
     wayStyles,
     css`
+      .links {
+        margin-block-start: var(--inlay-space-6);
+      }
       @media (max-width: 559px) {
         a.row {
           grid-template-columns: auto minmax(0, 1fr);
@@ -74,6 +78,11 @@ export class Connections extends Page {
         }
       </div>
       ${hasNone ? this.#renderFirst() : this.#renderAll()}
+      ${
+        rights.editConnections()
+          ? html`<console-registration-links class="links"></console-registration-links>`
+          : nothing
+      }
     `;
   }
 
