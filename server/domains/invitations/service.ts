@@ -1,12 +1,18 @@
 import { createSecret, hashSecret } from '../../kernel/crypto/index.ts';
-import { findById, findPage, isUniqueViolation, type PageRequest } from '../../kernel/db/index.ts';
+import {
+  type Database,
+  findById,
+  findPage,
+  isUniqueViolation,
+  type PageRequest,
+} from '../../kernel/db/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { readMailAddress } from '../accounts/index.ts';
 import type { MemberCaller } from '../caller.ts';
 import { emitEvent } from '../events/index.ts';
 import { queueMail } from '../mail/index.ts';
 import { Member, type Role } from '../members/index.ts';
-import { findTenant } from '../tenants/index.ts';
+import { findTenant, type Tenant } from '../tenants/index.ts';
 import { alreadyInvited, alreadyMember, invitationNotFound } from './errors.ts';
 import { Invitation } from './model.ts';
 
@@ -25,11 +31,7 @@ export async function createInvitation(
 ): Promise<Invitation> {
   const { db } = parts;
   const email = readMailAddress(invited.email);
-  const member = await db.one(
-    'SELECT FROM members WHERE tenant_id = $1 AND lower(email) = lower($2) AND NOT external',
-    [caller.tenantId, email],
-  );
-  if (member) throw alreadyMember();
+  if (await isMember(db, caller.tenantId, email)) throw alreadyMember();
   await db.query(
     'DELETE FROM invitations WHERE tenant_id = $1 AND lower(email) = lower($2) AND expires_at <= now()',
     [caller.tenantId, email],
@@ -50,6 +52,40 @@ export async function createInvitation(
   await mail(parts, caller, { invitation, token });
   return invitation;
 }
+
+/**
+ * The link of an operator, who sees to it that it arrives; an earlier one of this address is void. Undefined where the
+ * person has a place there already.
+ */
+export async function inviteByLink(
+  { db, config }: Parts,
+  { id: tenantId }: Pick<Tenant, 'id'>,
+  invited: { readonly email: string; readonly role: Role; readonly locale: string },
+): Promise<string | undefined> {
+  const email = readMailAddress(invited.email);
+  const token = createSecret();
+  return db.inTenant(tenantId, async () => {
+    if (await isMember(db, tenantId, email)) return undefined;
+    await db.query('DELETE FROM invitations WHERE tenant_id = $1 AND lower(email) = lower($2)', [
+      tenantId,
+      email,
+    ]);
+    const { role, locale } = invited;
+    const facts = { tokenHash: hashSecret(token), invitedBy: null, expiresAt: lifeFromNow() };
+    const invitation = await Invitation.create({ email, role, locale, ...facts });
+    const data = { invitationId: invitation.id, role };
+    await emitEvent(db, { type: 'invitation.created', subjectId: null, source: 'host', data });
+    return `${config.publicUrl}${writePath(token)}`;
+  });
+}
+
+const isMember = (db: Database, tenantId: string, email: string) =>
+  db.one('SELECT FROM members WHERE tenant_id = $1 AND lower(email) = lower($2) AND NOT external', [
+    tenantId,
+    email,
+  ]);
+
+const writePath = (token: string) => `/console/join#token=${token}`;
 
 /** Mails a new link; the old one is void. */
 export async function resendInvitation(parts: Parts, caller: MemberCaller, id: string): Promise<Invitation> {
@@ -82,7 +118,7 @@ async function mail(
     template: 'invitation',
     locale: invitation.locale,
     values: { inviter: inviter?.name ?? '', organisation: tenant?.name ?? '' },
-    path: `/console/join#token=${token}`,
+    path: writePath(token),
     lifetimeSeconds,
   });
 }

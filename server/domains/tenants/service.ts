@@ -3,12 +3,15 @@ import { createId } from '../../kernel/db/index.ts';
 import type { Tenant } from './model.ts';
 
 /** Creates a tenant, or gives back the one with this slug: seeding and sign-up are safe to repeat. */
-export async function findOrCreateTenant(db: Database, { slug, name }: Omit<Tenant, 'id'>): Promise<Tenant> {
+export async function findOrCreateTenant(
+  db: Database,
+  { slug, name, locale = 'en' }: Omit<Tenant, 'id'> & { readonly locale?: string },
+): Promise<Tenant> {
   const tenant = await db.inSystem(() =>
     db.one<Tenant>(
-      `INSERT INTO tenants (id, slug, name) VALUES ($1, $2, $3)
+      `INSERT INTO tenants (id, slug, name, locale) VALUES ($1, $2, $3, $4)
        ON CONFLICT (slug) DO UPDATE SET slug = excluded.slug RETURNING id, slug, name`,
-      [createId(), slug, name],
+      [createId(), slug, name, locale],
     ),
   );
   return tenant!;
