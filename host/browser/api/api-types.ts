@@ -62,7 +62,16 @@ export type Launch = DataOf<'/api/v1/launches'>[number];
 export type OpenedLaunch = Omit<DataOf<'/api/v1/launches/console', 'post'>, 'settings'> & { settings: Json };
 
 export type * from './module-types.ts';
-export type * from './publish-types.ts';
+
+/** Who an organisation is as a maker of modules. */
+export type Publisher = DataOf<'/api/v1/publishers'>[number];
+export type PublisherKey = Publisher['keys'][number];
+/** A version of a module that was sent in. */
+export type Submission = DataOf<'/api/v1/submissions'>[number];
+export type SubmissionCheck = Submission['checks'][number];
+/** A submission with what a reviewer wants to know about it. */
+export type Review = DataOf<'/api/v1/review'>[number];
+export type ReviewState = Review['state'];
 
 export type Member = DataOf<'/api/v1/members/{id}'>;
 /** Somebody who was invited and has not come yet. */

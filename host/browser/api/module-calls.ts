@@ -1,4 +1,4 @@
-import { fetchWithSession } from './client.ts';
+import { answerOf, api, fetchWithSession } from './client.ts';
 import type { Installation, Listing, LogLine, ModuleFacts, ModuleHealth } from './module-types.ts';
 
 async function send<T>(method: string, path: string, body?: unknown): Promise<T> {
@@ -42,5 +42,9 @@ export const eraseModule = (id: string) => send<void>('POST', `/installations/${
 export const reviveModule = (id: string) => send<ModuleHealth>('POST', `/installations/${id}/revive`);
 export const listLogs = (id: string, limit = 500) =>
   send<readonly LogLine[]>('GET', `/installations/${id}/logs?limit=${limit}`);
-export const listCatalogue = () => send<readonly ModuleFacts[]>('GET', '/catalogue');
-export const findListing = (module: string) => send<Listing>('GET', `/catalogue/${module}`);
+
+export const listCatalogue = async (): Promise<readonly ModuleFacts[]> =>
+  (await answerOf(api.GET('/api/v1/catalogue'))).data;
+
+export const findListing = async (module: string): Promise<Listing> =>
+  (await answerOf(api.GET('/api/v1/catalogue/{module}', { params: { path: { module } } }))).data;

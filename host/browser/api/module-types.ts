@@ -2,7 +2,6 @@ import type { paths } from './schema.d.ts';
 
 type Content<T> = T extends { content: { 'application/json': { data: infer D } } } ? D : never;
 type Known = Content<paths['/api/v1/installations']['get']['responses'][200]>[number];
-type KnownFacts = Content<paths['/api/v1/catalogue']['get']['responses'][200]>[number];
 
 export interface ModuleError {
   readonly code: string;
@@ -24,10 +23,11 @@ export interface PermissionAsked {
   readonly reason: string;
 }
 
-export interface ModuleFacts extends KnownFacts {
-  readonly thirdParty: boolean;
-  readonly network: readonly string[];
-}
+/** A module as the catalogue lists it, in the reader's language. */
+export type ModuleFacts = Content<paths['/api/v1/catalogue']['get']['responses'][200]>[number];
+/** All that the catalogue says about one module. */
+export type Listing = Content<paths['/api/v1/catalogue/{module}']['get']['responses'][200]>;
+export type ModuleVersion = Listing['versions'][number];
 
 export type InstallationState = 'installing' | 'active' | 'disabled' | 'failed' | 'uninstalling' | 'removed';
 
@@ -46,20 +46,6 @@ export interface Installation extends Omit<Known, 'state' | 'error'> {
   readonly yanked: { readonly reason: string } | null;
   readonly removedAt: string | null;
   readonly erasesAt: string | null;
-}
-
-export interface ModuleVersion {
-  readonly version: string;
-  readonly publishedAt: string | null;
-  readonly changelog: string;
-}
-
-/** All that the catalogue says about one module. */
-export interface Listing extends ModuleFacts {
-  readonly description: string;
-  readonly screenshots: readonly { readonly url: string; readonly alt: string }[];
-  readonly bytes: number | null;
-  readonly versions: readonly ModuleVersion[];
 }
 
 export interface LogLine {

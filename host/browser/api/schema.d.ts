@@ -35,6 +35,8 @@ export interface paths {
                       name: string;
                       slug: string;
                     };
+                    /** Reviews the modules that publishers send in. */
+                    operator: boolean;
                   }
                 | {
                     totp: true;
@@ -89,6 +91,8 @@ export interface paths {
                   name: string;
                   slug: string;
                 };
+                /** Reviews the modules that publishers send in. */
+                operator: boolean;
               };
             };
           };
@@ -132,6 +136,8 @@ export interface paths {
                   name: string;
                   slug: string;
                 };
+                /** Reviews the modules that publishers send in. */
+                operator: boolean;
               };
             };
           };
@@ -195,6 +201,8 @@ export interface paths {
                   name: string;
                   slug: string;
                 };
+                /** Reviews the modules that publishers send in. */
+                operator: boolean;
               };
             };
           };
@@ -384,6 +392,8 @@ export interface paths {
                   name: string;
                   slug: string;
                 };
+                /** Reviews the modules that publishers send in. */
+                operator: boolean;
               };
             };
           };
@@ -597,6 +607,7 @@ export interface paths {
                   | 'launches:read'
                   | 'connections:read'
                   | 'members:read'
+                  | 'modules:publish'
                 )[];
                 memberId: string | null;
                 createdAt: string;
@@ -634,6 +645,7 @@ export interface paths {
               | 'launches:read'
               | 'connections:read'
               | 'members:read'
+              | 'modules:publish'
             )[];
             /** A year from now unless given; two at most. */
             expiresAt?: string;
@@ -661,6 +673,7 @@ export interface paths {
                   | 'launches:read'
                   | 'connections:read'
                   | 'members:read'
+                  | 'modules:publish'
                 )[];
                 memberId: string | null;
                 createdAt: string;
@@ -786,7 +799,14 @@ export interface paths {
       responses: {
         200: {
           headers: { [name: string]: unknown };
-          content: { 'application/json': { data: { organisation: string; email: string } } };
+          content: {
+            'application/json': {
+              data: {
+                organisation: string;
+                email: string;
+              };
+            };
+          };
         };
         default: {
           headers: { [name: string]: unknown };
@@ -836,6 +856,8 @@ export interface paths {
                   name: string;
                   slug: string;
                 };
+                /** Reviews the modules that publishers send in. */
+                operator: boolean;
               };
             };
           };
@@ -1297,7 +1319,7 @@ export interface paths {
     };
     options?: never;
     head?: never;
-    /** Changes the role of a member. The last admin stays one. */
+    /** Changes the role of a member. The last admin stays one; whom an LMS or ATS brought becomes none. */
     patch: {
       parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
       requestBody: {
@@ -1566,6 +1588,8 @@ export interface paths {
                       name: string;
                       slug: string;
                     };
+                    /** Reviews the modules that publishers send in. */
+                    operator: boolean;
                   }
                 | {
                     totp: true;
@@ -4141,6 +4165,13 @@ export interface paths {
                   container: string;
                   preloads: string[];
                   minHeight: number;
+                  /** Pixels. */
+                  sizes: {
+                    minWidth?: number;
+                    maxWidth?: number;
+                  };
+                  /** JSON Schema of what a page may give it; null where the manifest does not say. */
+                  propertiesSchema: unknown;
                   messages: Record<string, string>;
                   fallbackMessages: Record<string, string>;
                 };
@@ -4334,7 +4365,7 @@ export interface paths {
   };
   '/api/v1/catalogue': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    /** Lists the modules of this host, newest version each, in the reader’s language. */
+    /** Lists the modules that the organisation can install, in the reader’s language. */
     get: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
       requestBody?: never;
@@ -4368,6 +4399,17 @@ export interface paths {
                   purpose: string;
                   retentionDays: number;
                 };
+                /** Not made by those who made this host. */
+                thirdParty: boolean;
+                /** Servers that it talks to. */
+                network: string[];
+                icon: string | null;
+                installed: {
+                  /** A ULID. */
+                  id: string;
+                  version: string;
+                  state: string;
+                } | null;
               }[];
             };
           };
@@ -4380,6 +4422,947 @@ export interface paths {
     };
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/catalogue/{module}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Shows everything about a module that one reads before installing it. */
+    get: {
+      parameters: { query?: never; header?: never; path: { module: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                module: string;
+                version: string;
+                name: string;
+                summary: string;
+                publisher: string;
+                categories: string[];
+                widgets: {
+                  name: string;
+                  title: string;
+                  placements: string[];
+                  /** Pixels it needs at first. */
+                  minHeight?: number;
+                }[];
+                permissions: {
+                  name: string;
+                  reason: string;
+                }[];
+                /** JSON Schema of the settings. */
+                settingsSchema: unknown;
+                privacy: {
+                  data: string;
+                  purpose: string;
+                  retentionDays: number;
+                };
+                /** Not made by those who made this host. */
+                thirdParty: boolean;
+                /** Servers that it talks to. */
+                network: string[];
+                icon: string | null;
+                installed: {
+                  /** A ULID. */
+                  id: string;
+                  version: string;
+                  state: string;
+                } | null;
+                /** Markdown, in the reader’s language where there is one. */
+                description: string;
+                screenshots: {
+                  url: string;
+                  alt: string;
+                }[];
+                publisherInfo: {
+                  id: string;
+                  name: string;
+                  domain: string | null;
+                };
+                locales: string[];
+                /** Who gets personal data from it. */
+                receivers: string[];
+                bytes: number | null;
+                /** What is offered to this organisation, newest first. */
+                versions: {
+                  version: string;
+                  publishedAt: string | null;
+                  /** Markdown. */
+                  changelog: string;
+                }[];
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/publishers': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists the organisation’s publishers with their keys. */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                id: string;
+                name: string;
+                domain: string | null;
+                createdAt: string;
+                keys: {
+                  keyId: string;
+                  publicKey: string;
+                  createdAt: string;
+                  revokedAt: string | null;
+                }[];
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    /** Registers the organisation as a publisher of modules. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** What manifests call the publisher: small letters, digits and dashes. Cannot be changed. */
+            id: string;
+            name: string;
+            /** The publisher’s own domain, such as acme.example. Shown as what the publisher says. */
+            domain?: string;
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                id: string;
+                name: string;
+                domain: string | null;
+                createdAt: string;
+                keys: {
+                  keyId: string;
+                  publicKey: string;
+                  createdAt: string;
+                  revokedAt: string | null;
+                }[];
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/publishers/{id}/keys': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Registers the public half of a key that the publisher signs packages with. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** The public half of an Ed25519 key: `ed25519:…` or PEM. */
+            publicKey: string;
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                keyId: string;
+                publicKey: string;
+                createdAt: string;
+                revokedAt: string | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/publishers/{id}/keys/{keyId}/revoke': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Revokes a key. What was counter-signed before that moment stays good, the rest is refused. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string; keyId: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** Since when the key is not to be trusted; now unless given. Versions counter-signed after it are refused. */
+            revokedAt?: string;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                keyId: string;
+                publicKey: string;
+                createdAt: string;
+                revokedAt: string | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/submissions': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists the organisation’s submissions, newest first. */
+    get: {
+      parameters: {
+        query?: { limit?: number; cursor?: string };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                publisher: string;
+                module: string;
+                version: string;
+                state: 'submitted' | 'checking' | 'rejected' | 'in_review' | 'approved' | 'yanked';
+                rollout: number | null;
+                /** In order, as far as they have come. */
+                checks: {
+                  name: string;
+                  passed: boolean;
+                  details: string[];
+                }[];
+                checksInAll: number;
+                reason: string | null;
+                /** Bytes of the package. */
+                size: number;
+                createdAt: string;
+                updatedAt: string;
+                approvedAt: string | null;
+              }[];
+              page: {
+                next: string | null;
+                limit: number;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    /** Sends a signed package in for review. 200 for one that was sent in before, byte by byte. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { 'application/octet-stream': string } };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                publisher: string;
+                module: string;
+                version: string;
+                state: 'submitted' | 'checking' | 'rejected' | 'in_review' | 'approved' | 'yanked';
+                rollout: number | null;
+                /** In order, as far as they have come. */
+                checks: {
+                  name: string;
+                  passed: boolean;
+                  details: string[];
+                }[];
+                checksInAll: number;
+                reason: string | null;
+                /** Bytes of the package. */
+                size: number;
+                createdAt: string;
+                updatedAt: string;
+                approvedAt: string | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/submissions/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Shows a submission with its checks. */
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                publisher: string;
+                module: string;
+                version: string;
+                state: 'submitted' | 'checking' | 'rejected' | 'in_review' | 'approved' | 'yanked';
+                rollout: number | null;
+                /** In order, as far as they have come. */
+                checks: {
+                  name: string;
+                  passed: boolean;
+                  details: string[];
+                }[];
+                checksInAll: number;
+                reason: string | null;
+                /** Bytes of the package. */
+                size: number;
+                createdAt: string;
+                updatedAt: string;
+                approvedAt: string | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/review': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists what publishers sent in, with what is new in it. For operators. */
+    get: {
+      parameters: {
+        query?: {
+          limit?: number;
+          cursor?: string;
+          state?: 'submitted' | 'checking' | 'rejected' | 'in_review' | 'approved' | 'yanked';
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                publisher: string;
+                module: string;
+                version: string;
+                state: 'submitted' | 'checking' | 'rejected' | 'in_review' | 'approved' | 'yanked';
+                rollout: number | null;
+                /** In order, as far as they have come. */
+                checks: {
+                  name: string;
+                  passed: boolean;
+                  details: string[];
+                }[];
+                checksInAll: number;
+                reason: string | null;
+                /** Bytes of the package. */
+                size: number;
+                createdAt: string;
+                updatedAt: string;
+                approvedAt: string | null;
+                /** What the module calls itself, in English. */
+                name: string;
+                summary: string;
+                publisherName: string;
+                publisherDomain: string | null;
+                /** Whose publisher it is. */
+                organisation: string;
+                permissions: {
+                  name: string;
+                  reason: string;
+                }[];
+                network: string[];
+                /** How many tenants have this version. */
+                installations: number;
+                /** What is new against the version before; bytes and paths. */
+                diff: {
+                  before: string | null;
+                  newPermissions: string[];
+                  newHosts: string[];
+                  newEvents: string[];
+                  sizes: {
+                    web: {
+                      before: number;
+                      now: number;
+                    };
+                    whole: {
+                      before: number;
+                      now: number;
+                    };
+                  };
+                  addedFiles: string[];
+                  changedFiles: string[];
+                  removedFiles: string[];
+                };
+              }[];
+              page: {
+                next: string | null;
+                limit: number;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/review/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Shows a submission to a reviewer. */
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                publisher: string;
+                module: string;
+                version: string;
+                state: 'submitted' | 'checking' | 'rejected' | 'in_review' | 'approved' | 'yanked';
+                rollout: number | null;
+                /** In order, as far as they have come. */
+                checks: {
+                  name: string;
+                  passed: boolean;
+                  details: string[];
+                }[];
+                checksInAll: number;
+                reason: string | null;
+                /** Bytes of the package. */
+                size: number;
+                createdAt: string;
+                updatedAt: string;
+                approvedAt: string | null;
+                /** What the module calls itself, in English. */
+                name: string;
+                summary: string;
+                publisherName: string;
+                publisherDomain: string | null;
+                /** Whose publisher it is. */
+                organisation: string;
+                permissions: {
+                  name: string;
+                  reason: string;
+                }[];
+                network: string[];
+                /** How many tenants have this version. */
+                installations: number;
+                /** What is new against the version before; bytes and paths. */
+                diff: {
+                  before: string | null;
+                  newPermissions: string[];
+                  newHosts: string[];
+                  newEvents: string[];
+                  sizes: {
+                    web: {
+                      before: number;
+                      now: number;
+                    };
+                    whole: {
+                      before: number;
+                      now: number;
+                    };
+                  };
+                  addedFiles: string[];
+                  changedFiles: string[];
+                  removedFiles: string[];
+                };
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/review/{id}/approve': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Lets a version in and offers it to tenants. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** Of how many of a hundred tenants it is offered to. */
+            rollout?: 1 | 10 | 100;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                publisher: string;
+                module: string;
+                version: string;
+                state: 'submitted' | 'checking' | 'rejected' | 'in_review' | 'approved' | 'yanked';
+                rollout: number | null;
+                /** In order, as far as they have come. */
+                checks: {
+                  name: string;
+                  passed: boolean;
+                  details: string[];
+                }[];
+                checksInAll: number;
+                reason: string | null;
+                /** Bytes of the package. */
+                size: number;
+                createdAt: string;
+                updatedAt: string;
+                approvedAt: string | null;
+                /** What the module calls itself, in English. */
+                name: string;
+                summary: string;
+                publisherName: string;
+                publisherDomain: string | null;
+                /** Whose publisher it is. */
+                organisation: string;
+                permissions: {
+                  name: string;
+                  reason: string;
+                }[];
+                network: string[];
+                /** How many tenants have this version. */
+                installations: number;
+                /** What is new against the version before; bytes and paths. */
+                diff: {
+                  before: string | null;
+                  newPermissions: string[];
+                  newHosts: string[];
+                  newEvents: string[];
+                  sizes: {
+                    web: {
+                      before: number;
+                      now: number;
+                    };
+                    whole: {
+                      before: number;
+                      now: number;
+                    };
+                  };
+                  addedFiles: string[];
+                  changedFiles: string[];
+                  removedFiles: string[];
+                };
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/review/{id}/reject': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Rejects a version; the publisher’s admins get the reason by mail. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** Goes to the publisher’s admins, word by word. */
+            reason: string;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                publisher: string;
+                module: string;
+                version: string;
+                state: 'submitted' | 'checking' | 'rejected' | 'in_review' | 'approved' | 'yanked';
+                rollout: number | null;
+                /** In order, as far as they have come. */
+                checks: {
+                  name: string;
+                  passed: boolean;
+                  details: string[];
+                }[];
+                checksInAll: number;
+                reason: string | null;
+                /** Bytes of the package. */
+                size: number;
+                createdAt: string;
+                updatedAt: string;
+                approvedAt: string | null;
+                /** What the module calls itself, in English. */
+                name: string;
+                summary: string;
+                publisherName: string;
+                publisherDomain: string | null;
+                /** Whose publisher it is. */
+                organisation: string;
+                permissions: {
+                  name: string;
+                  reason: string;
+                }[];
+                network: string[];
+                /** How many tenants have this version. */
+                installations: number;
+                /** What is new against the version before; bytes and paths. */
+                diff: {
+                  before: string | null;
+                  newPermissions: string[];
+                  newHosts: string[];
+                  newEvents: string[];
+                  sizes: {
+                    web: {
+                      before: number;
+                      now: number;
+                    };
+                    whole: {
+                      before: number;
+                      now: number;
+                    };
+                  };
+                  addedFiles: string[];
+                  changedFiles: string[];
+                  removedFiles: string[];
+                };
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/review/{id}/rollout': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Offers a version to more tenants, or to fewer. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** Of how many of a hundred tenants it is offered to. */
+            rollout: 1 | 10 | 100;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                publisher: string;
+                module: string;
+                version: string;
+                state: 'submitted' | 'checking' | 'rejected' | 'in_review' | 'approved' | 'yanked';
+                rollout: number | null;
+                /** In order, as far as they have come. */
+                checks: {
+                  name: string;
+                  passed: boolean;
+                  details: string[];
+                }[];
+                checksInAll: number;
+                reason: string | null;
+                /** Bytes of the package. */
+                size: number;
+                createdAt: string;
+                updatedAt: string;
+                approvedAt: string | null;
+                /** What the module calls itself, in English. */
+                name: string;
+                summary: string;
+                publisherName: string;
+                publisherDomain: string | null;
+                /** Whose publisher it is. */
+                organisation: string;
+                permissions: {
+                  name: string;
+                  reason: string;
+                }[];
+                network: string[];
+                /** How many tenants have this version. */
+                installations: number;
+                /** What is new against the version before; bytes and paths. */
+                diff: {
+                  before: string | null;
+                  newPermissions: string[];
+                  newHosts: string[];
+                  newEvents: string[];
+                  sizes: {
+                    web: {
+                      before: number;
+                      now: number;
+                    };
+                    whole: {
+                      before: number;
+                      now: number;
+                    };
+                  };
+                  addedFiles: string[];
+                  changedFiles: string[];
+                  removedFiles: string[];
+                };
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/review/{id}/yank': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Takes a version back. Installations of it go on, with a banner; nobody can install it any more. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** Goes to the publisher’s admins, word by word. */
+            reason: string;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                publisher: string;
+                module: string;
+                version: string;
+                state: 'submitted' | 'checking' | 'rejected' | 'in_review' | 'approved' | 'yanked';
+                rollout: number | null;
+                /** In order, as far as they have come. */
+                checks: {
+                  name: string;
+                  passed: boolean;
+                  details: string[];
+                }[];
+                checksInAll: number;
+                reason: string | null;
+                /** Bytes of the package. */
+                size: number;
+                createdAt: string;
+                updatedAt: string;
+                approvedAt: string | null;
+                /** What the module calls itself, in English. */
+                name: string;
+                summary: string;
+                publisherName: string;
+                publisherDomain: string | null;
+                /** Whose publisher it is. */
+                organisation: string;
+                permissions: {
+                  name: string;
+                  reason: string;
+                }[];
+                network: string[];
+                /** How many tenants have this version. */
+                installations: number;
+                /** What is new against the version before; bytes and paths. */
+                diff: {
+                  before: string | null;
+                  newPermissions: string[];
+                  newHosts: string[];
+                  newEvents: string[];
+                  sizes: {
+                    web: {
+                      before: number;
+                      now: number;
+                    };
+                    whole: {
+                      before: number;
+                      now: number;
+                    };
+                  };
+                  addedFiles: string[];
+                  changedFiles: string[];
+                  removedFiles: string[];
+                };
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
     delete?: never;
     options?: never;
     head?: never;
@@ -4424,7 +5407,7 @@ export interface paths {
                 };
                 /** A ULID. */
                 id: string;
-                state: 'installing' | 'active' | 'disabled' | 'failed';
+                state: 'installing' | 'active' | 'disabled' | 'uninstalling' | 'removed' | 'failed';
                 settings: Record<string, unknown>;
                 error: {
                   code: string;
@@ -4449,7 +5432,10 @@ export interface paths {
         content: {
           'application/json': {
             module: string;
+            version?: string;
             permissions: string[];
+            /** Settings to change. A secret that is sent back as it was shown stays; null takes a value out. */
+            settings?: Record<string, unknown>;
           };
         };
       };
@@ -4485,7 +5471,7 @@ export interface paths {
                 };
                 /** A ULID. */
                 id: string;
-                state: 'installing' | 'active' | 'disabled' | 'failed';
+                state: 'installing' | 'active' | 'disabled' | 'uninstalling' | 'removed' | 'failed';
                 settings: Record<string, unknown>;
                 error: {
                   code: string;
@@ -4534,7 +5520,9 @@ export interface paths {
         content: {
           'application/json': {
             state?: 'active' | 'disabled';
+            /** Settings to change. A secret that is sent back as it was shown stays; null takes a value out. */
             settings?: Record<string, unknown>;
+            permissions?: string[];
           };
         };
       };
@@ -4570,7 +5558,7 @@ export interface paths {
                 };
                 /** A ULID. */
                 id: string;
-                state: 'installing' | 'active' | 'disabled' | 'failed';
+                state: 'installing' | 'active' | 'disabled' | 'uninstalling' | 'removed' | 'failed';
                 settings: Record<string, unknown>;
                 error: {
                   code: string;

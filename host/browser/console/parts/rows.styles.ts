@@ -55,6 +55,12 @@ export const rowStyles = css`
   .sign.square {
     border-radius: var(--inlay-radius-s);
   }
+  .sign img {
+    inline-size: 100%;
+    block-size: 100%;
+    border-radius: inherit;
+    object-fit: cover;
+  }
   .sign.faint {
     background: var(--inlay-surface-raised);
     color: var(--inlay-text-quiet);

@@ -56,6 +56,13 @@ export const routes: readonly Route[] = [
     'console-publish',
     () => import('../pages/publish/publish.ts'),
   ),
+  page('modules/review', 'modules.tab.review', 'console-review', () => import('../pages/review/review.ts')),
+  page(
+    'modules/review/:id',
+    'modules.tab.review',
+    'console-review-one',
+    () => import('../pages/review/review-one.ts'),
+  ),
   page('modules/:id', 'nav.modules', 'console-module', () => import('../pages/module/module.ts')),
   page(
     'connections',

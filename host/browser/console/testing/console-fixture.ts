@@ -144,6 +144,6 @@ export async function expectAccessibleNow(element: Element): Promise<void> {
   }
   // Back to the scheme of before while nothing fades: what is half way would be judged at the next look.
   document.documentElement.style.cssText = '--inlay-motion:0ms;--inlay-motion-fast:0ms';
-  await nextFrame();
+  document.body.getBoundingClientRect();
   document.documentElement.removeAttribute('style');
 }

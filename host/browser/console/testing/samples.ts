@@ -209,6 +209,8 @@ export const analysis: ModuleFacts = {
   privacy: { data: 'What stands in a CV.', purpose: 'To compare it.', retentionDays: 180 },
   network: [],
   thirdParty: false,
+  icon: null,
+  installed: null,
 };
 
 export const installed: Installation = {
@@ -245,6 +247,9 @@ export const matrix: Listing = {
   thirdParty: true,
   description: 'A grid of skills.',
   screenshots: [],
+  publisherInfo: { id: 'northwind', name: 'Northwind Tools', domain: 'northwind.example' },
+  locales: ['en'],
+  receivers: ['Northwind Tools'],
   bytes: 48_000,
   versions: [
     { version: '2.0.0', publishedAt: createdAt, changelog: '- A chart.' },
@@ -252,11 +257,9 @@ export const matrix: Listing = {
   ],
 };
 
-const { description: _, screenshots: __, bytes: ___, versions: ____, ...matrixFacts } = matrix;
-
 export const matrixInstalled: Installation = {
   ...installed,
-  ...matrixFacts,
+  ...matrix,
   id: 'i2',
   version: '1.0.0',
   settings: {},

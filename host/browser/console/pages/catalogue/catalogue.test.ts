@@ -3,6 +3,7 @@ import {
   admin,
   expectAccessibleNow,
   find,
+  findAll,
   openConsole,
   playConsole,
   press,
@@ -23,9 +24,10 @@ let made: object;
 const server = playConsole((each) => {
   listing = matrix;
   made = { ...matrixInstalled, version: '2.0.0', upgrade: null };
-  each.on('GET /api/v1/installations', { body: { data: [installed] } });
   each.on('GET /api/v1/installations/:id', () => ({ body: { data: made } }));
-  each.on('GET /api/v1/catalogue', () => ({ body: { data: [analysis, listing] } }));
+  each.on('GET /api/v1/catalogue', () => ({
+    body: { data: [{ ...analysis, installed: { id: 'i1', version: '0.1.0', state: 'active' } }, listing] },
+  }));
   each.on('GET /api/v1/catalogue/:module', () => ({ body: { data: listing } }));
   each.on('POST /api/v1/installations', () => ({ status: 201, body: { data: made } }));
 });
@@ -83,8 +85,8 @@ test('a module is installed only after its permissions were agreed to, and the w
     settings: {},
   });
   await expectAccessibleNow(app);
-  await press(app, 'Go to the candidates');
-  await waitUntil(() => location.pathname === '/console/candidates');
+  const way = findAll(app, 'inlay-button').find(({ textContent }) => textContent === 'Go to the candidates');
+  expect(way).to.have.property('href', '/console/candidates');
 });
 
 test('settings that a module cannot do without are asked for before it is installed', async () => {

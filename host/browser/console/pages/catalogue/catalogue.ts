@@ -8,9 +8,9 @@ import type { TextField } from 'inlay/widgets/text-field';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Installation, ModuleFacts } from '../../../api/api-types.ts';
-import { listCatalogue, listInstallations } from '../../../api/module-calls.ts';
-import { signOf } from '../../parts/modules/module-state.ts';
+import type { ModuleFacts } from '../../../api/api-types.ts';
+import { listCatalogue } from '../../../api/module-calls.ts';
+import { renderSign } from '../../parts/modules/module-state.ts';
 import { nameCategory } from '../../parts/modules/name-category.ts';
 import { Page } from '../../parts/page.ts';
 import { renderFailure, renderListSkeleton } from '../../parts/render-list.ts';
@@ -29,11 +29,8 @@ export class Catalogue extends Page {
   @state() private search = '';
   @state() private category = '';
 
-  readonly #lists = new Task(this, {
-    task: async () => {
-      const [modules, installed] = await Promise.all([listCatalogue(), listInstallations()]);
-      return { modules, installed: new Map(installed.map((each) => [each.module, each])) };
-    },
+  readonly #modules = new Task(this, {
+    task: () => listCatalogue(),
     args: () => [this.texts.locale] as const,
   });
 
@@ -68,12 +65,11 @@ export class Catalogue extends Page {
   }
 
   #renderBody(): TemplateResult {
-    const lists = this.#lists.value;
-    if (this.#lists.status === TaskStatus.ERROR) {
-      return renderFailure(this.#lists.error, this.texts, () => this.#lists.run());
+    const modules = this.#modules.value;
+    if (this.#modules.status === TaskStatus.ERROR) {
+      return renderFailure(this.#modules.error, this.texts, () => this.#modules.run());
     }
-    if (!lists) return renderListSkeleton(this.texts);
-    const { modules, installed } = lists;
+    if (!modules) return renderListSkeleton(this.texts);
     if (modules.length === 0) {
       return html`<div class="card">
         <inlay-empty-state heading=${this.t('catalogue.empty')}>${this.t('catalogue.emptyText')}</inlay-empty-state>
@@ -92,7 +88,7 @@ export class Catalogue extends Page {
               ${repeat(
                 found,
                 ({ module }) => module,
-                (each) => this.#renderTile(each, installed.get(each.module)),
+                (each) => this.#renderTile(each),
               )}
             </ul>`
           : html`<div class="card">
@@ -128,11 +124,11 @@ export class Catalogue extends Page {
     </div>`;
   }
 
-  #renderTile(facts: ModuleFacts, installation: Installation | undefined): TemplateResult {
-    const { module, name, publisher, summary, thirdParty, version, categories } = facts;
+  #renderTile(facts: ModuleFacts): TemplateResult {
+    const { module, name, publisher, summary, thirdParty, version, categories, icon, installed } = facts;
     return html`<li class="card">
       <div class="top">
-        <span class="sign square" aria-hidden="true">${signOf(name)}</span>
+        ${renderSign({ name, icon })}
         <div>
           <h2><a href="/console/modules/catalogue/${module}">${name}</a></h2>
           <p class="quiet small">${publisher} · ${version}</p>
@@ -142,7 +138,7 @@ export class Catalogue extends Page {
       <div class="badges">
         ${thirdParty ? html`<span class="badge plain">${this.t('module.thirdParty')}</span>` : nothing}
         ${categories.map((each) => html`<span class="badge plain">${nameCategory(each, this.texts)}</span>`)}
-        ${installation ? html`<span class="badge good">${this.t('catalogue.isInstalled')}</span>` : nothing}
+        ${installed ? html`<span class="badge good">${this.t('catalogue.isInstalled')}</span>` : nothing}
       </div>
     </li>`;
   }

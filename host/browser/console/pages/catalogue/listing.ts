@@ -4,8 +4,8 @@ import 'inlay/widgets/skeleton';
 import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
-import type { Installation, Listing } from '../../../api/api-types.ts';
-import { findListing, listInstallations } from '../../../api/module-calls.ts';
+import type { Listing } from '../../../api/api-types.ts';
+import { findListing } from '../../../api/module-calls.ts';
 import { icon } from '../../parts/icons.ts';
 import { nameCategory } from '../../parts/modules/name-category.ts';
 import {
@@ -31,20 +31,17 @@ export class ListingPage extends Page {
   @query('console-install-dialog') private dialog!: InstallDialog;
 
   readonly #listing = new Task(this, {
-    task: async ([module]) => {
-      const [listing, installations] = await Promise.all([findListing(module), listInstallations()]);
-      return { listing, installation: installations.find((each) => each.module === module) };
-    },
+    task: ([module]) => findListing(module),
     args: () => [this.params.module!, this.texts.locale] as const,
   });
 
   protected override updated(): void {
-    const name = this.#listing.value?.listing.name;
+    const name = this.#listing.value?.name;
     if (name) this.nameTab(name);
   }
 
   protected override render(): TemplateResult {
-    const { listing, installation } = this.#listing.value ?? {};
+    const listing = this.#listing.value;
     return html`
       <a class="back" href="/console/modules/catalogue">${icon('back')}${this.t('modules.tab.catalogue')}</a>
       <div class="head">
@@ -52,7 +49,7 @@ export class ListingPage extends Page {
           <h1 tabindex="-1">${listing?.name ?? this.t('module.title')}</h1>
           ${listing ? html`<p class="lead">${listing.summary}</p>` : nothing}
         </div>
-        ${listing ? this.#renderButton(listing, installation) : nothing}
+        ${listing ? this.#renderButton(listing) : nothing}
       </div>
       ${listing ? this.#renderListing(listing) : this.#renderWaiting()}
       <console-install-dialog @console-module-installed=${() => this.#listing.run()}></console-install-dialog>
@@ -69,11 +66,12 @@ export class ListingPage extends Page {
     </div>`;
   }
 
-  #renderButton(listing: Listing, installation: Installation | undefined): TemplateResult {
-    if (installation) {
+  #renderButton(listing: Listing): TemplateResult {
+    const { installed } = listing;
+    if (installed) {
       return html`<div class="buttons">
         <span class="badge good">${this.t('catalogue.isInstalled')}</span>
-        <inlay-button href="/console/modules/${installation.id}">${this.t('catalogue.manage')}</inlay-button>
+        <inlay-button href="/console/modules/${installed.id}">${this.t('catalogue.manage')}</inlay-button>
       </div>`;
     }
     return rights.editModules()
@@ -102,7 +100,7 @@ export class ListingPage extends Page {
           </section>
           <section class="card" aria-labelledby="privacy">
             <h2 id="privacy">${this.t('module.privacy')}</h2>
-            ${renderPrivacy(listing, this.texts)}
+            ${renderPrivacy(listing, this.texts, listing.receivers)}
           </section>
           <section class="card" aria-labelledby="hosts">
             <h2 id="hosts">${this.t('module.hosts')}</h2>
@@ -119,11 +117,14 @@ export class ListingPage extends Page {
     </ul>`;
   }
 
-  #renderFacts({ publisher, version, bytes, categories, widgets }: Listing): TemplateResult {
+  #renderFacts({ publisherInfo, version, bytes, categories, widgets, locales }: Listing): TemplateResult {
+    const { name, domain } = publisherInfo;
+    const languages = new Intl.DisplayNames(this.texts.locale, { type: 'language' });
     return html`<dl class="facts">
-      <div><dt>${this.t('module.publisher')}</dt><dd>${publisher}</dd></div>
+      <div><dt>${this.t('module.publisher')}</dt><dd>${name}${domain ? html`<br /><span class="quiet small">${domain}</span>` : nothing}</dd></div>
       <div><dt>${this.t('module.versionNow')}</dt><dd>${version}</dd></div>
       ${bytes === null ? nothing : html`<div><dt>${this.t('catalogue.size')}</dt><dd>${this.texts.bytes(bytes)}</dd></div>`}
+      <div><dt>${this.t('catalogue.languages')}</dt><dd>${this.texts.list(locales.map((each) => languages.of(each) ?? each))}</dd></div>
       ${
         categories.length > 0
           ? html`<div><dt>${this.t('catalogue.category')}</dt><dd>${this.texts.list(categories.map((each) => nameCategory(each, this.texts)))}</dd></div>`

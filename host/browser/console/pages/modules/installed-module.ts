@@ -7,7 +7,7 @@ import type { Installation } from '../../../api/api-types.ts';
 import { restoreModule } from '../../../api/module-calls.ts';
 import { ConsoleElement } from '../../parts/console-element.ts';
 import { Deed } from '../../parts/deed.ts';
-import { describeFailure, renderHealth, renderState, signOf } from '../../parts/modules/module-state.ts';
+import { describeFailure, renderHealth, renderSign, renderState } from '../../parts/modules/module-state.ts';
 import { pageStyles } from '../../parts/page.styles.ts';
 import { renderFault } from '../../parts/render-fault.ts';
 import { rowStyles } from '../../parts/rows.styles.ts';
@@ -37,7 +37,7 @@ export class InstalledModule extends ConsoleElement {
   protected override render(): TemplateResult {
     const { id, name, publisher, thirdParty, version, state, upgrade, health } = this.installation;
     return html`<div class="row">
-      <span class="sign square" aria-hidden="true">${signOf(name)}</span>
+      ${renderSign(this.installation)}
       <span class="what">
         <a class="name" href="/console/modules/${id}">${name}</a>
         <span class="facts-line">

@@ -6,6 +6,7 @@ const tabs = [
   { name: 'installed', href: '/console/modules', isShown: () => true },
   { name: 'catalogue', href: '/console/modules/catalogue', isShown: () => true },
   { name: 'publish', href: '/console/modules/publish', isShown: rights.publishModules },
+  { name: 'review', href: '/console/modules/review', isShown: rights.reviewModules },
 ] as const;
 
 /** The way between the pages about modules. */

@@ -37,5 +37,8 @@ export const describeFailure = (
 export const isMoving = ({ state }: Pick<Installation, 'state'>): boolean =>
   state === 'installing' || state === 'uninstalling';
 
-/** The first letters of a module's name, in place of a picture. */
-export const signOf = (name: string): string => [...name.trim()].slice(0, 1).join('').toUpperCase();
+/** A module's picture; the first letter of its name where it has none. */
+export const renderSign = ({ name, icon }: { name: string; icon?: string | null }): TemplateResult =>
+  html`<span class="sign square" aria-hidden="true"
+    >${icon ? html`<img src=${icon} alt="" />` : [...name.trim()][0]?.toUpperCase()}</span
+  >`;

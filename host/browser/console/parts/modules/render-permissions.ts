@@ -1,5 +1,5 @@
 import type { Translator } from 'inlay/widgets/i18n';
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ModuleFacts, PermissionAsked } from '../../../api/api-types.ts';
 
 export const permissionStyles = css`
@@ -56,13 +56,18 @@ export const renderPermissions = (permissions: readonly PermissionAsked[], t: Tr
       </ul>`;
 
 /** What a module keeps about people. */
-export const renderPrivacy = ({ privacy }: Pick<ModuleFacts, 'privacy'>, t: Translator): TemplateResult =>
+export const renderPrivacy = (
+  { privacy }: Pick<ModuleFacts, 'privacy'>,
+  t: Translator,
+  receivers: readonly string[] = [],
+): TemplateResult =>
   privacy.data === ''
     ? html`<p>${t('module.noPersonalData')}</p>`
     : html`<dl class="facts">
         <div class="long"><dt>${t('module.privacyData')}</dt><dd>${privacy.data}</dd></div>
         <div class="long"><dt>${t('module.privacyPurpose')}</dt><dd>${privacy.purpose}</dd></div>
         <div><dt>${t('module.privacyDays')}</dt><dd>${t('days', { count: privacy.retentionDays })}</dd></div>
+        ${receivers.length > 0 ? html`<div class="long"><dt>${t('module.receivers')}</dt><dd>${t.list(receivers)}</dd></div>` : nothing}
       </dl>`;
 
 /** The computers outside that a module may talk to. */

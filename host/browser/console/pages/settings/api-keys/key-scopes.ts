@@ -5,6 +5,7 @@ export const scopeGroups = [
   { name: 'positions', scopes: ['positions:read', 'positions:write'] },
   { name: 'candidates', scopes: ['subjects:read', 'subjects:write'] },
   { name: 'documents', scopes: ['documents:read', 'documents:write'] },
+  { name: 'modules', scopes: ['modules:publish'] },
   { name: 'organisation', scopes: ['launches:read', 'connections:read', 'members:read'] },
 ] as const satisfies readonly { readonly name: string; readonly scopes: readonly KeyScope[] }[];
 
@@ -14,6 +15,7 @@ const requests: readonly (readonly [KeyScope, string])[] = [
   ['launches:read', 'launches'],
   ['connections:read', 'connections'],
   ['members:read', 'members'],
+  ['modules:publish', 'submissions'],
 ];
 
 /** A first request that this key may send, as one types it into a terminal. */
