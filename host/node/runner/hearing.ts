@@ -22,6 +22,8 @@ export interface HearingOptions {
   pong(n: number, usage: Usage): boolean;
   answer(call: OpenCall, value: unknown): void;
   fail(call: OpenCall, error: AppError): void;
+  /** As `fail`, while its process is still at it. */
+  abandon(call: OpenCall, error: AppError): void;
   /** An error reached nobody, and its process is about to end. */
   fall(call: OpenCall | undefined, error: AppError): void;
   distrust(why: string): void;
@@ -82,7 +84,7 @@ export function createHearing(options: HearingOptions) {
     const facts = { err: read.cause ?? read, code: read.code };
     if (fatal) options.fall(call, read);
     else log.error(facts, 'A promise of a module failed and nobody waited for it.');
-    if (call && !fatal) options.fail(call, promiseFailed(read.cause ?? read));
+    if (call && !fatal) options.abandon(call, promiseFailed(read.cause ?? read));
   }
 
   function hearError(id: number, error: WireError): void {

@@ -32,8 +32,11 @@ export interface OpenCalls {
   arrived(ping: number): void;
   /** It did something, so it is not the one that hangs. */
   clear(id: number): void;
-  /** Which call is behind it when a process falls silent: the first that it was told of and did not get past. */
-  suspect(): OpenCall | undefined;
+  /**
+   * Which call is behind it when a process falls silent: the first that it was told of and did not get past. When it
+   * ends by itself it got past all but the last.
+   */
+  suspect(which: 'first' | 'last'): OpenCall | undefined;
 }
 
 export function createOpenCalls(): OpenCalls {
@@ -78,9 +81,10 @@ export function createOpenCalls(): OpenCalls {
     clear(id) {
       if (touched.length > 0) touched = touched.filter((each) => each.id !== id);
     },
-    suspect() {
-      const first = touched.map(({ id }) => calls.get(id)).find((call) => call !== undefined);
-      return first ?? (calls.size === 1 ? [...calls.values()][0] : undefined);
+    suspect(which) {
+      const told = touched.map(({ id }) => calls.get(id)).filter((call) => call !== undefined);
+      const suspect = told.at(which === 'first' ? 0 : -1);
+      return suspect ?? (calls.size === 1 ? [...calls.values()][0] : undefined);
     },
   };
 }

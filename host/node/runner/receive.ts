@@ -25,8 +25,8 @@ export interface Receiver {
   /** Leaves what comes where it is; the process then waits with it. Counts: as often paused, as often resumed. */
   pause(): void;
   resume(): void;
-  /** True while what comes is left where it is. */
-  readonly isPaused: boolean;
+  /** Up to when what came was left where it is, by `performance.now()`. Silence before that means nothing. */
+  readonly unheardUntil: number;
   stop(): void;
 }
 
@@ -41,12 +41,14 @@ export function receive(stream: Readable, options: ReceiveOptions): Receiver {
   let chunks: Buffer[] = [];
   let pending = 0;
   let holds = 0;
+  let heldUntil = 0;
   let isStopped = false;
   let isDraining = false;
 
   const resume = () => {
     holds -= 1;
     if (holds > 0 || isStopped) return;
+    heldUntil = performance.now();
     drain();
     if (holds === 0 && !isStopped) stream.resume();
   };
@@ -126,8 +128,8 @@ export function receive(stream: Readable, options: ReceiveOptions): Receiver {
   return {
     pause,
     resume,
-    get isPaused() {
-      return holds > 0;
+    get unheardUntil() {
+      return holds > 0 ? performance.now() : heldUntil;
     },
     stop() {
       isStopped = true;

@@ -81,8 +81,8 @@ export function createServiceDesk(options: ServiceDeskOptions) {
       atOnce += 1;
       if (atOnce === limits.servicesAtOnce) options.pause();
       const text = await answer(call, asked);
-      if (atOnce === limits.servicesAtOnce) options.resume();
       atOnce -= 1;
+      if (atOnce === limits.servicesAtOnce - 1) options.resume();
       if (!options.isOpen(call)) return;
       options.touch(call.id);
       options.send(text);

@@ -95,6 +95,7 @@ export function startSession(
     },
     answer: (call, value) => close(call, false, () => call.resolve(value)),
     fail: (call, error) => close(call, false, () => call.reject(error)),
+    abandon,
     fall: (call, error) => breach(errors.threwLate(error.cause ?? error), call),
   });
   const receiver = receive(child.output, {
@@ -133,7 +134,10 @@ export function startSession(
       log.warn({ stderr: text.slice(0, 4_096) }, 'A module’s process complained.'),
     );
   });
-  void child.ended.then((end) => settle(explainEnd(end, said, limits.memoryMb)));
+  void child.ended.then((end) => {
+    const error = explainEnd(end, said, limits.memoryMb);
+    settle(error, calls.suspect(error.code === 'modules.exited' ? 'last' : 'first'));
+  });
 
   function close(call: OpenCall, isAnswerDue: boolean, tell: () => void): void {
     calls.close(call, isAnswerDue);
@@ -149,16 +153,17 @@ export function startSession(
   }
 
   /** It went too far. */
-  function breach(error: AppError, culprit = calls.suspect()): void {
+  function breach(error: AppError, culprit = calls.suspect('first')): void {
     if (isOver) return;
-    log.error({ err: error.cause ?? error, code: error.code }, 'A module’s process was ended.');
     child.kill();
     settle(error, culprit);
   }
 
-  function settle(because: AppError | null, culprit = calls.suspect()): void {
+  function settle(because: AppError | null, culprit = calls.suspect('first')): void {
     if (isOver) return;
     isOver = true;
+    if (because)
+      log.error({ err: because.cause ?? because, code: because.code }, 'A module’s process ended.');
     watcher.stop();
     receiver.stop();
     start.reject(because ?? errors.stopping());

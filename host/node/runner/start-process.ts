@@ -64,7 +64,9 @@ const guarded = (memoryMb: number) =>
 export function startProcess(options: ProcessOptions): RunnerProcess {
   const flags = [
     '--permission',
-    ...[`${options.folder}/`, ...readable].map((path) => `--allow-fs-read=${path}`),
+    ...[`${options.folder}/`, ...readable, options.program ?? program].map(
+      (path) => `--allow-fs-read=${path}`,
+    ),
     `--max-old-space-size=${options.heapMb}`,
     '--disallow-code-generation-from-strings',
     '--disable-sigusr1',

@@ -7,8 +7,8 @@ export interface WatchOptions {
   readonly limits: RunnerLimits;
   /** It has calls to work on, or had some since this was asked last. */
   wasBusy(): boolean;
-  /** We do not read what it says just now, so its silence means nothing. */
-  isUnheard(): boolean;
+  /** Up to when we did not read what it says. */
+  unheardUntil(): number;
   ping(n: number): void;
   breach(error: Error): void;
 }
@@ -28,6 +28,7 @@ const idleEveryMs = 1_000;
 export function watch(options: WatchOptions): Watch {
   const { pid, limits } = options;
   let pingedAt = 0;
+  let silentSince = 0;
   let sent = 0;
   let heard = 0;
   let lastCpuMs: number | undefined;
@@ -61,17 +62,18 @@ export function watch(options: WatchOptions): Watch {
     const error = usage && judge(usage);
     if (error) return options.breach(error);
     // Where this process was held up itself, the answer may lie here unread.
-    const isFair = elapsedMs < 2 * idleEveryMs && !options.isUnheard();
+    if (elapsedMs > 2 * idleEveryMs) silentSince = now;
+    silentSince = Math.max(silentSince, options.unheardUntil());
     if (heard === sent) {
       if (now - pingedAt >= idleEveryMs) ping(now);
-    } else if (!isFair) pingedAt = now;
-    else if (now - pingedAt > limits.blockedMs) return options.breach(blocked(limits.blockedMs));
+    } else if (now - silentSince > limits.blockedMs) return options.breach(blocked(limits.blockedMs));
     plan();
   }
 
   function ping(now: number): void {
     sent += 1;
     pingedAt = now;
+    silentSince = now;
     options.ping(sent);
   }
 
