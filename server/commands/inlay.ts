@@ -52,6 +52,7 @@ async function describeUsage(): Promise<string> {
     `  ${'tenant'.padEnd(12)} create SLUG NAME ADMIN_EMAIL: makes a tenant with its first admin.`,
     `  ${'secrets'.padEnd(12)} rotate: seals what INLAY_SECRET_PREVIOUS sealed with INLAY_SECRET.`,
     `  ${'keys'.padEnd(12)} rotate [--now]: makes a new signing key; happens by itself every 90 days.`,
+    `  ${''.padEnd(12)} rotate --marketplace [--revoke]: makes the key anew that packages are counter-signed with.`,
     `  ${'module'.padEnd(12)} create NAME, dev, check, pack, sign, verify, keygen, publish: for authors of modules.`,
     ...lines,
     '',

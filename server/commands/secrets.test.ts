@@ -47,6 +47,24 @@ test('a new signing key is made on demand, at once where that is wanted', async 
   assert.equal(await count(), before + 2);
 });
 
+test('the key that packages are counter-signed with is made anew; the one before stays known', async () => {
+  const list = () =>
+    db.inSystem(() =>
+      db.query(
+        'SELECT retired_at IS NULL AS signs, revoked_at IS NULL AS good FROM marketplace_keys ORDER BY created_at',
+      ),
+    );
+  assert.equal((await run('keys rotate --marketplace', second)).code, 0);
+  assert.match((await run('keys rotate --marketplace', second)).text, /signed stays good/);
+  const revoked = await run('keys rotate --marketplace --revoke', second);
+  assert.match(revoked.text, /good for nothing any more\. Packages signed anew: 0/);
+  assert.deepEqual(await list(), [
+    { signs: false, good: true },
+    { signs: false, good: false },
+    { signs: true, good: true },
+  ]);
+});
+
 test('help names the commands, and wrong words get the right ones', async () => {
   const { text } = await run('help', second);
   for (const name of ['secrets', 'keys']) assert.match(text, new RegExp(`^ {2}${name} `, 'm'));
