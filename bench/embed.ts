@@ -8,7 +8,6 @@ import { chromium, type Page } from 'playwright-core';
 import { startSite } from '../e2e/support/site.ts';
 import { readHostAssets } from '../host/node/assets.ts';
 import { loadRegistry } from '../host/node/registry.ts';
-import { install } from '../marketplace/server/installations/index.ts';
 import { findBrowser } from '../scripts/browser.ts';
 import { buildAll } from '../scripts/build.ts';
 import { createApp } from '../server/app.ts';
@@ -131,15 +130,12 @@ async function openSite(): Promise<string> {
     slug: `bench-${createId().toLowerCase()}`,
     name: 'Bench',
   });
-  return kernel.db.inTenant(tenant.id, async () => {
-    for (const { id, manifest } of registry.modules) {
-      await install(kernel.db, registry, {
-        module: id,
-        permissions: manifest.permissions.map(({ name }) => name),
-      });
-    }
-    return (await createConnection({ kind: 'site', name: 'Bench', origins: [site.origin] })).siteKey;
-  });
+  for (const { id, manifest } of registry.modules) {
+    const permissions = manifest.permissions.map(({ name }) => name);
+    await app.life.install(tenant.id, { module: id, permissions });
+  }
+  const connect = () => createConnection({ kind: 'site', name: 'Bench', origins: [site.origin] });
+  return (await kernel.db.inTenant(tenant.id, connect)).siteKey;
 }
 
 function print(line: Record<string, string | number>): void {

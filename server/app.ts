@@ -2,11 +2,13 @@ import { readHostAssets } from '../host/node/assets.ts';
 import { listNewest, type Registry } from '../host/node/registry.ts';
 import { catalogueRoutes } from '../marketplace/server/catalogue/index.ts';
 import {
+  createLife,
   createModuleDirectory,
   ensureCollections,
   expireCollections,
   initInstallation,
   installationRoutes,
+  type Life,
 } from '../marketplace/server/installations/index.ts';
 import {
   devRoutes,
@@ -62,6 +64,7 @@ import {
 import { deliverMails, outboxRoutes } from './domains/mail/index.ts';
 import { memberRoutes } from './domains/members/index.ts';
 import { createModuleLogs, sweepModuleLogs } from './domains/module-logs/index.ts';
+import { isAsleep } from './domains/modules/index.ts';
 import { authorizeRoutes, createOAuthServer, oauthRoutes, sweepOAuth } from './domains/oauth/index.ts';
 import { pageRoutes } from './domains/pages/index.ts';
 import { positionRoutes } from './domains/positions/index.ts';
@@ -97,6 +100,8 @@ export interface App {
   readonly openApi: OpenApiDocument;
   readonly dispatcher: Dispatcher;
   readonly lti: LtiServices;
+  /** What admins do with modules. */
+  readonly life: Life;
   /** Modules that came as packages. */
   readonly packages: Packages;
   /** Begins to work on jobs, events and clean-up. `alone`: no other process uses these stores. */
@@ -129,6 +134,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
   const moduleLogs = createModuleLogs(kernel);
   const host: CallHost = { ...kernel, lti, moduleLogs };
   const worker = defineJobWorker(kernel, createJobExecutor(host, modules));
+  const life = createLife(host, registry, { offers: packages.offers });
   const dispatcher = createDispatcher({
     db,
     log,
@@ -136,7 +142,9 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       find: (tenantId, type) => modules.findConsumers(tenantId, type),
       deliver: async (moduleId, tenantId, event) => {
         const active = await modules.findActive(tenantId, moduleId);
-        if (active) await deliverToModule(host, active, tenantId, event);
+        if (active) return deliverToModule(host, active, tenantId, event);
+        const reason = await modules.explain(tenantId, moduleId);
+        if (isAsleep(reason)) throw reason;
       },
     },
   });
@@ -177,7 +185,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     publisherRoutes(kernel, registry),
     submissionRoutes(kernel, registry, checker.start),
     reviewRoutes(kernel, packages.store.sync),
-    installationRoutes(kernel, registry),
+    installationRoutes(kernel, registry, life),
     moduleRoutes(host, modules),
   ];
   const ownApi = describeApi({
@@ -242,6 +250,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     },
     dispatcher,
     lti,
+    life,
     recover: () => worker.recover(),
     packages,
     async startWork({ alone = false } = {}) {
@@ -252,7 +261,11 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       lti.courier.start();
       deaf = await packages.store.listen();
       repeat(sweepEveryMs, () => packages.store.sync());
+      await life.start();
+      await life.recover({ abandoned: alone });
       repeat(recoverEveryMs, () => worker.recover());
+      repeat(recoverEveryMs, () => life.recover());
+      repeat(sweepEveryMs, () => life.sweep());
       repeat(mailEveryMs, () => deliverMails(kernel));
       repeat(sweepEveryMs, () => checker.recover());
       repeat(sweepEveryMs, () => sweepGarbage(kernel));
@@ -277,6 +290,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     async stopWork() {
       await deaf();
       await Promise.all(repeats.map(({ stop }) => stop()));
+      await life.stop();
       await dispatcher.stop();
       await lti.courier.stop();
       await kernel.jobs.stop();

@@ -1,6 +1,5 @@
 // Inlay with one module and one connected LMS.
 import { basename } from 'node:path';
-import { install } from '../../marketplace/server/installations/index.ts';
 import { createLtiConnection } from '../../server/domains/lti/index.ts';
 import { createPosition } from '../../server/domains/positions/index.ts';
 import { readArgument, serve } from '../support/serve.ts';
@@ -9,10 +8,10 @@ import type { PlatformFacts } from './agree.ts';
 
 const facts = readArgument<PlatformFacts>();
 const { issuer, loginUrl, jwksUrl, clientId, deploymentId, moduleFolder } = facts;
-const { kernel, registry, tenant, origin } = await startInlay(facts);
+const { kernel, registry, life, tenant, origin } = await startInlay(facts);
 const module = registry.findNewest(basename(moduleFolder))!;
 const permissions = module.manifest.permissions.map(({ name }) => name);
-await kernel.db.inTenant(tenant.id, () => install(kernel.db, registry, { module: module.id, permissions }));
+await life.install(tenant.id, { module: module.id, permissions });
 const position = await kernel.db.inTenant(tenant.id, async () => {
   await createLtiConnection(kernel.db, {
     name: 'Bench LMS',

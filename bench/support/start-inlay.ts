@@ -29,5 +29,5 @@ export async function startInlay(options: { databaseUrl: string; port: number; d
   const app = await createApp(kernel, registry, distDir);
   await app.http.listen();
   const tenant = await findOrCreateTenant(kernel.db, { slug: 'bench', name: 'Bench' });
-  return { kernel, registry, tenant, origin };
+  return { kernel, registry, life: app.life, tenant, origin };
 }

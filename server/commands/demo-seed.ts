@@ -1,7 +1,8 @@
+import { isAppError } from 'inlay/sdk';
 import { positions } from '../../host/demo/data/positions/index.ts';
 import * as demo from '../../host/demo/data/tenant.ts';
-import type { Registry } from '../../host/node/registry.ts';
-import { install } from '../../marketplace/server/installations/index.ts';
+import { listNewest, type Registry } from '../../host/node/registry.ts';
+import type { Life } from '../../marketplace/server/installations/index.ts';
 import { listGrants } from '../../plugins/sdk/read-manifest.ts';
 import { Connection, createConnection } from '../domains/connections/index.ts';
 import { emitEvent } from '../domains/events/index.ts';
@@ -68,16 +69,17 @@ export class DemoSeed {
       });
   }
 
-  async installModules(registry: Registry): Promise<void> {
-    for (const id of new Set(
-      registry.modules.filter((module) => !module.thirdParty).map((module) => module.id),
-    ))
-      await this.once(`module:${id}`, async () => {
-        const installed = await this.#db.one('SELECT FROM installations WHERE module = $1', [id]);
-        if (installed) return;
-        const permissions = listGrants(registry.findNewest(id)!.manifest).map(({ name }) => name);
-        await install(this.#db, registry, { module: id, permissions });
-      });
+  async installModules(registry: Registry, life: Life): Promise<void> {
+    for (const module of listNewest(registry).filter(({ thirdParty }) => !thirdParty)) {
+      const piece = `module:${module.id}`;
+      if (this.isDone(piece)) continue;
+      const permissions = listGrants(module.manifest).map(({ name }) => name);
+      // An earlier start may have ended before it was noted here.
+      await life
+        .install(this.#tenant.id, { module: module.id, permissions })
+        .catch((error: unknown) => checkInstalled(error));
+      await this.once(piece, async () => {});
+    }
   }
 
   async connectSite(origins: readonly string[]): Promise<void> {
@@ -92,4 +94,9 @@ export class DemoSeed {
         if (site && !site.origins.includes(origin)) await site.update({ origins: [...site.origins, origin] });
       });
   }
+}
+
+function checkInstalled(error: unknown): void {
+  const known = ['installations.already_installed', 'installations.in_grace'];
+  if (!isAppError(error) || !known.includes(error.code)) throw error;
 }

@@ -7,7 +7,7 @@ import { Client } from '../testing/client.ts';
 import { startTestApp } from '../testing/test-app.ts';
 import { startDemo } from './demo.ts';
 
-const { kernel, registry, origin } = await startTestApp();
+const { kernel, registry, origin, app } = await startTestApp();
 
 async function signIn(): Promise<Client> {
   const api = new Client(origin);
@@ -17,7 +17,7 @@ async function signIn(): Promise<Client> {
 }
 
 test('the demo can be signed in to, and its job board shows the first public widget there is', async () => {
-  const demo = await startDemo(kernel, registry);
+  const demo = await startDemo(kernel, registry, app.life);
   try {
     const printed = demo.lines.join('\n');
     for (const name of ['Job board', 'ATS', 'LMS']) assert.match(printed, new RegExp(`^${name} +http:`, 'm'));
@@ -57,7 +57,7 @@ test('a second start doubles nothing and undoes nothing that a person changed', 
   const [document] = await list('/documents');
   await api.delete(`/documents/${document.id}`);
 
-  const again = await startDemo(kernel, registry);
+  const again = await startDemo(kernel, registry, app.life);
   await again.seeded;
   await again.close();
 

@@ -3,6 +3,7 @@ import { members, password } from '../../host/demo/data/tenant.ts';
 import { giveCvs } from '../../host/demo/give-cvs.ts';
 import { makeSampleCvs, type SampleCv } from '../../host/demo/sample-cvs.ts';
 import type { Registry } from '../../host/node/registry.ts';
+import type { Life } from '../../marketplace/server/installations/index.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { DemoSeed } from './demo-seed.ts';
 import { startDemoSites } from './demo-sites.ts';
@@ -17,7 +18,7 @@ export interface Demo {
 }
 
 /** Puts the demo data in and starts the sites of others, on the ports after Inlay's own. Inlay must answer already. */
-export async function startDemo(kernel: Kernel, registry: Registry): Promise<Demo> {
+export async function startDemo(kernel: Kernel, registry: Registry, life: Life): Promise<Demo> {
   const { config, db, log, pdf } = kernel;
   let made: Promise<SampleCv[]> | undefined;
   const readCvs = () =>
@@ -36,7 +37,7 @@ export async function startDemo(kernel: Kernel, registry: Registry): Promise<Dem
     const seed = await DemoSeed.open(db);
     await seed.addMembers();
     await seed.addPositions();
-    await seed.installModules(registry);
+    await seed.installModules(registry, life);
     await seed.connectSite(listOrigins(sites.board.url));
     // Nobody waits for the first candidates: their CVs are read while the console is being opened.
     giving = seed.isDone('cvs')

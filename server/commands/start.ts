@@ -25,7 +25,7 @@ async function start(wantsDemo: boolean): Promise<void> {
     const lines = [`Console    ${config.publicUrl}/`];
     if (kernel.mail.outbox) lines.push(`Mail       ${config.publicUrl}/outbox`);
     if (config.demo) {
-      const demo = await startDemo(kernel, registry);
+      const demo = await startDemo(kernel, registry, app.life);
       closers.push(() => demo.close());
       lines.push(...demo.lines);
     }

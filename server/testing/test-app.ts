@@ -4,7 +4,6 @@ import { basename, join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { loadRegistry, type Registry } from '../../host/node/registry.ts';
-import { install } from '../../marketplace/server/installations/index.ts';
 import { listGrants } from '../../plugins/sdk/read-manifest.ts';
 import { buildAll } from '../../scripts/build.ts';
 import { type App, createApp } from '../app.ts';
@@ -97,7 +96,7 @@ export async function startTestApp(
     for (const { id, manifest, thirdParty } of registry.modules) {
       if (thirdParty) continue;
       const permissions = listGrants(manifest).map(({ name }) => name);
-      await db.inTenant(tenant.id, () => install(db, registry, { module: id, permissions }));
+      await app.life.install(tenant.id, { module: id, permissions });
     }
     return tenant;
   };

@@ -1,5 +1,6 @@
+export { ensureCollections, expireCollections } from './collections.ts';
 export { createModuleDirectory } from './directory.ts';
+export { createLife, type Life, type LifeOptions } from './life/life.ts';
 export { initInstallation } from './model.ts';
 export { installationRoutes } from './routes.ts';
-export { ensureCollections, expireCollections, install } from './service.ts';
 export { ModuleView, presentModule } from './view.ts';

@@ -37,8 +37,12 @@ export interface WorkNote {
   /** How many processes have taken it up. */
   readonly tries: number;
   readonly since: string;
+  /** When this step was begun for the first time. */
+  readonly stepSince?: string;
   /** What an upgrade goes to. */
   readonly target?: VersionFacts;
+  /** What could be rolled back to before the upgrade under way. */
+  readonly earlier?: RollbackTarget | null;
   /** Why it is undone. */
   readonly reason?: Reason;
 }
@@ -46,6 +50,8 @@ export interface WorkNote {
 /** What an upgrade came from, while it can be taken back. */
 export interface RollbackTarget extends VersionFacts {
   readonly until: string;
+  /** The upgrade that it came by: its copies of records are the ones to restore. */
+  readonly generation: number;
 }
 
 /** A module at a version, in a tenant, with granted permissions and settings. */

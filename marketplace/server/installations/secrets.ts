@@ -6,6 +6,8 @@ export interface Secrets {
   readonly current: Settings;
   readonly previous?: Settings;
   readonly next?: Settings;
+  /** Before the upgrade before, until the one under way is done. */
+  readonly earlier?: Settings;
 }
 
 const about = (id: string) => `installation:${id}`;

@@ -36,6 +36,7 @@ const described = {
 const { built } = hello!.manifest;
 const manifest = {
   ...hello!.manifest,
+  events: { emits: ['note.made'], consumes: [] },
   built: { ...built, describes: { ...built.describes, collections: { notes: described } } },
 };
 const module: ActiveModule['module'] = { ...hello!, id: 'careless', manifest };

@@ -52,6 +52,19 @@ export async function settleCopies(
   );
 }
 
+/** Collections of which something was kept as it was before this generation. */
+export async function listCopied(
+  db: Database,
+  { installationId, generation }: Omit<CopyKey, 'collection'>,
+): Promise<readonly string[]> {
+  const rows = await db.query<{ collection: string }>(
+    `SELECT DISTINCT collection FROM record_copies
+     WHERE installation_id = $1 AND generation = $2 AND side = 'before' ORDER BY collection`,
+    [installationId, generation],
+  );
+  return rows.map(({ collection }) => collection);
+}
+
 /** Puts the records back as they were before this generation, in the open transaction. */
 export async function restoreCopies(
   db: Database,
@@ -76,15 +89,15 @@ export async function restoreCopies(
   );
 }
 
-/** Drops an installation's copies: all, or those of one side or of earlier generations. */
+/** Drops an installation's copies: all, or those of one side, one generation or the generations before one. */
 export async function dropCopies(
   db: Database,
   installationId: string,
-  { side, before }: { readonly side?: 'before' | 'after'; readonly before?: number } = {},
+  which: { readonly side?: 'before' | 'after'; readonly generation?: number; readonly before?: number } = {},
 ): Promise<void> {
   await db.query(
     `DELETE FROM record_copies WHERE installation_id = $1 AND ($2::text IS NULL OR side = $2)
-       AND ($3::int IS NULL OR generation < $3)`,
-    [installationId, side ?? null, before ?? null],
+       AND ($3::int IS NULL OR generation = $3) AND ($4::int IS NULL OR generation < $4)`,
+    [installationId, which.side ?? null, which.generation ?? null, which.before ?? null],
   );
 }

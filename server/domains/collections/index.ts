@@ -1,4 +1,4 @@
-export { type CopyKey, dropCopies, restoreCopies, settleCopies } from './copies.ts';
+export { type CopyKey, dropCopies, listCopied, restoreCopies, settleCopies } from './copies.ts';
 export { eraseRecords } from './erase.ts';
 export { expireRecords } from './expire.ts';
 export {

@@ -1,6 +1,7 @@
-import { type InlayEvent, isAppError, type Json } from 'inlay/sdk';
+import { type AppError, type InlayEvent, isAppError, type Json } from 'inlay/sdk';
 import type { Database } from '../../kernel/db/index.ts';
 import type { Logger } from '../../kernel/log/index.ts';
+import { isAsleep } from '../modules/index.ts';
 
 /** Says who wants an event and hands it over. Consumers must be idempotent by event id. */
 export interface Consumers {
@@ -40,6 +41,9 @@ interface DeliveryRow extends EventRow {
 }
 
 const maxAttempts = 10;
+/** How long events wait for a module that is switched off, and how often they look. */
+const keptForSleepersMs = 7 * 86_400_000;
+const sleeperSeconds = 300;
 // Deliveries under way at once, so that one slow consumer does not hold up the others.
 const lanes = 4;
 
@@ -114,6 +118,7 @@ export function createDispatcher({
         ]),
       );
     } catch (error) {
+      if (isAsleep(error)) return postpone(row, consumer, error as AppError);
       const dead = attempts >= maxAttempts;
       log[dead ? 'error' : 'warn']({ err: error, eventId: row.id, consumer, attempts }, 'A delivery failed.');
       await db.inSystem(() =>
@@ -124,6 +129,18 @@ export function createDispatcher({
         ),
       );
     }
+  }
+
+  /** Nothing failed: the consumer is switched off or being upgraded. It gets the event once it is there again. */
+  async function postpone({ id, occurred_at }: EventRow, consumer: string, error: AppError): Promise<void> {
+    const isTooOld = Date.now() - occurred_at.getTime() > keptForSleepersMs;
+    await db.inSystem(() =>
+      db.query(
+        `UPDATE deliveries SET attempts = attempts - 1, error = $3, dead_at = CASE WHEN $4 THEN now() END,
+           next_at = now() + $5 * interval '1 second' WHERE event_id = $1 AND consumer = $2`,
+        [id, consumer, error.code, isTooOld, error.retryAfter ?? sleeperSeconds],
+      ),
+    );
   }
 
   async function drain(): Promise<void> {

@@ -1,2 +1,3 @@
 export { type Consumers, createDispatcher, type Dispatcher } from './dispatcher.ts';
 export { emitEvent, type NewEvent } from './emit.ts';
+export { wakeDeliveries } from './wake-deliveries.ts';

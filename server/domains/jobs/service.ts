@@ -1,5 +1,5 @@
 import type { JobFacts, Json } from 'inlay/sdk';
-import { createId, currentTenantId } from '../../kernel/db/index.ts';
+import { createId, currentTenantId, type Database } from '../../kernel/db/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { jobNotFound, keyTaken } from './errors.ts';
 import { type JobRow, presentJob } from './view.ts';
@@ -96,3 +96,11 @@ export async function findJob(
 
 /** The bus topic on which a job's news come. */
 export const jobTopic = (id: string) => `job:${id}`;
+
+/** A module is switched on again: its waiting jobs in the tenant of the open transaction are taken up at once. */
+export async function wakeJobs({ query }: Pick<Database, 'query'>, module: string): Promise<void> {
+  await query(
+    `UPDATE jobs SET due_at = now() - interval '1 minute' WHERE module = $1 AND state = 'queued' AND due_at > now()`,
+    [module],
+  );
+}

@@ -1,5 +1,6 @@
-import { isAppError, type Json } from 'inlay/sdk';
+import { type AppError, isAppError, type Json } from 'inlay/sdk';
 import type { Kernel } from '../../kernel/kernel.ts';
+import { isAsleep } from '../modules/index.ts';
 import { jobAbandoned, jobTimedOut } from './errors.ts';
 import { columns, enqueue, jobTopic, type ModuleJobTicket, moduleJob } from './service.ts';
 import { type JobRow, presentJob } from './view.ts';
@@ -30,6 +31,11 @@ export interface JobExecutor {
 
 const leaseSeconds = 12;
 const longestMs = 600_000;
+/** A job of a module that is switched off waits for it, for seven days; whoever looks for forgotten jobs finds it again. */
+const putToSleep = `attempt = attempt - 1, due_at = now() + $4 * interval '1 second',
+  state = CASE WHEN created_at < now() - interval '7 days' THEN 'failed' ELSE 'queued' END,
+  error = CASE WHEN created_at < now() - interval '7 days' THEN $3::jsonb END,
+  finished_at = CASE WHEN created_at < now() - interval '7 days' THEN now() END`;
 /** Until a job that found no room looks again. */
 const busyMs = 1000;
 
@@ -142,6 +148,13 @@ export function defineJobWorker(
     }
     if (error instanceof HandedBack) {
       await write(job, `state = 'queued', attempt = attempt - 1, due_at = now()`, []);
+      return;
+    }
+    if (isAsleep(error)) {
+      await write(job, putToSleep, [
+        JSON.stringify(presentFailure(error)),
+        (error as AppError).retryAfter ?? 60,
+      ]);
       return;
     }
     const refused = isAppError(error) && error.status < 500;

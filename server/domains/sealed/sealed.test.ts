@@ -21,6 +21,12 @@ const readAll = async () => {
 async function fill() {
   const { api, email } = await signIn();
   await fetch(`${origin}/.well-known/jwks.json`);
+  // As the settings of a module with a secret among them; the test module has none.
+  const [{ id }] = (await api.get('/installations')).body.data;
+  const sealed = createSealer(config.secret).seal('{"current":{"key":"sk_1"}}', `installation:${id}`);
+  await db.inSystem(() =>
+    db.query('UPDATE installations SET secrets_sealed = $2 WHERE id = $1', [id, sealed]),
+  );
   await api.send('PUT', '/sso', {
     preset: 'other',
     issuer: 'http://127.0.0.1:9',
