@@ -1,3 +1,4 @@
+export { checkIntegrity } from './integrity.ts';
 export {
   createSigningKeys,
   keyIdOf,
@@ -6,7 +7,6 @@ export {
   type SigningKeyPair,
 } from './keys.ts';
 export { defaultLimits, type PackageLimits } from './limits.ts';
-export { checkIntegrity } from './integrity.ts';
 export { packModule } from './pack-module.ts';
 export {
   type ModulePackage,

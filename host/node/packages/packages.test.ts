@@ -217,6 +217,13 @@ test('a signature is good for one role, key, time and package only', async (cont
       hasCode('packages.signature_wrong'),
     );
   }
+  const resigned = await readPackage(await sign(await signSample(context), 'publisher', later(2)));
+  const [again] = resigned.signatures;
+  assert.throws(
+    () => verifyPackage(assemblePackage(forge([again!, counter])), createTrust()),
+    hasCode('packages.signature_wrong'),
+    'a counter-signature is of one signature of the publisher',
+  );
   const other = await packModule(
     await writeFiles(await createFolder(context), createSampleFiles({ version: '2.0.0' })),
   );
