@@ -3,6 +3,7 @@ import { tokens } from 'inlay/widgets/tokens';
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ConsoleElement } from '../../parts/console-element.ts';
+import { wholeAddressStyles } from '../../parts/whole-address.styles.ts';
 import type { CopyField } from './lti-tool.ts';
 import { nameField } from './platform-words.ts';
 
@@ -11,6 +12,7 @@ import { nameField } from './platform-words.ts';
 export class CopyList extends ConsoleElement {
   static override styles = [
     tokens,
+    wholeAddressStyles,
     css`
       :host {
         display: grid;

@@ -7,6 +7,7 @@ import type { LtiRegistration } from '../../../api/api-types.ts';
 import { answerOf, api } from '../../../api/client.ts';
 import '../../parts/copy-button.ts';
 import { describeError } from '../../parts/describe-error.ts';
+import { wholeAddressStyles } from '../../parts/whole-address.styles.ts';
 import { sayLms } from '../connections/kinds.ts';
 import { profileOf } from './connect-draft.ts';
 import { ConnectStep } from './connect-step.ts';
@@ -18,7 +19,7 @@ const askEveryMs = 2000;
 /** One link to paste into the LMS, which then tells us all the rest; we wait and notice. */
 @customElement('console-register-step')
 export class RegisterStep extends ConnectStep {
-  static override styles = [...[ConnectStep.styles].flat(), spinnerStyles];
+  static override styles = [...[ConnectStep.styles].flat(), spinnerStyles, wholeAddressStyles];
 
   /** Opens the door for whoever has it, so it is not kept anywhere. */
   @state() private url = '';

@@ -1,7 +1,7 @@
 import 'inlay/widgets/button';
 import { showToast } from 'inlay/widgets/toast';
 import { tokens } from 'inlay/widgets/tokens';
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { LtiRegistration } from '../../../api/api-types.ts';
 import { answerOf, api } from '../../../api/client.ts';
@@ -20,7 +20,16 @@ const dayAndTime = { dateStyle: 'medium', timeStyle: 'short' } as const;
  */
 @customElement('console-registration-links')
 export class RegistrationLinks extends ConsoleElement {
-  static override styles = [tokens, pageStyles, rowStyles];
+  static override styles = [
+    tokens,
+    pageStyles,
+    rowStyles,
+    css`
+      .quiet {
+        margin-block-end: var(--inlay-space-3);
+      }
+    `,
+  ];
 
   @state() private links: readonly LtiRegistration[] = [];
   @state() private busy = '';

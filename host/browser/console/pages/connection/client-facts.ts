@@ -4,12 +4,14 @@ import { css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { AnyConnection } from '../../../api/api-types.ts';
 import { ConsoleElement } from '../../parts/console-element.ts';
+import { wholeAddressStyles } from '../../parts/whole-address.styles.ts';
 
 /** What the program of an ATS is told about us; none of it is secret. */
 @customElement('console-client-facts')
 export class ClientFacts extends ConsoleElement {
   static override styles = [
     tokens,
+    wholeAddressStyles,
     css`
       :host {
         display: grid;

@@ -7,6 +7,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { answerOf, api } from '../../../api/client.ts';
 import '../../parts/confirm-deed.ts';
 import { ConsoleElement } from '../../parts/console-element.ts';
+import { wholeAddressStyles } from '../../parts/whole-address.styles.ts';
 import '../../parts/saved-check.ts';
 
 /** The secret of a program: shown once, until somebody says that it is saved; a new one where it was lost. */
@@ -14,6 +15,7 @@ import '../../parts/saved-check.ts';
 export class ClientSecret extends ConsoleElement {
   static override styles = [
     tokens,
+    wholeAddressStyles,
     css`
       :host {
         display: grid;

@@ -103,7 +103,7 @@ function renderInside(attempt: Attempt, t: Translator, { kind, renderHelp }: Att
         : nothing
     }
     <div class="small quiet foot">
-      ${subjectId ? html`<a href="/console/candidates/${subjectId}">${t('launches.candidate')}</a>` : nothing}
+      ${subjectId && !attempt.test ? html`<a href="/console/candidates/${subjectId}">${t('launches.candidate')}</a>` : nothing}
       ${
         reference
           ? html`<span class="reference"

@@ -201,7 +201,6 @@ export class Members extends Page {
     if (this.#isLastAdmin(member)) return html`–`;
     return html`<inlay-button
       size="s"
-      variant="quiet"
       label=${this.t('members.remove', { name: this.#nameOf(member) })}
       title=${this.t('members.remove', { name: this.#nameOf(member) })}
       @click=${() => this.#askToRemove(member)}
