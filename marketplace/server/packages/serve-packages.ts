@@ -54,10 +54,13 @@ export function servePackages(registry: Registry, store: Pick<PackageStore, 'fin
   return async (ctx, next) => {
     const [, id, version, path] = opened.exec(ctx.path) ?? [];
     const module = id && version && path ? registry.find(id, version) : undefined;
-    if (!module?.thirdParty || !['GET', 'HEAD'].includes(ctx.method)) return next();
+    if (!module || !['GET', 'HEAD'].includes(ctx.method)) return next();
+    if (!module.thirdParty && !isPicture(module, path!)) return next();
     ctx.state.route = '/modules/*';
     ctx.state.quiet = true;
-    const plain = await readTrusted(module, path!);
+    const plain = module.thirdParty
+      ? await readTrusted(module, path!)
+      : await readFile(join(module.folder, path!)).catch(() => undefined);
     if (!plain) return;
     const packed = path!.startsWith('web/')
       ? await findTwin(ctx, (each) => readTrusted(module, path!, each))
@@ -67,6 +70,10 @@ export function servePackages(registry: Registry, store: Pick<PackageStore, 'fin
     ctx.body = packed?.bytes ?? plain;
   };
 }
+
+/** What a module of the house shows in the catalogue; its browser half is served with the rest of the house. */
+const isPicture = ({ manifest }: LoadedModule, path: string): boolean =>
+  path === manifest.icon || (manifest.screenshots ?? []).some(({ file }) => file === path);
 
 async function findTwin(ctx: Context, read: (encoding: 'br' | 'gzip') => Promise<Buffer | undefined>) {
   for (const [encoding] of twins) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { rotateMarketplaceKey } from '../../../marketplace/server/publishing/index.ts';
 import { createSealer, openSealer } from '../../kernel/crypto/index.ts';
 import { startTestApp, testPassword } from '../../testing/test-app.ts';
 import { resealAll, sealedColumns } from './index.ts';
@@ -21,6 +22,7 @@ const readAll = async () => {
 async function fill() {
   const { api, email } = await signIn();
   await fetch(`${origin}/.well-known/jwks.json`);
+  await rotateMarketplaceKey(kernel);
   // As the settings of a module with a secret among them; the test module has none.
   const [{ id }] = (await api.get('/installations')).body.data;
   const sealed = createSealer(config.secret).seal('{"current":{"key":"sk_1"}}', `installation:${id}`);
