@@ -23,7 +23,7 @@ export async function compilePackage(root: string, outDir: string): Promise<void
   await compile(root, outDir, 'tsconfig.json', [
     'plugins/cli/program.ts',
     'plugins/sdk/index.ts',
-    ...['plugins/sdk/testing/index.ts'].filter((path) => existsSync(join(root, path))),
+    'plugins/sdk/testing/index.ts',
   ]);
 }
 

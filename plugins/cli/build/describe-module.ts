@@ -15,6 +15,14 @@ export async function describeModule(
   const definition = await loadModule({ id: manifest.id, folder, manifest: { built: { server } } });
   const faults = findDifferences(manifest, definition);
   if (faults.length > 0) throw new Error(faults.join('\n'));
+  return describeDefinition(manifest, definition);
+}
+
+/** What a server half declares, as plain data. */
+export function describeDefinition(
+  manifest: Pick<Manifest, 'jobs'>,
+  definition: ModuleDefinition,
+): ModuleDescription {
   return {
     api: mapValues(definition.api, ({ summary, input, output, status }) => ({
       summary,

@@ -1,4 +1,4 @@
-import { AppError, defineModule, type JobRun, job, type Services, Type } from 'inlay/sdk';
+import { AppError, defineModule, type JobRun, job, type RouteHandler, type Services, Type } from 'inlay/sdk';
 import { api } from '../shared/api.ts';
 import { collections } from './collections.ts';
 
@@ -10,23 +10,26 @@ const Greet = Type.Object({
   subjectId: Type.Union([Type.String(), Type.Null()]),
 });
 
+/** Answers the routes of `shared/api.ts`. */
+export const handlers = {
+  'POST /greetings': async ({ name }, { caller, subjects, jobs }) => {
+    // A member greets for the organisation; anybody else is the person whom the greeting is about.
+    const subjectId = caller.kind === 'subject' ? (await subjects.current()).id : null;
+    const started = await jobs.start('greet', { name, subjectId }, subjectId ? { subjectId } : {});
+    return { jobId: started.id };
+  },
+  'GET /greetings': (query, { collections: { greetings } }) => greetings.list(query),
+  'GET /greetings/:id': async ({ id }, { collections: { greetings } }) => {
+    const greeting = await greetings.get(id);
+    if (!greeting) throw new AppError('greetings.not_found', 404, 'There is no such greeting any more.');
+    return greeting;
+  },
+} satisfies { [R in keyof typeof api]: RouteHandler<(typeof api)[R], ModuleServices> };
+
 export default defineModule<typeof api, typeof collections, ModuleServices>({
   api,
   collections,
-  routes: {
-    'POST /greetings': async ({ name }, { caller, subjects, jobs }) => {
-      // A member greets for the organisation; anybody else is the person whom the greeting is about.
-      const subjectId = caller.kind === 'subject' ? (await subjects.current()).id : null;
-      const started = await jobs.start('greet', { name, subjectId }, subjectId ? { subjectId } : {});
-      return { jobId: started.id };
-    },
-    'GET /greetings': (query, { collections: { greetings } }) => greetings.list(query),
-    'GET /greetings/:id': async ({ id }, { collections: { greetings } }) => {
-      const greeting = await greetings.get(id);
-      if (!greeting) throw new AppError('greetings.not_found', 404, 'There is no such greeting any more.');
-      return greeting;
-    },
-  },
+  routes: handlers,
   jobs: {
     greet: job({
       input: Greet,
