@@ -61,7 +61,21 @@ export type Launch = DataOf<'/api/v1/launches'>[number];
 /** An open launch with what a page needs to mount its widget. */
 export type OpenedLaunch = Omit<DataOf<'/api/v1/launches/console', 'post'>, 'settings'> & { settings: Json };
 
-export type * from './module-types.ts';
+/** A module as the catalogue lists it, in the reader's language. */
+export type ModuleFacts = DataOf<'/api/v1/catalogue'>[number];
+/** All that the catalogue says about one module. */
+export type Listing = DataOf<'/api/v1/catalogue/{module}'>;
+export type ModuleVersion = Listing['versions'][number];
+/** A module of the organisation's, with how it is. */
+export type Installation = DataOf<'/api/v1/installations/{id}'>;
+export type InstallationState = Installation['state'];
+export type ModuleHealth = NonNullable<Installation['health']>;
+export type PermissionAsked = ModuleFacts['permissions'][number];
+export type NewInstallation = BodyOf<'/api/v1/installations', 'post'>;
+export type InstallationChange = BodyOf<'/api/v1/installations/{id}', 'patch'>;
+export type UpgradeRequest = BodyOf<'/api/v1/installations/{id}/upgrade', 'post'>;
+/** One thing that a module said. */
+export type LogLine = DataOf<'/api/v1/installations/{id}/logs'>[number];
 
 /** Who an organisation is as a maker of modules. */
 export type Publisher = DataOf<'/api/v1/publishers'>[number];

@@ -5371,9 +5371,14 @@ export interface paths {
   };
   '/api/v1/installations': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    /** Lists the installed modules. */
+    /** Lists the installed modules; with `state=removed` those whose data is still kept. */
     get: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      parameters: {
+        query?: { state?: 'installing' | 'active' | 'disabled' | 'uninstalling' | 'removed' | 'failed' };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
       requestBody?: never;
       responses: {
         200: {
@@ -5407,13 +5412,53 @@ export interface paths {
                 };
                 /** A ULID. */
                 id: string;
+                /** Not made by those who made this host. */
+                thirdParty: boolean;
+                /** Servers that it talks to. */
+                network: string[];
                 state: 'installing' | 'active' | 'disabled' | 'uninstalling' | 'removed' | 'failed';
+                doing: 'install' | 'upgrade' | 'uninstall' | 'restore' | 'erase' | null;
+                step: string | null;
+                /** Names of the permissions that it has. */
+                granted: string[];
                 settings: Record<string, unknown>;
                 error: {
                   code: string;
                   message: string;
+                  /** Where it happened, a word of the host. */
+                  step?: string;
+                } | null;
+                previousVersion: string | null;
+                rollbackUntil: string | null;
+                /** The newest version that is offered to the organisation. */
+                newest: string;
+                upgrade: {
+                  version: string;
+                  /** What it asks for beyond this version. */
+                  newPermissions: {
+                    name: string;
+                    reason: string;
+                  }[];
+                } | null;
+                yanked: {
+                  reason: string;
+                } | null;
+                runner: 'inline' | 'isolated' | null;
+                health: {
+                  state: 'idle' | 'starting' | 'running' | 'backing-off' | 'quarantined';
+                  /** How often its process had to be started anew. */
+                  restarts: number;
+                  lastError: {
+                    code: string;
+                    message: string;
+                    at: string;
+                  } | null;
+                  memoryBytes: number | null;
+                  startedAt: string | null;
                 } | null;
                 createdAt: string;
+                removedAt: string | null;
+                erasesAt: string | null;
               }[];
             };
           };
@@ -5425,7 +5470,7 @@ export interface paths {
       };
     };
     put?: never;
-    /** Installs a module with the permissions agreed to. */
+    /** Installs a module with the permissions agreed to. What takes long goes on after the answer. */
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
       requestBody: {
@@ -5471,13 +5516,53 @@ export interface paths {
                 };
                 /** A ULID. */
                 id: string;
+                /** Not made by those who made this host. */
+                thirdParty: boolean;
+                /** Servers that it talks to. */
+                network: string[];
                 state: 'installing' | 'active' | 'disabled' | 'uninstalling' | 'removed' | 'failed';
+                doing: 'install' | 'upgrade' | 'uninstall' | 'restore' | 'erase' | null;
+                step: string | null;
+                /** Names of the permissions that it has. */
+                granted: string[];
                 settings: Record<string, unknown>;
                 error: {
                   code: string;
                   message: string;
+                  /** Where it happened, a word of the host. */
+                  step?: string;
+                } | null;
+                previousVersion: string | null;
+                rollbackUntil: string | null;
+                /** The newest version that is offered to the organisation. */
+                newest: string;
+                upgrade: {
+                  version: string;
+                  /** What it asks for beyond this version. */
+                  newPermissions: {
+                    name: string;
+                    reason: string;
+                  }[];
+                } | null;
+                yanked: {
+                  reason: string;
+                } | null;
+                runner: 'inline' | 'isolated' | null;
+                health: {
+                  state: 'idle' | 'starting' | 'running' | 'backing-off' | 'quarantined';
+                  /** How often its process had to be started anew. */
+                  restarts: number;
+                  lastError: {
+                    code: string;
+                    message: string;
+                    at: string;
+                  } | null;
+                  memoryBytes: number | null;
+                  startedAt: string | null;
                 } | null;
                 createdAt: string;
+                removedAt: string | null;
+                erasesAt: string | null;
               };
             };
           };
@@ -5496,10 +5581,102 @@ export interface paths {
   };
   '/api/v1/installations/{id}': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    get?: never;
+    /** Shows an installed module. */
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                module: string;
+                version: string;
+                name: string;
+                summary: string;
+                publisher: string;
+                categories: string[];
+                widgets: {
+                  name: string;
+                  title: string;
+                  placements: string[];
+                  /** Pixels it needs at first. */
+                  minHeight?: number;
+                }[];
+                permissions: {
+                  name: string;
+                  reason: string;
+                }[];
+                /** JSON Schema of the settings. */
+                settingsSchema: unknown;
+                privacy: {
+                  data: string;
+                  purpose: string;
+                  retentionDays: number;
+                };
+                /** A ULID. */
+                id: string;
+                /** Not made by those who made this host. */
+                thirdParty: boolean;
+                /** Servers that it talks to. */
+                network: string[];
+                state: 'installing' | 'active' | 'disabled' | 'uninstalling' | 'removed' | 'failed';
+                doing: 'install' | 'upgrade' | 'uninstall' | 'restore' | 'erase' | null;
+                step: string | null;
+                /** Names of the permissions that it has. */
+                granted: string[];
+                settings: Record<string, unknown>;
+                error: {
+                  code: string;
+                  message: string;
+                  /** Where it happened, a word of the host. */
+                  step?: string;
+                } | null;
+                previousVersion: string | null;
+                rollbackUntil: string | null;
+                /** The newest version that is offered to the organisation. */
+                newest: string;
+                upgrade: {
+                  version: string;
+                  /** What it asks for beyond this version. */
+                  newPermissions: {
+                    name: string;
+                    reason: string;
+                  }[];
+                } | null;
+                yanked: {
+                  reason: string;
+                } | null;
+                runner: 'inline' | 'isolated' | null;
+                health: {
+                  state: 'idle' | 'starting' | 'running' | 'backing-off' | 'quarantined';
+                  /** How often its process had to be started anew. */
+                  restarts: number;
+                  lastError: {
+                    code: string;
+                    message: string;
+                    at: string;
+                  } | null;
+                  memoryBytes: number | null;
+                  startedAt: string | null;
+                } | null;
+                createdAt: string;
+                removedAt: string | null;
+                erasesAt: string | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
     put?: never;
     post?: never;
-    /** Removes a module. Its records stay and are there when it is installed again. */
+    /** Removes a module: it is off at once, and its data is kept for 30 days. */
     delete: {
       parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
       requestBody?: never;
@@ -5513,7 +5690,7 @@ export interface paths {
     };
     options?: never;
     head?: never;
-    /** Switches a module on or off, or changes its settings. */
+    /** Switches a module on or off, changes its settings, revokes permissions or grants them again. */
     patch: {
       parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
       requestBody: {
@@ -5558,13 +5735,53 @@ export interface paths {
                 };
                 /** A ULID. */
                 id: string;
+                /** Not made by those who made this host. */
+                thirdParty: boolean;
+                /** Servers that it talks to. */
+                network: string[];
                 state: 'installing' | 'active' | 'disabled' | 'uninstalling' | 'removed' | 'failed';
+                doing: 'install' | 'upgrade' | 'uninstall' | 'restore' | 'erase' | null;
+                step: string | null;
+                /** Names of the permissions that it has. */
+                granted: string[];
                 settings: Record<string, unknown>;
                 error: {
                   code: string;
                   message: string;
+                  /** Where it happened, a word of the host. */
+                  step?: string;
+                } | null;
+                previousVersion: string | null;
+                rollbackUntil: string | null;
+                /** The newest version that is offered to the organisation. */
+                newest: string;
+                upgrade: {
+                  version: string;
+                  /** What it asks for beyond this version. */
+                  newPermissions: {
+                    name: string;
+                    reason: string;
+                  }[];
+                } | null;
+                yanked: {
+                  reason: string;
+                } | null;
+                runner: 'inline' | 'isolated' | null;
+                health: {
+                  state: 'idle' | 'starting' | 'running' | 'backing-off' | 'quarantined';
+                  /** How often its process had to be started anew. */
+                  restarts: number;
+                  lastError: {
+                    code: string;
+                    message: string;
+                    at: string;
+                  } | null;
+                  memoryBytes: number | null;
+                  startedAt: string | null;
                 } | null;
                 createdAt: string;
+                removedAt: string | null;
+                erasesAt: string | null;
               };
             };
           };
@@ -5575,6 +5792,467 @@ export interface paths {
         };
       };
     };
+    trace?: never;
+  };
+  '/api/v1/installations/{id}/upgrade': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Moves a module to a newer version with its records and settings, while the old one works on. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            version?: string;
+            permissions?: string[];
+            /** Settings to change. A secret that is sent back as it was shown stays; null takes a value out. */
+            settings?: Record<string, unknown>;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                module: string;
+                version: string;
+                name: string;
+                summary: string;
+                publisher: string;
+                categories: string[];
+                widgets: {
+                  name: string;
+                  title: string;
+                  placements: string[];
+                  /** Pixels it needs at first. */
+                  minHeight?: number;
+                }[];
+                permissions: {
+                  name: string;
+                  reason: string;
+                }[];
+                /** JSON Schema of the settings. */
+                settingsSchema: unknown;
+                privacy: {
+                  data: string;
+                  purpose: string;
+                  retentionDays: number;
+                };
+                /** A ULID. */
+                id: string;
+                /** Not made by those who made this host. */
+                thirdParty: boolean;
+                /** Servers that it talks to. */
+                network: string[];
+                state: 'installing' | 'active' | 'disabled' | 'uninstalling' | 'removed' | 'failed';
+                doing: 'install' | 'upgrade' | 'uninstall' | 'restore' | 'erase' | null;
+                step: string | null;
+                /** Names of the permissions that it has. */
+                granted: string[];
+                settings: Record<string, unknown>;
+                error: {
+                  code: string;
+                  message: string;
+                  /** Where it happened, a word of the host. */
+                  step?: string;
+                } | null;
+                previousVersion: string | null;
+                rollbackUntil: string | null;
+                /** The newest version that is offered to the organisation. */
+                newest: string;
+                upgrade: {
+                  version: string;
+                  /** What it asks for beyond this version. */
+                  newPermissions: {
+                    name: string;
+                    reason: string;
+                  }[];
+                } | null;
+                yanked: {
+                  reason: string;
+                } | null;
+                runner: 'inline' | 'isolated' | null;
+                health: {
+                  state: 'idle' | 'starting' | 'running' | 'backing-off' | 'quarantined';
+                  /** How often its process had to be started anew. */
+                  restarts: number;
+                  lastError: {
+                    code: string;
+                    message: string;
+                    at: string;
+                  } | null;
+                  memoryBytes: number | null;
+                  startedAt: string | null;
+                } | null;
+                createdAt: string;
+                removedAt: string | null;
+                erasesAt: string | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/installations/{id}/rollback': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Takes the last upgrade back. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                module: string;
+                version: string;
+                name: string;
+                summary: string;
+                publisher: string;
+                categories: string[];
+                widgets: {
+                  name: string;
+                  title: string;
+                  placements: string[];
+                  /** Pixels it needs at first. */
+                  minHeight?: number;
+                }[];
+                permissions: {
+                  name: string;
+                  reason: string;
+                }[];
+                /** JSON Schema of the settings. */
+                settingsSchema: unknown;
+                privacy: {
+                  data: string;
+                  purpose: string;
+                  retentionDays: number;
+                };
+                /** A ULID. */
+                id: string;
+                /** Not made by those who made this host. */
+                thirdParty: boolean;
+                /** Servers that it talks to. */
+                network: string[];
+                state: 'installing' | 'active' | 'disabled' | 'uninstalling' | 'removed' | 'failed';
+                doing: 'install' | 'upgrade' | 'uninstall' | 'restore' | 'erase' | null;
+                step: string | null;
+                /** Names of the permissions that it has. */
+                granted: string[];
+                settings: Record<string, unknown>;
+                error: {
+                  code: string;
+                  message: string;
+                  /** Where it happened, a word of the host. */
+                  step?: string;
+                } | null;
+                previousVersion: string | null;
+                rollbackUntil: string | null;
+                /** The newest version that is offered to the organisation. */
+                newest: string;
+                upgrade: {
+                  version: string;
+                  /** What it asks for beyond this version. */
+                  newPermissions: {
+                    name: string;
+                    reason: string;
+                  }[];
+                } | null;
+                yanked: {
+                  reason: string;
+                } | null;
+                runner: 'inline' | 'isolated' | null;
+                health: {
+                  state: 'idle' | 'starting' | 'running' | 'backing-off' | 'quarantined';
+                  /** How often its process had to be started anew. */
+                  restarts: number;
+                  lastError: {
+                    code: string;
+                    message: string;
+                    at: string;
+                  } | null;
+                  memoryBytes: number | null;
+                  startedAt: string | null;
+                } | null;
+                createdAt: string;
+                removedAt: string | null;
+                erasesAt: string | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/installations/{id}/restore': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Takes a removed module back, with its data. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                module: string;
+                version: string;
+                name: string;
+                summary: string;
+                publisher: string;
+                categories: string[];
+                widgets: {
+                  name: string;
+                  title: string;
+                  placements: string[];
+                  /** Pixels it needs at first. */
+                  minHeight?: number;
+                }[];
+                permissions: {
+                  name: string;
+                  reason: string;
+                }[];
+                /** JSON Schema of the settings. */
+                settingsSchema: unknown;
+                privacy: {
+                  data: string;
+                  purpose: string;
+                  retentionDays: number;
+                };
+                /** A ULID. */
+                id: string;
+                /** Not made by those who made this host. */
+                thirdParty: boolean;
+                /** Servers that it talks to. */
+                network: string[];
+                state: 'installing' | 'active' | 'disabled' | 'uninstalling' | 'removed' | 'failed';
+                doing: 'install' | 'upgrade' | 'uninstall' | 'restore' | 'erase' | null;
+                step: string | null;
+                /** Names of the permissions that it has. */
+                granted: string[];
+                settings: Record<string, unknown>;
+                error: {
+                  code: string;
+                  message: string;
+                  /** Where it happened, a word of the host. */
+                  step?: string;
+                } | null;
+                previousVersion: string | null;
+                rollbackUntil: string | null;
+                /** The newest version that is offered to the organisation. */
+                newest: string;
+                upgrade: {
+                  version: string;
+                  /** What it asks for beyond this version. */
+                  newPermissions: {
+                    name: string;
+                    reason: string;
+                  }[];
+                } | null;
+                yanked: {
+                  reason: string;
+                } | null;
+                runner: 'inline' | 'isolated' | null;
+                health: {
+                  state: 'idle' | 'starting' | 'running' | 'backing-off' | 'quarantined';
+                  /** How often its process had to be started anew. */
+                  restarts: number;
+                  lastError: {
+                    code: string;
+                    message: string;
+                    at: string;
+                  } | null;
+                  memoryBytes: number | null;
+                  startedAt: string | null;
+                } | null;
+                createdAt: string;
+                removedAt: string | null;
+                erasesAt: string | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/installations/{id}/erase': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Erases everything that a removed module kept. Cannot be undone. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/installations/{id}/health': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Shows how a module runs, and how its last call failed in this organisation. */
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                state: 'idle' | 'starting' | 'running' | 'backing-off' | 'quarantined';
+                /** How often its process had to be started anew. */
+                restarts: number;
+                lastError: {
+                  code: string;
+                  message: string;
+                  at: string;
+                } | null;
+                memoryBytes: number | null;
+                startedAt: string | null;
+                version: string;
+                newest: string;
+                upgradeAvailable: boolean;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/installations/{id}/logs': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists what a module said and how its calls failed in this organisation, newest first. */
+    get: {
+      parameters: { query: { limit: number }; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                id: string;
+                at: string;
+                version: string;
+                level: 'info' | 'warn' | 'error';
+                /** Set where the host noted how a call failed. */
+                code: string | null;
+                message: string;
+                data: unknown;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/installations/{id}/revive': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Takes a module that crashed too often back into service. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                state: 'idle' | 'starting' | 'running' | 'backing-off' | 'quarantined';
+                /** How often its process had to be started anew. */
+                restarts: number;
+                lastError: {
+                  code: string;
+                  message: string;
+                  at: string;
+                } | null;
+                memoryBytes: number | null;
+                startedAt: string | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/v1/modules/cv-analysis/analyses': {

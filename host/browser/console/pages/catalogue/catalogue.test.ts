@@ -111,7 +111,7 @@ test('settings that a module cannot do without are asked for before it is instal
 });
 
 test('an installation is followed step by step; one that fails says where and why and is tried again', async () => {
-  made = { ...matrixInstalled, state: 'installing', step: 'collections' };
+  made = { ...matrixInstalled, state: 'installing', doing: 'install', step: 'collections' };
   const app = await openListing();
   await press(app, 'Install');
   await press(app, 'Agree and install');

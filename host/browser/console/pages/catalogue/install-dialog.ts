@@ -2,6 +2,7 @@ import 'inlay/widgets/button';
 import 'inlay/widgets/dialog';
 import 'inlay/widgets/notice';
 import 'inlay/widgets/progress-steps';
+import { isAppError } from 'inlay/sdk/web';
 import { tokens } from 'inlay/widgets/tokens';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
@@ -9,7 +10,7 @@ import type { Installation, ModuleFacts } from '../../../api/api-types.ts';
 import { changeInstallation, findInstallation, installModule } from '../../../api/module-calls.ts';
 import { ConsoleElement } from '../../parts/console-element.ts';
 import { Deed } from '../../parts/deed.ts';
-import { listInstallSteps } from '../../parts/modules/install-steps.ts';
+import { listSteps } from '../../parts/modules/list-steps.ts';
 import { isMoving } from '../../parts/modules/module-state.ts';
 import {
   permissionStyles,
@@ -55,6 +56,8 @@ export class InstallDialog extends ConsoleElement {
   @state() private step: 'consent' | 'settings' | 'progress' = 'consent';
   @state() private open = false;
   @state() private made: Installation | undefined;
+  /** The installation that was removed and can still come back. */
+  @state() private kept = '';
   @query('console-setting-fields') private fields!: SettingFields | null;
 
   readonly #deed = new Deed(this);
@@ -69,6 +72,7 @@ export class InstallDialog extends ConsoleElement {
     this.module = module;
     this.step = 'consent';
     this.made = undefined;
+    this.kept = '';
     this.#deed.clear();
     this.open = true;
   }
@@ -100,6 +104,7 @@ export class InstallDialog extends ConsoleElement {
         this.#note(await installModule({ module, version, permissions: granted, settings }));
       } catch (error) {
         this.fields?.refuse(error);
+        if (isAppError(error) && error.code === 'installations.in_grace') this.kept = String(error.data?.id);
         throw error;
       }
     });
@@ -149,13 +154,13 @@ export class InstallDialog extends ConsoleElement {
         return html`<div class="stack">
           <p>${this.t('module.settingsFirst', { name: module.name })}</p>
           <console-setting-fields .schema=${module.settingsSchema} .only=${this.#asked}></console-setting-fields>
-          ${renderFault(this.#deed.fault)}
+          ${this.#renderFault()}
         </div>`;
       case 'progress':
         return html`<div class="stack">
           <inlay-progress-steps
             label=${this.t('module.state.installing')}
-            .steps=${listInstallSteps(this.made!, this.texts)}
+            .steps=${listSteps(this.made!, 'install', this.texts)}
           ></inlay-progress-steps>
           ${this.made?.state === 'active' ? html`<p role="status">${this.#describeDone()}</p>` : nothing}
           ${renderFault(this.#deed.fault)}
@@ -175,8 +180,13 @@ export class InstallDialog extends ConsoleElement {
       <section><h3>${this.t('module.privacy')}</h3>${renderPrivacy(module, this.texts)}</section>
       ${network.length > 0 ? html`<section><h3>${this.t('module.hosts')}</h3>${renderHosts(network, this.texts)}</section>` : nothing}
       ${this.#asked.length > 0 ? html`<p class="quiet">${this.t('module.settingsNext', { name })}</p>` : nothing}
-      ${renderFault(this.#deed.fault)}
+      ${this.#renderFault()}
     </div>`;
+  }
+
+  #renderFault(): TemplateResult {
+    const way = html` <a href="/console/modules/${this.kept}?tab=life" @click=${this.#close}>${this.t('module.toKept')}</a>`;
+    return renderFault(this.#deed.fault, this.kept ? way : nothing);
   }
 
   #describeDone(): string {

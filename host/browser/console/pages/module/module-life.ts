@@ -7,6 +7,7 @@ import type { Installation } from '../../../api/api-types.ts';
 import {
   changeInstallation,
   eraseModule,
+  findInstallation,
   removeModule,
   restoreModule,
   rollBackModule,
@@ -15,6 +16,8 @@ import '../../parts/confirm-deed.ts';
 import type { ConfirmDeed } from '../../parts/confirm-deed.ts';
 import { ConsoleElement } from '../../parts/console-element.ts';
 import { Deed } from '../../parts/deed.ts';
+import { isMoving } from '../../parts/modules/module-state.ts';
+import { settle } from '../../parts/modules/settle.ts';
 import { pageStyles } from '../../parts/page.styles.ts';
 import { renderFault } from '../../parts/render-fault.ts';
 import { shortDate } from '../../parts/short-date.ts';
@@ -24,6 +27,8 @@ import type { EraseDialog } from './erase-dialog.ts';
 import { tellChange } from './tell-change.ts';
 import './upgrade-dialog.ts';
 import type { UpgradeDialog } from './upgrade-dialog.ts';
+
+type Doing = 'active' | 'disabled' | 'restore' | 'upgrade' | 'rollback' | 'remove' | 'erase';
 
 /** Each step of a module's life as a row: what it does, and the button that does it. */
 @customElement('console-module-life')
@@ -67,42 +72,66 @@ export class ModuleLife extends ConsoleElement {
 
   readonly #deed = new Deed(this);
 
-  /** Does one thing; afterwards the page shows what the server has, also where it refused: a second tab may have been first. */
-  async #do(name: string, work: () => Promise<Installation | undefined>, said: string): Promise<void> {
+  /**
+   * Does one thing and follows it to its end. Afterwards the page shows what the server has, also where it refused:
+   * somebody in another tab may have been first.
+   */
+  async #do(name: Doing, work: () => Promise<Installation>): Promise<void> {
+    const before = this.installation;
     let now: Installation | undefined;
-    const isDone = await this.#deed.run(name, async () => {
-      now = await work();
+    await this.#deed.run(name, async () => {
+      now = await settle(
+        await work(),
+        (each) => tellChange(this, each),
+        () => this.isConnected,
+      );
     });
-    if (isDone) showToast(said, { kind: 'positive' });
-    tellChange(this, now);
+    if (now && !now.error) this.#say(name, before, now);
+    else tellChange(this);
+  }
+
+  #say(name: Doing, { version: previous }: Installation, { name: module, version }: Installation): void {
+    showToast(this.t(`module.now.${name}`, { name: module, version, previous }), { kind: 'positive' });
   }
 
   #turn = (state: 'active' | 'disabled'): void => {
-    const { id, name } = this.installation;
-    void this.#do(state, () => changeInstallation(id, { state }), this.t(`module.now.${state}`, { name }));
+    void this.#do(state, () => changeInstallation(this.installation.id, { state }));
   };
 
   #restore = (): void => {
-    const { id, name } = this.installation;
-    void this.#do('restore', () => restoreModule(id), this.t('module.restored', { name }));
+    void this.#do('restore', () => restoreModule(this.installation.id));
   };
 
+  #onUpgradeBegun = ({ detail }: CustomEvent<Installation>): void => {
+    void this.#do('upgrade', async () => detail);
+  };
+
+  /** In its dialog, where a refusal is shown. */
   #rollBack = async (): Promise<void> => {
-    const { id, name, previousVersion } = this.installation;
-    tellChange(this, await rollBackModule(id));
-    showToast(this.t('module.rolledBack', { name, version: previousVersion ?? '' }), { kind: 'positive' });
+    const before = this.installation;
+    const now = await rollBackModule(before.id);
+    tellChange(this, now);
+    this.#say('rollback', before, now);
   };
 
   #remove = async (): Promise<void> => {
-    const { id, name } = this.installation;
-    tellChange(this, await removeModule(id));
-    showToast(this.t('module.removed', { name }), { kind: 'positive' });
+    const { id } = this.installation;
+    await removeModule(id);
+    void this.#do('remove', () => findInstallation(id));
   };
 
   #erase = async (): Promise<void> => {
-    const { id, name } = this.installation;
+    const { installation } = this;
+    const { id } = installation;
     await eraseModule(id);
-    showToast(this.t('module.erased', { name }), { kind: 'positive' });
+    const left = await findInstallation(id).catch(() => undefined);
+    if (left)
+      await settle(
+        left,
+        () => {},
+        () => this.isConnected,
+      );
+    this.#say('erase', installation, installation);
     await router.navigate('/console/modules', { replace: true });
   };
 
@@ -112,7 +141,10 @@ export class ModuleLife extends ConsoleElement {
     return html`
       ${renderFault(this.#deed.fault)}
       <section class="card steps" aria-label=${this.t('module.tab.life')}>${this.#renderSteps()}</section>
-      <console-upgrade-dialog .installation=${installation}></console-upgrade-dialog>
+      <console-upgrade-dialog
+        .installation=${installation}
+        @console-upgrade-begun=${this.#onUpgradeBegun}
+      ></console-upgrade-dialog>
       <console-confirm
         id="rollback"
         heading=${this.t('module.rollBackTitle', { version: previousVersion ?? '' })}
@@ -135,16 +167,14 @@ export class ModuleLife extends ConsoleElement {
   }
 
   #renderSteps(): TemplateResult {
-    const { state, upgrade, previousVersion, erasesAt, newest } = this.installation;
+    const { state, upgrade, previousVersion, rollbackUntil, erasesAt, newest } = this.installation;
+    if (isMoving(this.installation)) return html`<div class="step"><p>${this.t('module.wait')}</p></div>`;
     if (state === 'removed') {
       const date = erasesAt ? this.texts.date(erasesAt, shortDate) : '';
       return html`
         ${this.#renderStep('module.restore', this.t('module.restoreText', { date }), 'restore', this.#restore, 'primary')}
         ${this.#renderErase()}
       `;
-    }
-    if (state === 'installing' || state === 'uninstalling') {
-      return html`<div class="step"><p>${this.t('module.wait')}</p></div>`;
     }
     const isOn = state === 'active';
     return html`
@@ -165,7 +195,10 @@ export class ModuleLife extends ConsoleElement {
         previousVersion
           ? this.#renderStep(
               'module.rollBack',
-              this.t('module.rollBackText', { version: previousVersion }),
+              this.t('module.rollBackText', {
+                version: previousVersion,
+                date: rollbackUntil ? this.texts.date(rollbackUntil, shortDate) : '',
+              }),
               'rollback',
               () => this.rollback.ask(),
             )

@@ -16,9 +16,9 @@ import { renderFailure, renderListSkeleton } from '../../parts/render-list.ts';
 import { rowStyles } from '../../parts/rows.styles.ts';
 import { moduleLogStyles } from './module-logs.styles.ts';
 
-const levels = ['debug', 'info', 'warn', 'error'] as const;
+const levels = ['info', 'warn', 'error'] as const;
 type Level = (typeof levels)[number];
-const looks: Readonly<Record<Level, string>> = { debug: '', info: '', warn: 'caution', error: 'bad' };
+const looks: Readonly<Record<Level, string>> = { info: '', warn: 'caution', error: 'bad' };
 const moment: Intl.DateTimeFormatOptions = { dateStyle: 'short', timeStyle: 'medium' };
 
 /** What a module noted while it worked for this organisation, the newest first. */
@@ -32,7 +32,7 @@ export class ModuleLogs extends ConsoleElement {
 
   @state() private lines: readonly LogLine[] | undefined;
   @state() private failure: unknown;
-  @state() private level: Level = 'debug';
+  @state() private level: Level = 'info';
   @state() private following = true;
 
   constructor() {
@@ -108,10 +108,10 @@ export class ModuleLogs extends ConsoleElement {
       ${repeat(
         this.#shown,
         ({ id }) => id,
-        ({ at, level, message, data }) => html`<li class="line">
+        ({ at, level, code, message, data }) => html`<li class="line">
           <time datetime=${at}>${this.texts.date(at, moment)}</time>
           <span><span class="badge ${looks[level]}">${this.t(`logs.${level}`)}</span></span>
-          <span class="said">${message}${hasMore(data) ? html`<code>${JSON.stringify(data)}</code>` : nothing}</span>
+          <span class="said">${message}${code ? html`<code>${code}</code>` : nothing}${hasMore(data) ? html`<code>${JSON.stringify(data)}</code>` : nothing}</span>
         </li>`,
       )}
     </ol>`;
@@ -121,8 +121,14 @@ export class ModuleLogs extends ConsoleElement {
 const hasMore = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && Object.keys(data).length > 0;
 
-const write = ({ at, level, message, data }: LogLine): string =>
-  [at, level.toUpperCase(), message, ...(hasMore(data) ? [JSON.stringify(data)] : [])].join(' ');
+const write = ({ at, level, code, message, data }: LogLine): string =>
+  [
+    at,
+    level.toUpperCase(),
+    ...(code ? [code] : []),
+    message,
+    ...(hasMore(data) ? [JSON.stringify(data)] : []),
+  ].join(' ');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,5 @@
 import 'inlay/widgets/button';
 import 'inlay/widgets/notice';
-import 'inlay/widgets/progress-steps';
 import { showToast } from 'inlay/widgets/toast';
 import { tokens } from 'inlay/widgets/tokens';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -9,7 +8,6 @@ import type { Installation, ModuleHealth } from '../../../api/api-types.ts';
 import { reviveModule } from '../../../api/module-calls.ts';
 import { ConsoleElement } from '../../parts/console-element.ts';
 import { Deed } from '../../parts/deed.ts';
-import { listInstallSteps } from '../../parts/modules/install-steps.ts';
 import { describeFailure, renderHealth, renderState } from '../../parts/modules/module-state.ts';
 import { pageStyles } from '../../parts/page.styles.ts';
 import { renderFault } from '../../parts/render-fault.ts';
@@ -37,29 +35,12 @@ export class ModuleOverview extends ConsoleElement {
 
   protected override render(): TemplateResult {
     const { installation } = this;
-    const { error, health } = installation;
+    const { health } = installation;
     return html`<div class="stack">
-      ${installation.state === 'installing' ? this.#renderInstalling() : nothing}
-      ${
-        error
-          ? html`<inlay-notice kind="negative" heading=${this.t(error.step ? 'module.failedAt' : 'module.lastError', { step: this.t(`module.step.${error.step}`) })}
-              >${describeFailure(error, this.texts)}</inlay-notice
-            >`
-          : nothing
-      }
       ${health?.state === 'quarantined' ? this.#renderQuarantine() : nothing} ${renderFault(this.#deed.fault)}
       <section class="card" aria-label=${this.t('connection.facts')}>${this.#renderFacts()}</section>
       ${installation.widgets.length > 0 ? this.#renderWidgets() : nothing}
     </div>`;
-  }
-
-  #renderInstalling(): TemplateResult {
-    return html`<section class="card">
-      <inlay-progress-steps
-        label=${this.t('module.state.installing')}
-        .steps=${listInstallSteps(this.installation, this.texts)}
-      ></inlay-progress-steps>
-    </section>`;
   }
 
   #renderQuarantine(): TemplateResult {

@@ -184,8 +184,16 @@ test('a granting that fails leaves the switch as it was and says why', async () 
 test('the log is shown newest first, by level, and says so where it is empty', async () => {
   const at = '2026-05-03T10:00:00.000Z';
   let lines = [
-    { id: '2', at, level: 'error', message: 'It broke.', data: { skill: 'Go' } },
-    { id: '1', at, level: 'info', message: 'It began.', data: {} },
+    {
+      id: '2',
+      at,
+      version: '1.0.0',
+      level: 'error',
+      code: 'module.failed',
+      message: 'It broke.',
+      data: { skill: 'Go' },
+    },
+    { id: '1', at, version: '1.0.0', level: 'info', code: null, message: 'It began.', data: {} },
   ];
   server().on('GET /api/v1/installations/:id/logs', () => ({ body: { data: lines } }));
   const app = await open('logs');
@@ -229,8 +237,25 @@ test('an upgrade that fails says why, and the old version goes on', async () => 
   const life = await seek(app, 'console-module-life');
   await press(life, 'Upgrade');
   await press(life, 'Agree and upgrade');
-  await sees(life, 'The server says installations.busy.');
+  await sees(life, 'Something else is being done with this module.');
   expect(now.version).to.equal('1.0.0');
+});
+
+test('an upgrade that takes long is followed; one that was taken back says at which step', async () => {
+  server().on('POST /api/v1/installations/:id/upgrade', answerWith({ doing: 'upgrade', step: 'migrate' }));
+  const app = await open('life');
+  const life = await seek(app, 'console-module-life');
+  await press(life, 'Upgrade');
+  await press(life, 'Agree and upgrade');
+  await sees(app, 'Being upgraded');
+  await sees(app, 'Records for the new version');
+  await expectAccessibleNow(app);
+  const error = { code: 'installations.module_too_slow', message: 'Too slow.', step: 'migrate' };
+  now = { ...now, doing: null, step: null, error };
+  await sees(app, 'It failed at this step: Records for the new version');
+  await sees(app, 'The module did not answer in time.');
+  expect(read(document.body)).to.not.include('is now version');
+  await expectAccessibleNow(app);
 });
 
 test('rolling back asks first', async () => {
@@ -261,11 +286,15 @@ test('switching off twice at once is done once', async () => {
 });
 
 test('a removal says what happens; a removed module is restored or erased by name', async () => {
-  server().on(
-    'DELETE /api/v1/installations/:id',
-    answerWith({ state: 'removed', erasesAt: '2026-06-02T09:30:00.000Z' }),
-  );
-  server().on('POST /api/v1/installations/:id/erase', { status: 204 });
+  const removedNow = answerWith({ state: 'removed', erasesAt: '2026-06-02T09:30:00.000Z' });
+  server().on('DELETE /api/v1/installations/:id', () => {
+    removedNow();
+    return { status: 204 };
+  });
+  server().on('POST /api/v1/installations/:id/erase', () => {
+    server().on('GET /api/v1/installations/:id', refuse(404, 'installations.not_found'));
+    return { status: 204 };
+  });
   const app = await open('life');
   const life = await seek(app, 'console-module-life');
   await press(life, 'Remove module');

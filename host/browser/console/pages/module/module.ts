@@ -1,4 +1,5 @@
 import 'inlay/widgets/notice';
+import 'inlay/widgets/progress-steps';
 import 'inlay/widgets/skeleton';
 import 'inlay/widgets/tabs';
 import { Task, TaskStatus } from '@lit/task';
@@ -7,7 +8,8 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Installation } from '../../../api/api-types.ts';
 import { findInstallation } from '../../../api/module-calls.ts';
 import { icon } from '../../parts/icons.ts';
-import { isMoving, renderHealth, renderState } from '../../parts/modules/module-state.ts';
+import { listSteps } from '../../parts/modules/list-steps.ts';
+import { describeFailure, isMoving, renderHealth, renderState } from '../../parts/modules/module-state.ts';
 import { Page } from '../../parts/page.ts';
 import { Poll } from '../../parts/poll.ts';
 import { renderFailure } from '../../parts/render-list.ts';
@@ -35,8 +37,8 @@ export class ModulePage extends Page {
       [slot] {
         padding-block-start: var(--inlay-space-5);
       }
-      .stack > inlay-notice {
-        margin: 0;
+      .stack > [role='alert']:not(:has(*)) {
+        position: absolute;
       }
     `,
   ];
@@ -114,7 +116,30 @@ export class ModulePage extends Page {
     const mayEdit = rights.editModules();
     const open = tabs.filter((tab) => mayEdit || tab === 'overview' || tab === 'permissions');
     const current = open.find((tab) => tab === this.query.get('tab')) ?? 'overview';
+    const { error, doing } = shown;
     return html`<div class="stack" @console-module-changed=${this.#onChanged}>
+      <div role="alert">
+        ${
+          error
+            ? html`<inlay-notice
+                kind="negative"
+                heading=${error.step ? this.t('module.failedAt', { step: this.t(`module.step.${error.step}`) }) : this.t('module.lastError')}
+                >${describeFailure(error, this.texts)}</inlay-notice
+              >`
+            : nothing
+        }
+      </div>
+      ${
+        doing
+          ? html`<section class="card" aria-labelledby="doing">
+              <h2 id="doing">${this.t(`module.doing.${doing}`)}</h2>
+              <inlay-progress-steps
+                label=${this.t(`module.doing.${doing}`)}
+                .steps=${listSteps(shown, doing, this.texts)}
+              ></inlay-progress-steps>
+            </section>`
+          : nothing
+      }
       ${
         shown.yanked
           ? html`<inlay-notice kind="caution" heading=${this.t('module.yankedTitle', { version: shown.version })}

@@ -1,5 +1,4 @@
 import 'inlay/widgets/dialog';
-import { showToast } from 'inlay/widgets/toast';
 import { tokens } from 'inlay/widgets/tokens';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
@@ -17,7 +16,10 @@ import '../../parts/settings/setting-fields.ts';
 import type { SettingFields } from '../../parts/settings/setting-fields.ts';
 import { tellChange } from './tell-change.ts';
 
-/** Says what a newer version brings, asks for what it needs more, and upgrades. */
+/**
+ * Says what a newer version brings, asks for what it needs more, and begins the upgrade.
+ * @fires console-upgrade-begun - `detail` is the installation, which is on its way now.
+ */
 @customElement('console-upgrade-dialog')
 export class UpgradeDialog extends ConsoleElement {
   static override styles = [
@@ -60,23 +62,24 @@ export class UpgradeDialog extends ConsoleElement {
   }
 
   #confirm = async (): Promise<void> => {
-    const { id, name, granted, upgrade } = this.installation;
+    const { id, granted, upgrade } = this.installation;
     if (!upgrade) return;
     const settings = this.fields ? this.fields.collect() : {};
     if (!settings) return;
     const { version, newPermissions } = upgrade;
     const permissions = [...granted, ...newPermissions.map((each) => each.name)];
-    const isDone = await this.#deed.run('upgrade', async () => {
+    let begun: Installation | undefined;
+    await this.#deed.run('upgrade', async () => {
       try {
-        tellChange(this, await upgradeModule(id, { version, permissions, settings }));
+        begun = await upgradeModule(id, { version, permissions, settings });
       } catch (error) {
         this.fields?.refuse(error);
         throw error;
       }
     });
-    if (!isDone) return tellChange(this);
+    if (!begun) return tellChange(this);
     this.open = false;
-    showToast(this.t('module.upgraded', { name, version }), { kind: 'positive' });
+    this.dispatchEvent(new CustomEvent<Installation>('console-upgrade-begun', { detail: begun }));
   };
 
   protected override render(): TemplateResult {

@@ -7,7 +7,15 @@ import type { Installation } from '../../../api/api-types.ts';
 import { restoreModule } from '../../../api/module-calls.ts';
 import { ConsoleElement } from '../../parts/console-element.ts';
 import { Deed } from '../../parts/deed.ts';
-import { describeFailure, renderHealth, renderSign, renderState } from '../../parts/modules/module-state.ts';
+import { listSteps } from '../../parts/modules/list-steps.ts';
+import {
+  describeFailure,
+  isMoving,
+  renderHealth,
+  renderSign,
+  renderState,
+} from '../../parts/modules/module-state.ts';
+import { settle } from '../../parts/modules/settle.ts';
 import { pageStyles } from '../../parts/page.styles.ts';
 import { renderFault } from '../../parts/render-fault.ts';
 import { rowStyles } from '../../parts/rows.styles.ts';
@@ -29,10 +37,21 @@ export class InstalledModule extends ConsoleElement {
 
   #restore = async (): Promise<void> => {
     const { id, name } = this.installation;
-    if (await this.#deed.run('restore', () => restoreModule(id)))
-      showToast(this.t('module.restored', { name }), { kind: 'positive' });
+    let now: Installation | undefined;
+    await this.#deed.run('restore', async () => {
+      now = await settle(
+        await restoreModule(id),
+        (each) => this.#show(each),
+        () => this.isConnected,
+      );
+    });
+    if (now?.state === 'active') showToast(this.t('module.restored', { name }), { kind: 'positive' });
     this.dispatchEvent(new CustomEvent('console-module-changed', { bubbles: true, composed: true }));
   };
+
+  #show(now: Installation): void {
+    this.installation = now;
+  }
 
   protected override render(): TemplateResult {
     const { id, name, publisher, thirdParty, version, state, upgrade, health } = this.installation;
@@ -58,10 +77,14 @@ export class InstalledModule extends ConsoleElement {
 
   /** What is going on, went wrong, or will happen. */
   #renderNews(): TemplateResult {
-    const { state, step, error, erasesAt } = this.installation;
-    if (state === 'installing' || state === 'uninstalling') {
-      const doing = this.t(step ? `module.step.${step}` : `module.state.${state}`);
-      return html`<span class="going small"><progress aria-label=${doing}></progress>${doing}</span>`;
+    const { doing, error, erasesAt } = this.installation;
+    if (doing) {
+      const steps = listSteps(this.installation, doing, this.texts);
+      const at = steps.findIndex(({ state }) => state === 'active');
+      const label = `${this.t(`module.doing.${doing}`)}: ${steps[at]?.label ?? ''}`;
+      return html`<span class="going small"
+        ><progress aria-label=${label} max=${steps.length} value=${Math.max(at, 0) + 0.5}></progress>${label}</span
+      >`;
     }
     return html`
       ${error ? html`<span class="wrong small">${describeFailure(error, this.texts)}</span>` : nothing}
@@ -73,7 +96,7 @@ export class InstalledModule extends ConsoleElement {
   #renderButton(): TemplateResult | typeof nothing {
     if (!rights.editModules()) return nothing;
     const { id, name, state } = this.installation;
-    if (state === 'removed') {
+    if (state === 'removed' && !isMoving(this.installation)) {
       return html`<inlay-button
         size="s"
         label=${this.t('module.restoreOne', { name })}

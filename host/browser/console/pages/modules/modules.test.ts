@@ -58,7 +58,7 @@ test('without any module the way leads to the catalogue', async () => {
 });
 
 test('an installation on its way is followed until it is done', async () => {
-  list = [{ ...installed, state: 'installing', step: 'collections' }];
+  list = [{ ...installed, state: 'installing', doing: 'install', step: 'collections' }];
   const app = await open();
   await sees(app, 'A place for its records');
   await expectAccessibleNow(app);

@@ -33,9 +33,8 @@ export const describeFailure = (
   t: Translator,
 ): string => describeError(new AppError(code, 0, message), t).reason;
 
-/** Whether an installation is on its way from one state to another by itself. */
-export const isMoving = ({ state }: Pick<Installation, 'state'>): boolean =>
-  state === 'installing' || state === 'uninstalling';
+/** Whether something is being done with a module that will end by itself. */
+export const isMoving = ({ doing }: Pick<Installation, 'doing'>): boolean => doing !== null;
 
 /** A module's picture; the first letter of its name where it has none. */
 export const renderSign = ({ name, icon }: { name: string; icon?: string | null }): TemplateResult =>

@@ -1,7 +1,7 @@
 import type { Translator } from 'inlay/widgets/i18n';
 import type { SettingField, SettingLimits } from './read-schema.ts';
 
-/** What somebody wrote, as the value that is saved, or what is wrong with it. */
+/** What somebody wrote, as the value that is saved, or what is wrong with it; null takes the value out. */
 export type SettingReading = { readonly value: unknown } | { readonly fault: string };
 
 /** Reads what stands in a field; the words of the fault are for the reader. */
@@ -29,9 +29,8 @@ export const splitLines = (text: string): string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-function readNumber({ limits, required, fallback }: SettingField, text: string, t: Translator) {
-  // A field that was emptied goes back to what holds without it.
-  if (text === '' && !required) return { value: fallback };
+function readNumber({ limits, required }: SettingField, text: string, t: Translator) {
+  if (text === '' && !required) return { value: null };
   const number = Number(text.replace(',', '.'));
   if (text === '' || !Number.isFinite(number)) return { fault: t('setting.notANumber') };
   if (limits.whole && !Number.isInteger(number)) return { fault: t('setting.notWhole') };
@@ -43,14 +42,15 @@ function readNumber({ limits, required, fallback }: SettingField, text: string, 
   return { value: number };
 }
 
-function readChoice({ choices, required, fallback }: SettingField, written: unknown, t: Translator) {
+function readChoice({ choices, required }: SettingField, written: unknown, t: Translator) {
   const chosen = choices.find((choice) => String(choice) === String(written ?? ''));
   if (chosen !== undefined) return { value: chosen };
-  return required ? { fault: t('setting.required') } : { value: fallback };
+  return required ? { fault: t('setting.required') } : { value: null };
 }
 
 function readString({ limits, required }: SettingField, text: string, t: Translator): SettingReading {
-  if (text === '') return required ? { fault: t('setting.required') } : { value: '' };
+  const isBound = Boolean(limits.minLength || limits.pattern || limits.format);
+  if (text === '') return required ? { fault: t('setting.required') } : { value: isBound ? null : '' };
   const { minLength = 0, maxLength = Number.POSITIVE_INFINITY } = limits;
   const length = [...text].length;
   if (length < minLength) return { fault: t('setting.tooShort', { count: minLength }) };

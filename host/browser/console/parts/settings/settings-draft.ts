@@ -43,13 +43,18 @@ export function readDraft(
     if (!(path in draft) && !(field.required && field.kind !== 'switch' && isOpen(settings, field))) continue;
     const reading = readSetting(field, draft[path], t);
     if ('fault' in reading) faults[path] = reading.fault;
-    else if (reading.value !== undefined) put(changes, settings, path, reading.value);
+    else put(changes, settings, path, reading.value);
   }
   return { changes, faults };
 }
 
 function put(changes: Record<string, unknown>, settings: Settings, path: string, value: unknown): void {
   const [first, second] = path.split('/') as [string, string?];
-  if (second === undefined) changes[first] = value;
-  else changes[first] = { ...((changes[first] ?? settings[first]) as object | undefined), [second]: value };
+  if (second === undefined) {
+    changes[first] = value;
+    return;
+  }
+  const { [second]: _, ...others } = (changes[first] ?? settings[first] ?? {}) as Settings;
+  // The server takes nulls out of the settings, not out of what is inside one.
+  changes[first] = value === null ? others : { ...others, [second]: value };
 }

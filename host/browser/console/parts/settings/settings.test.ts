@@ -49,7 +49,7 @@ test('a number is taken within its limits, with a comma or a point', () => {
     'setting.tooLarge',
   ]);
   expect(read({ type: 'integer' }, '2.5')).to.equal('setting.notWhole');
-  expect(read({ type: 'integer', default: 7 }, '')).to.equal(7);
+  expect(read({ type: 'integer', default: 7 }, '')).to.equal(null);
   expect(read({ type: 'integer' }, '', true)).to.equal('setting.notANumber');
 });
 
@@ -96,6 +96,9 @@ test('only what was written is sent; a group goes whole, a secret only when type
   expect(readDraft(fields, settings, { 'mail/copies': '2' }, t)).to.deep.equal({
     changes: { mail: { to: 'a@b.example', copies: 2 } },
     faults: {},
+  });
+  expect(readDraft(fields, settings, { 'mail/copies': '' }, t).changes).to.deep.equal({
+    mail: { to: 'a@b.example' },
   });
   expect(readDraft(fields, { word: 'Hi' }, {}, t).faults).to.deep.equal({ key: 'setting.required' });
   expect(valueAt(settings, fields[2]!.fields[0]!)).to.equal('a@b.example');
