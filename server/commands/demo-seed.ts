@@ -60,6 +60,15 @@ export class DemoSeed {
     }
   }
 
+  /** Somebody else's organisation, which makes modules. */
+  async addPublisher(): Promise<void> {
+    if (this.isDone('publisher')) return;
+    const { tenant, member } = demo.publisher;
+    const owner = await findOrCreateTenant(this.#db, tenant);
+    await addMember(this.#db, owner, { ...member, password: demo.password });
+    await this.once('publisher', async () => {});
+  }
+
   async addPositions(): Promise<void> {
     // Lists show the newest first.
     for (const { key, title, description, location, locale } of [...positions].reverse())

@@ -7,7 +7,10 @@ import { Client } from '../testing/client.ts';
 import { startTestApp } from '../testing/test-app.ts';
 import { startDemo } from './demo.ts';
 
-const { kernel, registry, origin, app } = await startTestApp();
+const { kernel, registry, origin, app } = await startTestApp({
+  work: true,
+  env: { OPERATORS: 'admin@demo.test' },
+});
 
 async function signIn(): Promise<Client> {
   const api = new Client(origin);
@@ -27,6 +30,8 @@ test('the demo can be signed in to, and its job board shows the first public wid
     assert.equal(body.data.length, positions.length);
     await demo.seeded;
     assert.equal((await api.get('/documents?limit=100')).body.data.length, people.length);
+    const catalogue = (await api.get('/catalogue')).body.data as { module: string; thirdParty: boolean }[];
+    assert.equal(catalogue.find(({ module }) => module === 'skills-matrix')?.thirdParty, true);
 
     const [board] = /http:\S+/.exec(demo.lines[0]!)!;
     const page = await (await fetch(`${board}jobs/front-end-dev`)).text();

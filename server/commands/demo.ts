@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { firstAnalyses } from '../../host/demo/data/analyses.ts';
-import { members, password } from '../../host/demo/data/tenant.ts';
+import { members, password, publisher } from '../../host/demo/data/tenant.ts';
 import { giveCvs } from '../../host/demo/give-cvs.ts';
+import { publishModule } from '../../host/demo/publish-module.ts';
 import { makeSampleCvs, type SampleCv } from '../../host/demo/sample-cvs.ts';
 import type { Registry } from '../../host/node/registry.ts';
 import type { Life } from '../../marketplace/server/installations/index.ts';
@@ -36,18 +38,32 @@ export async function startDemo(kernel: Kernel, registry: Registry, life: Life):
   try {
     const seed = await DemoSeed.open(db);
     await seed.addMembers();
+    await seed.addPublisher();
     await seed.addPositions();
     await seed.installModules(registry, life);
     await seed.connectSite(listOrigins(sites.board.url));
     // Nobody waits for the first candidates: their CVs are read while the console is being opened.
-    giving = seed.isDone('cvs')
-      ? giving
-      : giveFirstCvs(kernel, await readCvs(), stopping.signal).then(
-          () => seed.once('cvs', async () => {}),
-          (error: unknown) => {
-            if (!stopping.signal.aborted) log.warn({ err: error }, 'The demo has no first candidates yet.');
-          },
-        );
+    const later = (piece: string, work: () => Promise<void>, missing: string) =>
+      seed.isDone(piece)
+        ? Promise.resolve()
+        : work().then(
+            () => seed.once(piece, async () => {}),
+            (error: unknown) => {
+              if (!stopping.signal.aborted) log.warn({ err: error }, missing);
+            },
+          );
+    const { signal } = stopping;
+    giving = later(
+      'cvs',
+      async () => giveFirstCvs(kernel, await readCvs(), signal),
+      'The demo has no first candidates yet.',
+    ).then(() =>
+      later(
+        'skills-matrix',
+        () => publishSkillsMatrix(kernel, signal),
+        'The demo’s catalogue has no skills matrix yet.',
+      ),
+    );
   } catch (error) {
     await close();
     throw error;
@@ -67,14 +83,28 @@ function listOrigins(url: string): string[] {
   return [...new Set([origin, `http://localhost:${port}`, `http://127.0.0.1:${port}`])];
 }
 
+const toUrl = ({ host, port }: Kernel['config']) =>
+  `http://${['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host}:${port}`;
+
+/** A stranger's module for the catalogue, brought there by a stranger's road. */
+async function publishSkillsMatrix({ config }: Kernel, signal: AbortSignal): Promise<void> {
+  await publishModule({
+    url: toUrl(config),
+    program: fileURLToPath(new URL('inlay.mjs', import.meta.url)),
+    module: fileURLToPath(new URL('../../host/demo/skills-matrix', import.meta.url)),
+    publisher: { ...publisher, name: publisher.tenant.name, email: publisher.member.email, password },
+    operator: { email: members[0].email, password },
+    signal,
+  });
+}
+
 async function giveFirstCvs(
   { config }: Kernel,
   cvs: readonly SampleCv[],
   signal: AbortSignal,
 ): Promise<void> {
-  const host = ['0.0.0.0', '::'].includes(config.host) ? '127.0.0.1' : config.host;
   await giveCvs(cvs, {
-    url: `http://${host}:${config.port}`,
+    url: toUrl(config),
     email: members[0].email,
     password,
     analysis: firstAnalyses,

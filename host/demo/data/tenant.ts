@@ -11,3 +11,10 @@ export const members = [
 
 /** The job board's connection. Its key is fixed, so that the snippet in a page outlives a new data folder. */
 export const site = { name: 'Harbour Jobs (job board)', siteKey: 'pk_demo_harbour_jobs' } as const;
+
+/** An organisation that makes modules for others. */
+export const publisher = {
+  tenant: { slug: 'northwind-tools', name: 'Northwind Tools' },
+  member: { name: 'Nils Aasen', email: 'publisher@northwind.test', role: 'admin' },
+  id: 'northwind-tools',
+} as const;

@@ -3,6 +3,8 @@ import { css } from 'lit';
 export const gridStyles = css`
   :host {
     display: block;
+    inline-size: fit-content;
+    max-inline-size: 100%;
     overflow: auto;
     max-block-size: 70vh;
     border: 1px solid var(--inlay-line);
@@ -11,7 +13,7 @@ export const gridStyles = css`
   table {
     border-collapse: separate;
     border-spacing: 0;
-    min-inline-size: 100%;
+    inline-size: max-content;
   }
   th,
   td {
@@ -20,6 +22,10 @@ export const gridStyles = css`
     text-align: start;
     font-weight: 500;
     background: var(--inlay-surface);
+  }
+  /* A height of its own lets the button fill the cell. */
+  td {
+    block-size: 1px;
   }
   tbody tr:last-child > * {
     border-block-end: 0;
@@ -48,8 +54,8 @@ export const gridStyles = css`
     position: sticky;
     inset-inline-start: 0;
     z-index: 1;
-    min-inline-size: 9rem;
-    max-inline-size: 14rem;
+    inline-size: 14rem;
+    max-inline-size: 45vw;
     padding: var(--inlay-space-2);
     overflow-wrap: anywhere;
     border-inline-end: 1px solid var(--inlay-line);
@@ -88,6 +94,7 @@ export const gridStyles = css`
     display: grid;
     place-items: center;
     inline-size: 100%;
+    block-size: 100%;
     min-block-size: 2.75rem;
     border: 0;
     color: var(--inlay-text);
