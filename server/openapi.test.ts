@@ -88,6 +88,7 @@ test('who may call is said by schemes that the document defines; the doors for n
   const doors = [
     'get /auth/sign-up',
     'post /auth/sign-up',
+    'post /auth/sign-up/read',
     'post /auth/sign-up/confirm',
     'post /auth/password/reset',
     'post /auth/password/confirm',
