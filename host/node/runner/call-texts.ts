@@ -1,5 +1,5 @@
+import type { CallRequest } from './caller.ts';
 import { listServices, nameServices } from './service-tree.ts';
-import type { CallRequest } from './session.ts';
 import type { CallFacts } from './shared/messages.ts';
 
 /** Writes calls down. Which services there are is sent once, since it is the same for most calls. */

@@ -1,13 +1,11 @@
 import { realpathSync } from 'node:fs';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { JobRun, Json } from '../../../plugins/sdk/index.ts';
 import type { BuiltModule } from '../built-module.ts';
-import { inputTooLarge, stopping } from './errors.ts';
+import { inputTooLarge } from './errors.ts';
 import { createGate } from './gate.ts';
-import { createLife } from './life.ts';
+import { createKeeper } from './keeper.ts';
 import { defaultLimits, type RunnerLimits } from './limits.ts';
 import type { ModuleRunner, ModuleServices, RunnerHealth } from './module-runner.ts';
-import { type Session, startSession } from './session.ts';
 import type { RunnerLog } from './session-log.ts';
 import type { Migration } from './shared/invoke.ts';
 import type { CallKind } from './shared/messages.ts';
@@ -44,61 +42,14 @@ export function createIsolatedRunner(built: BuiltModule, options: IsolatedRunner
   const { describes } = module.manifest.built;
   const log = withFacts(options.log, { module: module.id, version: module.version });
   const gate = createGate(limits);
-  const life = createLife(limits);
-  let starting: Promise<Session> | undefined;
-  let session: Session | undefined;
-  let idle: NodeJS.Timeout | undefined;
-  let starts = 0;
-  let planned = 0;
-  let isStopped = false;
-
-  const health = (): RunnerHealth => ({
-    state: stateOf(),
-    restarts: Math.max(0, starts - 1 - planned),
-    lastError: life.lastError,
-    memoryBytes: session?.memoryBytes ?? null,
-    startedAt: session?.startedAt.toISOString() ?? null,
+  const keeper = createKeeper(module, {
+    limits,
+    log,
+    command: options.command ?? [],
+    verify: options.verify,
+    onHealth: options.onHealth,
+    ...(options.program !== undefined && { program: options.program }),
   });
-  const stateOf = (): RunnerHealth['state'] => {
-    if (session) return 'running';
-    if (life.state !== 'well') return life.state;
-    return starting ? 'starting' : 'idle';
-  };
-  const tell = () => options.onHealth?.(health());
-
-  function ensure(): Promise<Session> {
-    if (isStopped) return Promise.reject(stopping());
-    if (session) return Promise.resolve(session);
-    starting ??= start().finally(() => {
-      starting = undefined;
-    });
-    return starting;
-  }
-
-  async function start(): Promise<Session> {
-    await delay(life.admit());
-    await options.verify?.();
-    if (isStopped) throw stopping();
-    starts += 1;
-    const begun = startSession(module, {
-      limits,
-      log,
-      command: options.command ?? [],
-      ...(options.program !== undefined && { program: options.program }),
-      onEnd(because) {
-        if (session === begun.session) session = undefined;
-        clearTimeout(idle);
-        if (because) life.crash(because);
-        else planned += 1;
-        tell();
-      },
-    });
-    tell();
-    await begun.ready;
-    session = begun.session;
-    tell();
-    return session;
-  }
 
   async function call(
     kind: CallKind,
@@ -109,16 +60,14 @@ export function createIsolatedRunner(built: BuiltModule, options: IsolatedRunner
     run?: JobRun,
   ): Promise<unknown> {
     const text = writeInput(input);
-    const leave = await gate.enter(readTenant(services), ms);
-    try {
-      const running = await ensure();
-      return await running.call({ kind, name, input: text, services, ms, run }).finally(() => {
-        if (running === session) life.prosper();
-      });
-    } finally {
-      leave();
-      planIdle();
-    }
+    return keeper.use(async (open) => {
+      const leave = await gate.enter(readTenant(services), ms);
+      try {
+        return await (await open()).call({ kind, name, input: text, services, ms, run });
+      } finally {
+        leave();
+      }
+    });
   }
 
   function writeInput(input: unknown): string | undefined {
@@ -127,22 +76,9 @@ export function createIsolatedRunner(built: BuiltModule, options: IsolatedRunner
     return text;
   }
 
-  function planIdle(): void {
-    clearTimeout(idle);
-    if (!session || session.inFlight > 0) return;
-    const unused = session;
-    idle = setTimeout(() => {
-      if (unused === session && unused.inFlight === 0) void unused.end(0);
-    }, limits.idleMs);
-    idle.unref();
-  }
-
   return {
     mode: 'isolated',
-    async start() {
-      await ensure();
-      planIdle();
-    },
+    start: keeper.start,
     callRoute: (name, input, services) => call('route', name, input, services, limits.routeMs),
     async runJob(name, input, services, run) {
       const seconds = describes.jobs[name]?.timeoutSeconds ?? defaultJobSeconds;
@@ -162,17 +98,9 @@ export function createIsolatedRunner(built: BuiltModule, options: IsolatedRunner
       const migration: Migration = { record, from };
       return (await call('migrate', collection, migration, unbound(log), limits.routeMs)) as Json;
     },
-    health,
-    async stop(graceMs = defaultStopMs) {
-      isStopped = true;
-      clearTimeout(idle);
-      await starting?.catch(() => {});
-      await session?.end(graceMs);
-    },
-    revive() {
-      life.revive();
-      tell();
-    },
+    health: keeper.health,
+    stop: (graceMs = defaultStopMs) => keeper.stop(graceMs),
+    revive: keeper.revive,
   };
 }
 

@@ -63,7 +63,7 @@ export function createOpenCalls(): OpenCalls {
     close({ id }, isAnswerDue) {
       calls.delete(id);
       if (isAnswerDue) due.add(id);
-      this.clear(id);
+      else this.clear(id);
     },
     explain(id, isAnswer) {
       if (isAnswer) return due.delete(id) ? 'late' : 'forged';
@@ -82,9 +82,10 @@ export function createOpenCalls(): OpenCalls {
       if (touched.length > 0) touched = touched.filter((each) => each.id !== id);
     },
     suspect(which) {
-      const told = touched.map(({ id }) => calls.get(id)).filter((call) => call !== undefined);
-      const suspect = told.at(which === 'first' ? 0 : -1);
-      return suspect ?? (calls.size === 1 ? [...calls.values()][0] : undefined);
+      const told = touched.at(which === 'first' ? 0 : -1);
+      // It may have been given up already; then it was none of those that are open.
+      if (told) return calls.get(told.id);
+      return calls.size === 1 ? [...calls.values()][0] : undefined;
     },
   };
 }

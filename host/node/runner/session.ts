@@ -1,38 +1,25 @@
-import type { AppError, JobRun } from '../../../plugins/sdk/index.ts';
+import type { AppError } from '../../../plugins/sdk/index.ts';
 import type { BuiltModule } from '../built-module.ts';
-import { createCallTexts } from './call-texts.ts';
+import { type CallRequest, createCaller } from './caller.ts';
 import * as errors from './errors.ts';
 import { explainEnd } from './explain-end.ts';
 import { createHearing } from './hearing.ts';
 import type { RunnerLimits } from './limits.ts';
-import type { ModuleServices } from './module-runner.ts';
 import { createOpenCalls, type OpenCall } from './open-calls.ts';
 import { receive } from './receive.ts';
 import { createServiceDesk } from './service-desk.ts';
 import { createLogGate, type RunnerLog } from './session-log.ts';
-import type { CallKind, Declared, ToChild } from './shared/messages.ts';
+import type { Declared, ToChild } from './shared/messages.ts';
 import { type ProcessOptions, startProcess } from './start-process.ts';
 import { watch } from './watch.ts';
-
-/** What is to be called, and for how long. */
-export interface CallRequest {
-  readonly kind: CallKind;
-  readonly name: string;
-  /** JSON text; undefined for none. */
-  readonly input: string | undefined;
-  readonly services: ModuleServices;
-  readonly ms: number;
-  readonly run?: JobRun | undefined;
-}
 
 /** One process of a module, from its start to its end. */
 export interface Session {
   readonly startedAt: Date;
   readonly memoryBytes: number | null;
-  readonly inFlight: number;
   call(request: CallRequest): Promise<unknown>;
-  /** Ends it after the calls in flight, at the latest after `graceMs`. */
-  end(graceMs: number): Promise<void>;
+  /** Ends it, with the calls that are in flight. */
+  end(): Promise<void>;
 }
 
 export interface SessionOptions extends Pick<ProcessOptions, 'command' | 'program'> {
@@ -44,8 +31,6 @@ export interface SessionOptions extends Pick<ProcessOptions, 'command' | 'progra
 
 /** How long it is waited for after it was asked to end. */
 const exitGraceMs = 1_000;
-/** A job that was told to stop may still tidy up. */
-const abortGraceMs = 5_000;
 
 /** Starts a process for a module. The promise in the answer settles when it can be called. */
 export function startSession(
@@ -56,11 +41,9 @@ export function startSession(
   const { promise: ready, ...start } = Promise.withResolvers<void>();
   const child = startProcess({ ...options, folder: module.folder, ...limits });
   const calls = createOpenCalls();
-  const texts = createCallTexts();
   const logGate = createLogGate(limits, { log, flood: () => breach(errors.flooding('log lines')) });
   let isOver = false;
   let hadCalls = false;
-  let whenEmpty = () => {};
   let said = '';
 
   const sendText = (text: string) => {
@@ -142,7 +125,6 @@ export function startSession(
   function close(call: OpenCall, isAnswerDue: boolean, tell: () => void): void {
     calls.close(call, isAnswerDue);
     tell();
-    if (calls.size === 0) whenEmpty();
   }
 
   /** Gives a call up while its process lives on. */
@@ -187,58 +169,23 @@ export function startSession(
     niceness: limits.niceness,
   });
 
+  const placeCall = createCaller({
+    calls,
+    limits,
+    abandon,
+    isOver: () => isOver,
+    send(text) {
+      hadCalls = true;
+      sendText(text);
+    },
+  });
   const session: Session = {
     startedAt: new Date(),
     get memoryBytes() {
       return watcher.bytes;
     },
-    get inFlight() {
-      return calls.size;
-    },
-    call: (request) =>
-      new Promise((resolve, reject) => {
-        if (isOver) return reject(errors.restarted('modules.exited'));
-        const { services, run, kind, ms } = request;
-        const giveUp = () => abandon(call, errors.timedOut(ms));
-        let timer = setTimeout(giveUp, ms);
-        const abort = () => {
-          send({ t: 'abort', id: call.id });
-          clearTimeout(timer);
-          timer = setTimeout(giveUp, abortGraceMs);
-        };
-        const tidy = () => {
-          clearTimeout(timer);
-          run?.signal.removeEventListener('abort', abort);
-        };
-        hadCalls = true;
-        const call = calls.open({
-          services,
-          run,
-          servicesLeft: kind === 'job' ? limits.jobServiceCalls : limits.serviceCalls,
-          thrown: new Map(),
-          resolve(value) {
-            tidy();
-            resolve(value);
-          },
-          reject(error) {
-            tidy();
-            reject(error);
-          },
-        });
-        for (const text of texts.write(call.id, request)) sendText(text);
-        calls.touch(call.id);
-        run?.signal.addEventListener('abort', abort, { once: true });
-        if (run?.signal.aborted) abort();
-      }),
-    async end(graceMs) {
-      if (!isOver && calls.size > 0)
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, graceMs);
-          whenEmpty = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
+    call: placeCall,
+    async end() {
       if (!isOver) child.input.end();
       const timer = setTimeout(() => child.kill(), exitGraceMs);
       settle(null);

@@ -20,8 +20,6 @@ await writeFile(join(hostile.folder, 'server', 'own.json'), '{"mine":true}');
 
 // A module that works may crash as often as it likes here: what happens then is another test's.
 const limits = {
-  routeMs: 3_000,
-  blockedMs: 2_500,
   heapMb: 48,
   crashes: 1_000,
   cpuBurstMs: 1_000,
@@ -29,11 +27,13 @@ const limits = {
   serviceCalls: 1_000,
 };
 const { runner, lines } = startRunner(hostile, { limits });
+const hasty = startRunner(hostile, { limits: { ...limits, routeMs: 1_000 } }).runner;
+const watchful = startRunner(hostile, { limits: { ...limits, blockedMs: 1_500 } }).runner;
 const neighbour = startRunner(hello).runner;
 const neighbourly = keepCalling(neighbour);
 
-const misdeed = (name: string, given?: unknown, { services } = createTestServices()) =>
-  runner.callRoute('POST /misdeeds', { name, with: given }, services);
+const misdeed = (name: string, given?: unknown, { services } = createTestServices(), on = runner) =>
+  on.callRoute('POST /misdeeds', { name, with: given }, services);
 
 async function failureOf(call: Promise<unknown>): Promise<AppError> {
   const answer = await call.then(
@@ -45,16 +45,16 @@ async function failureOf(call: Promise<unknown>): Promise<AppError> {
 }
 
 /** It is caught by name; afterwards the module works again, and the one beside it never stopped. */
-function testMisdeed(code: string, name: string, given?: unknown, data?: object): void {
+function testMisdeed(code: string, name: string, given?: unknown, data?: object, on = runner): void {
   test(`${name}${given === undefined ? '' : ` ${String(given)}`}: ${code}`, async () => {
     const before = neighbourly.answers;
-    const error = await failureOf(misdeed(name, given));
+    const error = await failureOf(misdeed(name, given, undefined, on));
     assert.equal(error.code, code, String(error.cause ?? error.message));
     assert.ok(error.status >= 500, String(error.status));
     assert.match(error.message, /^[A-Z].*\.$/s);
     if (data) assert.deepEqual(error.data, data);
     assert.doesNotMatch(JSON.stringify([error.message, error.data]), /at .*\.(ts|mjs)|secret/);
-    assert.equal(await settled(() => misdeed('nothing')), 'fine');
+    assert.equal(await settled(() => misdeed('nothing', undefined, undefined, on)), 'fine');
     await until(() => neighbourly.answers > before);
     assert.equal(neighbour.health().restarts, 0);
   });
@@ -67,7 +67,7 @@ async function settled<T>(call: () => Promise<T>): Promise<T> {
       return await call();
     } catch (error) {
       if (!['modules.backing_off', 'modules.restarted'].includes((error as AppError).code)) throw error;
-      runner.revive();
+      for (const each of [runner, hasty, watchful]) each.revive();
     }
   }
 }
@@ -76,8 +76,8 @@ async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
-testMisdeed('modules.blocked', 'loop without end');
-testMisdeed('modules.timed_out', 'never settle');
+testMisdeed('modules.blocked', 'loop without end', undefined, undefined, watchful);
+testMisdeed('modules.timed_out', 'never settle', undefined, undefined, hasty);
 testMisdeed('modules.unhandled_rejection', 'forget a promise');
 testMisdeed('modules.uncaught_error', 'throw late');
 testMisdeed('modules.out_of_memory', 'fill the heap');

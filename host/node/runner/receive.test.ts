@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { PassThrough } from 'node:stream';
+import { test } from 'node:test';
+import { type ReceiveOptions, receive } from './receive.ts';
+
+function start(more: Partial<ReceiveOptions> = {}) {
+  const stream = new PassThrough();
+  const heard: string[] = [];
+  const distrusted: string[] = [];
+  const receiver = receive(stream, {
+    maxMessageBytes: 1_000,
+    depth: 10,
+    messagesPerSecond: 1_000_000,
+    bytesPerSecond: 1_000_000_000,
+    hear: (message) => heard.push(message.t === 'log' ? message.message : message.t),
+    distrust: (why) => distrusted.push(why),
+    ...more,
+  });
+  return { stream, receiver, heard, distrusted };
+}
+
+const line = (message: string) => `${JSON.stringify({ t: 'log', id: null, level: 'info', message })}\n`;
+const until = async (isSo: () => boolean) => {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+};
+
+test('messages are put together from pieces of any size, also within a letter', async () => {
+  const { stream, heard, distrusted } = start();
+  for (const byte of Buffer.from(line('größer') + line('größte'))) stream.write(Buffer.of(byte));
+  stream.write(line('and') + line('more') + line('still more').slice(0, 10));
+  stream.write(line('still more').slice(10));
+  await until(() => heard.length === 5);
+  assert.deepEqual(heard, ['größer', 'größte', 'and', 'more', 'still more']);
+  assert.deepEqual(distrusted, []);
+});
+
+test('after something that cannot be trusted nothing is heard any more', async () => {
+  const { stream, heard, distrusted } = start();
+  stream.write(`${line('good')}{"t":"log"}\n${line('late')}`);
+  await until(() => distrusted.length === 1);
+  stream.write(line('later'));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.deepEqual(heard, ['good']);
+});
+
+test('a message without end is given up before it fills the memory', async () => {
+  const { stream, distrusted } = start();
+  stream.write('x'.repeat(1_001));
+  await until(() => distrusted.length === 1);
+});
+
+test('more messages than are taken a second stay with whoever sends them', async () => {
+  const { stream, heard, receiver } = start({ messagesPerSecond: 100 });
+  const all = Array.from({ length: 130 }, (_, index) => String(index));
+  stream.write(all.map(line).join(''));
+  await until(() => heard.length > 100);
+  assert.ok(heard.length < 130);
+  assert.ok(receiver.unheardUntil > 0);
+  await until(() => heard.length === 130);
+  assert.deepEqual(heard, all);
+});
+
+test('nothing is heard while it is paused, and nothing is lost', async () => {
+  const { stream, heard, receiver } = start();
+  receiver.pause();
+  receiver.pause();
+  stream.write(line('one'));
+  receiver.resume();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.deepEqual(heard, []);
+  receiver.resume();
+  await until(() => heard.length === 1);
+});
