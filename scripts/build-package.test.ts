@@ -72,6 +72,7 @@ test('what strangers install has no TypeScript but declarations, and every expor
 test('a stranger creates a module, tests, checks, packs and signs it, in a folder of their own', async () => {
   const created = await inlay('.', 'create', 'hello');
   assert.match(created.stdout, /npm install/);
+  await inlay('hello', 'build');
   const tested = await runIn('hello', '--test');
   assert.match(tested.stdout, /ℹ pass [1-9]/);
   assert.match(tested.stdout, /ℹ fail 0/);

@@ -38,7 +38,7 @@ test('create writes a module with its own name everywhere', async (context) => {
     assert.ok((await stat(join(folder, part))).isFile(), part);
   }
   const { scripts } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-  assert.equal(scripts.test, 'node --test');
+  assert.deepEqual([scripts.pretest, scripts.test], ['inlay module build', 'node --test']);
 });
 
 test('create overwrites nothing and takes only names that are names', async (context) => {

@@ -21,6 +21,7 @@ export interface CliCommand {
 const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   create: async () => (await import('./commands/create.ts')).create,
   dev: async () => (await import('./commands/dev.ts')).dev,
+  build: async () => (await import('./commands/build.ts')).build,
   check: async () => (await import('./commands/check.ts')).check,
   pack: async () => (await import('./commands/pack.ts')).pack,
   keygen: async () => (await import('./commands/keygen.ts')).keygen,

@@ -7,7 +7,8 @@ export interface TestFiles {
   readonly endToEnd: string[];
 }
 
-const ignored = /(^|\/)(node_modules|dist|storybook-static|coverage|\.[^/]+)(\/|$)/;
+/** The template's tests run where `inlay module create` has written them. */
+const ignored = /(^|\/)(node_modules|dist|storybook-static|coverage|\.[^/]+|plugins\/cli\/template)(\/|$)/;
 const inBrowser = /^(widgets|host\/browser)\/|\/web\//;
 
 /** Every test file of the project; with `pattern`, those whose path contains it. */

@@ -53,7 +53,7 @@ async function describeUsage(): Promise<string> {
     `  ${'secrets'.padEnd(12)} rotate: seals what INLAY_SECRET_PREVIOUS sealed with INLAY_SECRET.`,
     `  ${'keys'.padEnd(12)} rotate [--now]: makes a new signing key; happens by itself every 90 days.`,
     `  ${''.padEnd(12)} rotate --marketplace [--revoke]: makes the key anew that packages are counter-signed with.`,
-    `  ${'module'.padEnd(12)} create NAME, dev, check, pack, sign, verify, keygen, publish: for authors of modules.`,
+    `  ${'module'.padEnd(12)} create NAME, dev, build, check, pack, sign, verify, keygen, publish: for authors of modules.`,
     ...lines,
     '',
   ].join('\n');

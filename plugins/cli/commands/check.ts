@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { packModule } from '../../../host/node/packages/index.ts';
+import { runContractSuite } from '../../sdk/testing/index.ts';
 import { withBuiltModule } from '../build-draft.ts';
 import { findUndeclared, lookAtCode } from '../check/look-at-code.ts';
 import { findMissingPapers } from '../check/missing-papers.ts';
@@ -17,11 +18,18 @@ export const check: CliCommand = {
       const faults = [
         ...findUndeclared(source.manifest, lookAtCode(await readOwnCode(folder))),
         ...(await findMissingPapers(built, source.manifest)),
+        ...(await findBreaches(built)),
       ];
       await packModule(built);
       for (const fault of faults) say(`not ok  ${fault}`);
       if (faults.length > 0) throw new CliError(`${faults.length} to mend.`);
-      say('ok  it asks for what it is seen to use, and it has its papers');
+      say('ok  it asks for what it is seen to use, has its papers and keeps the contract');
     });
   },
 };
+
+/** What the module does that no module may, one sentence each. */
+async function findBreaches(built: string): Promise<string[]> {
+  const { checks } = await runContractSuite(built);
+  return checks.flatMap(({ name, details }) => details.map((detail) => `${name}: ${detail}`));
+}

@@ -29,7 +29,7 @@ export const create: CliCommand = {
     const files = await readTemplate(id);
     files.set('package.json', writePackageJson(id, await findInlaySpec(folder)));
     files.set('tsconfig.json', toText(compilerOptions));
-    files.set('.gitignore', 'node_modules/\n*.inlay.tgz\n*.key\n');
+    files.set('.gitignore', 'node_modules/\ndist/\n*.inlay.tgz\n*.key\n');
     for (const [path, text] of files) {
       await mkdir(join(folder, path, '..'), { recursive: true });
       await writeFile(join(folder, path), text, { flag: 'wx' });
@@ -72,6 +72,7 @@ const writePackageJson = (id: string, inlaySpec: string): string =>
     license: 'MIT',
     type: 'module',
     scripts: {
+      pretest: 'inlay module build',
       test: 'node --test',
       check: 'inlay module check',
       dev: 'inlay module dev',

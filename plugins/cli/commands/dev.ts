@@ -10,7 +10,7 @@ import type { CliCommand } from '../run-module.ts';
 
 /** An editor that saves touches several files at once. */
 const settleMs = 40;
-const notSources = /(^|[\\/])(node_modules|\.[^\\/]*|[^\\/]*(~|\.inlay\.tgz|\.draft))([\\/]|$)/;
+const notSources = /(^|[\\/])(node_modules|dist|\.[^\\/]*|[^\\/]*(~|\.inlay\.tgz|\.draft))([\\/]|$)/;
 
 export const dev: CliCommand = {
   words: '[FOLDER]',

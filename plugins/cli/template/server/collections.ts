@@ -4,12 +4,14 @@ import { collection, Type } from 'inlay/sdk';
 export const collections = {
   greetings: collection({
     schema: Type.Object({
+      jobId: Type.String(),
       subjectId: Type.Union([Type.String(), Type.Null()]),
       name: Type.String(),
       text: Type.String(),
     }),
     subject: 'subjectId',
-    indexes: ['name'],
+    indexes: ['jobId', 'name'],
+    unique: ['jobId'],
     retentionDays: 30,
   }),
 };

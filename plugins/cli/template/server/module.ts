@@ -39,8 +39,11 @@ export default defineModule<typeof api, typeof collections, ModuleServices>({
         run: JobRun,
       ) => {
         await run.progress(0.5, 'greeting');
+        // A job runs again after a crash; the second time it finds what the first one left.
+        const { data: made } = await greetings.list({ where: { jobId: run.id }, limit: 1 });
+        if (made[0]) return { greetingId: made[0].id };
         const text = `${settings.word ?? 'Hello'}, ${name}!`;
-        const { id } = await greetings.create({ subjectId, name, text });
+        const { id } = await greetings.create({ jobId: run.id, subjectId, name, text });
         return { greetingId: id };
       },
     }),
