@@ -15,9 +15,9 @@ export interface Packages {
 
 /** Ties the marketplace’s packages to the registry of this process. `prepare` makes the tables of collections. */
 export function openPackages(kernel: Kernel, registry: Registry, prepare: StoreOptions['prepare']): Packages {
-  const { log } = kernel;
+  const { log, config } = kernel;
   const createRunner: StoreOptions['createRunner'] = (module, verify) =>
-    createIsolatedRunner(module, { log, verify });
+    createIsolatedRunner(module, { log, verify, command: config.moduleRunnerCommand });
   const dev = createDevModules(kernel, registry, { createRunner, prepare });
   const store = createPackageStore(kernel, registry, { createRunner, prepare, isDev: dev.isDev });
   return { store, dev, createRunner, offers: createOffers(registry, store) };

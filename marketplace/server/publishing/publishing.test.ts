@@ -216,6 +216,7 @@ test('another process takes up what was let in, and lets go of what was taken ba
   await until(() => registry.find('shared', '2.0.0') !== undefined);
   for (const each of [id, next]) await operator.post(`/review/${each}/yank`, { reason: 'No more.' });
   await until(() => registry.findNewest('shared') === undefined);
+  await store.sync();
   assert.deepEqual(await readdir(join(folder, 'packages')).then((names) => names.includes('shared')), false);
   await deaf();
   await registry.stop();

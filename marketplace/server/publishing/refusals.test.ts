@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -140,6 +140,20 @@ test('a module whose code is not what its manifest says, or does not start, is r
   const broken = await check(withServer(`throw new Error('not today');`));
   assert.equal(broken.state, 'rejected');
   assert.match(broken.said, /does not start.*not today/);
+});
+
+test('a module that breaks the contract is rejected with the part that it breaks', async () => {
+  const sentence = 'There is no such greeting.';
+  const names = await readdir(join(hello.folder, 'server'));
+  const codes = await Promise.all(
+    names.map(
+      async (name) => [`server/${name}`, await readFile(join(hello.folder, 'server', name), 'utf8')] as const,
+    ),
+  );
+  const [path, code] = codes.find(([, text]) => text.includes(sentence))!;
+  const { state, said } = await check({ files: { [path]: code.replace(sentence, '') } });
+  assert.equal(state, 'rejected');
+  assert.match(said, /refuses in words: .*GET \/greetings\/:id.*no sentence for people/);
 });
 
 test('a manifest that names its publisher otherwise, or another host, is rejected', async () => {
