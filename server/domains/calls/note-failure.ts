@@ -15,10 +15,16 @@ export async function noteFailure<T>(
     const code = isAppError(error) ? error.code : 'internal';
     const isFault = !isAppError(error) || error.status >= 500;
     if (isFault || code === 'modules.permission_missing') {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = explainFailure(error);
       const level = isFault ? 'error' : 'warn';
       moduleLogs.write({ tenantId, module, version, level, code, message, data: { call } });
     }
     throw error;
   }
+}
+
+/** What the module itself said, where it said something: here it is read by those whom it is about. */
+function explainFailure(error: unknown): string {
+  const said = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return said instanceof Error ? said.message : String(said);
 }

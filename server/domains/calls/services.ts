@@ -1,5 +1,6 @@
 import type { Caller, JobFacts, Json, LaunchFacts } from 'inlay/sdk';
 import type { ModuleServices } from '../../../host/node/runner/module-runner.ts';
+import { bindTenant } from '../../../host/node/runner/tenant-of.ts';
 import { createModuleTranslator } from '../../../host/node/translate.ts';
 import { listSecretSettings } from '../../../plugins/sdk/read-manifest.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
@@ -172,7 +173,7 @@ export function createServices(host: CallHost, active: ActiveModule, scope: Call
       t: (key, params, other = locale) => createModuleTranslator(module, other)(key, params),
     },
   };
-  return withhold(services, module.id, active.permissions);
+  return bindTenant(withhold(services, module.id, active.permissions), tenantId);
 }
 
 /** A secret is handed out by `secrets.get` alone, and only where it was granted. */

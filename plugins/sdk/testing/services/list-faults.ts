@@ -24,7 +24,7 @@ export function listFaults(schema: TSchema, value: unknown): SchemaFaults {
         }));
       if (keyword === 'enum')
         return [{ path: place, message: `must be one of ${(allowedValues as unknown[]).join(', ')}` }];
-      return [{ path: place, message }];
+      return [{ path: place, message: message.replace(/^must not /, 'must NOT ') }];
     })
     .slice(0, 10);
 }

@@ -68,13 +68,28 @@ export async function serveModule(app: TestApp, declared: Declared) {
   };
   const moduleLogs = createModuleLogs(app.kernel);
 
-  return <S = Services>({ tenantId, caller = { kind: 'host' }, launchId, permissions, host }: Visit): S => {
+  const installationIn = (tenantId: string) => `${declared.id}-${tenantId}`;
+  /** What is written into collections needs an installation that it belongs to. */
+  const install = (tenantId: string) =>
+    app.db.inTenant(tenantId, () =>
+      app.db.query(
+        `INSERT INTO installations (id, tenant_id, module, version, state) VALUES ($1, $2, $3, $4, 'active')`,
+        [installationIn(tenantId), tenantId, declared.id, hello!.version],
+      ),
+    );
+  const serve = <S = Services>({
+    tenantId,
+    caller = { kind: 'host' },
+    launchId,
+    permissions,
+    host,
+  }: Visit): S => {
     const launch = launchId === undefined ? null : { ...emptyLaunch, id: launchId };
     return createServices(
       { ...app.kernel, lti: app.app.lti, moduleLogs, ...host },
       {
         module: { ...hello!, id: declared.id, manifest },
-        installationId: declared.id,
+        installationId: installationIn(tenantId),
         permissions: permissions ?? listGrants(manifest).map(({ name }) => name),
         settings: declared.settings ?? {},
         secrets: { read: (name) => declared.secrets?.[name] },
@@ -82,6 +97,7 @@ export async function serveModule(app: TestApp, declared: Declared) {
       { tenantId, caller, launch, locale: 'en' },
     ) as unknown as S;
   };
+  return Object.assign(serve, { install });
 }
 
 const emptyLaunch = {
