@@ -48,7 +48,7 @@ export default {
       to: {
         path: '^(widgets|plugins|host|server|marketplace|scripts)/',
         pathNot: [
-          '^plugins/$1/',
+          '^$1/',
           '^plugins/sdk/(index|web/index|testing/index)\\.ts$',
           '^widgets/([^/]+)/[^/]+\\.ts$',
         ],
@@ -79,7 +79,12 @@ export default {
       ['^plugins/sdk/', '^host/node/(packages/|runner/|built-module|files|load-module)'],
       'The program of module authors runs where there is no server.',
     ),
-    leansOnly('host-demo', '^host/demo/', ['^plugins/sdk/'], 'The demo sites are strangers’ sites.'),
+    leansOnly(
+      'host-demo',
+      '^host/demo/(?!skills-matrix/)',
+      ['^plugins/sdk/'],
+      'The demo sites are strangers’ sites.',
+    ),
     leansOnly(
       'kernel-knows-no-business',
       '^server/kernel/',

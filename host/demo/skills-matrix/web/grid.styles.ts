@@ -40,15 +40,17 @@ export const gridStyles = css`
     background: var(--inlay-surface-raised);
   }
   thead .skill {
-    min-inline-size: 5.5rem;
-    max-inline-size: 9rem;
-    overflow-wrap: anywhere;
+    inline-size: 7.5rem;
+    min-inline-size: 7.5rem;
+    overflow-wrap: break-word;
+    hyphens: auto;
   }
   thead .skill > div {
-    display: flex;
+    display: grid;
     gap: var(--inlay-space-1);
-    align-items: end;
-    justify-content: space-between;
+  }
+  thead .bin {
+    justify-self: end;
   }
   .person {
     position: sticky;
