@@ -4,7 +4,9 @@ import { isBroken } from './built-module.ts';
 import { loadModule } from './load-module.ts';
 import { findBuiltModules } from './modules-on-disk.ts';
 import { createInlineRunner } from './runner/inline-runner.ts';
+import { createIsolatedRunner } from './runner/isolated-runner.ts';
 import type { ModuleRunner } from './runner/module-runner.ts';
+import type { RunnerLog } from './runner/session-log.ts';
 
 /** A module version that can be called. What it declares is data: `manifest.built.describes`. */
 export interface LoadedModule extends BuiltModule {
@@ -86,11 +88,27 @@ export function createRegistry(): Registry {
 export const listNewest = ({ modules, findNewest }: Registry): LoadedModule[] =>
   modules.filter((module) => findNewest(module.id) === module);
 
+export interface RegistryOptions {
+  /** Hears of each module that cannot be used. */
+  readonly onBroken?: (module: BrokenModule) => void;
+  /** `isolated`: modules of the house run in processes of their own too. Default `auto`: they run in this one. */
+  readonly moduleRunner?: 'auto' | 'isolated';
+  /** For isolated modules: see `createIsolatedRunner`. */
+  readonly moduleRunnerCommand?: readonly string[];
+  readonly log?: RunnerLog;
+}
+
+const silent: RunnerLog = { info() {}, warn() {}, error() {} };
+
+async function startRunner(module: BuiltModule, options: RegistryOptions): Promise<ModuleRunner> {
+  const { moduleRunner = 'auto', moduleRunnerCommand: command, log = silent } = options;
+  if (moduleRunner === 'isolated') return createIsolatedRunner(module, { command, log });
+  return createInlineRunner(await loadModule(module));
+}
+
 /** Loads what the build left. A module that cannot be loaded is listed as broken; the others go on. */
-export async function loadRegistry(
-  distDir: string,
-  onBroken: (module: BrokenModule) => void = () => {},
-): Promise<Registry> {
+export async function loadRegistry(distDir: string, options: RegistryOptions = {}): Promise<Registry> {
+  const { onBroken = () => {} } = options;
   const registry = createRegistry();
   const report = (module: BrokenModule) => {
     registry.addBroken(module);
@@ -102,7 +120,7 @@ export async function loadRegistry(
       continue;
     }
     try {
-      registry.add({ ...found, thirdParty: false, runner: createInlineRunner(await loadModule(found)) });
+      registry.add({ ...found, thirdParty: false, runner: await startRunner(found, options) });
     } catch (error) {
       report({ id: found.id, broken: error instanceof Error ? error.message : String(error) });
     }

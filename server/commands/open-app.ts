@@ -36,9 +36,12 @@ export async function openApp(config: Config): Promise<OpenedApp> {
   );
   try {
     await migrate(kernel.db, migrationsDir, log);
-    const registry = await loadRegistry(distDir, ({ id, broken }) =>
-      log.error({ module: id, reason: broken }, 'A module cannot be used.'),
-    );
+    const registry = await loadRegistry(distDir, {
+      moduleRunner: config.moduleRunner,
+      moduleRunnerCommand: config.moduleRunnerCommand,
+      log,
+      onBroken: ({ id, broken }) => log.error({ module: id, reason: broken }, 'A module cannot be used.'),
+    });
     const app = await createApp(kernel, registry, distDir);
     closers.push(() => registry.stop());
     closers.push(() => app.stopWork());

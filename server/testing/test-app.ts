@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { loadRegistry, type Registry } from '../../host/node/registry.ts';
+import { listNewest, loadRegistry, type Registry } from '../../host/node/registry.ts';
 import { listGrants } from '../../plugins/sdk/read-manifest.ts';
 import { buildAll } from '../../scripts/build.ts';
 import { type App, createApp } from '../app.ts';
@@ -80,12 +80,13 @@ export async function startTestApp(
     ...options.env,
   });
   const kernel = await assembleKernel(config, log, db);
-  const registry = await loadRegistry(outDir);
+  const registry = await loadRegistry(outDir, { moduleRunner: config.moduleRunner, log });
   const app = await createApp(kernel, registry, outDir);
   const listening = await app.http.listen();
   kernel.health.markReady();
   closers.push(
     () => kernel.close(),
+    () => registry.stop(),
     () => listening.close(),
     () => app.stopWork(),
   );
@@ -93,7 +94,7 @@ export async function startTestApp(
 
   const makeTenant = async () => {
     const tenant = await findOrCreateTenant(db, { slug: `t-${createId().toLowerCase()}`, name: 'Test Ltd' });
-    for (const { id, manifest, thirdParty } of registry.modules) {
+    for (const { id, manifest, thirdParty } of listNewest(registry)) {
       if (thirdParty) continue;
       const permissions = listGrants(manifest).map(({ name }) => name);
       await app.life.install(tenant.id, { module: id, permissions });

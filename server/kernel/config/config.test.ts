@@ -38,6 +38,8 @@ test('with nothing set everything is embedded, local and without demo data', asy
     trustProxy: false,
     mailFrom: 'Inlay <no-reply@localhost>',
     signUp: true,
+    moduleRunner: 'auto',
+    moduleRunnerCommand: [],
     operators: [],
   });
   assert.ok(made.length >= 32);
@@ -137,6 +139,18 @@ test('what cannot be a mail server is refused, and its password is not quoted', 
   assert.equal(readConfig({ INLAY_SECRET: secret, SIGN_UP: '0' }).signUp, false);
   const url = 'smtps://post:p%40ss@mail.example:465';
   assert.equal(readConfig({ INLAY_SECRET: secret, SMTP_URL: url }).smtpUrl, url);
+});
+
+test('modules of the house run isolated on demand, behind the words of a command', () => {
+  const config = readConfig({
+    INLAY_SECRET: secret,
+    MODULE_RUNNER: 'isolated',
+    MODULE_RUNNER_COMMAND: ' setpriv  --reuid=1500 ',
+  });
+  assert.equal(config.moduleRunner, 'isolated');
+  assert.deepEqual(config.moduleRunnerCommand, ['setpriv', '--reuid=1500']);
+  const faults = faultsOf({ INLAY_SECRET: secret, MODULE_RUNNER: 'none' });
+  assert.deepEqual(faults, ['MODULE_RUNNER must be auto or isolated.']);
 });
 
 test('nothing can be changed afterwards', () => {

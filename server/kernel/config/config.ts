@@ -36,6 +36,8 @@ const ConfigSchema = Type.Object({
   smtpUrl: Type.Optional(Type.String({ pattern: '^smtps?://([^/?#@]+@)?[^/?#@]+/?$' })),
   mailFrom: Type.String({ maxLength: 300, pattern: `^(${mailbox}|[^<>"\\p{Cc}]*<${mailbox}>)$` }),
   signUp: Type.Boolean(),
+  moduleRunner: Type.Union([Type.Literal('auto'), Type.Literal('isolated')]),
+  moduleRunnerCommand: Type.Array(Type.String()),
   operators: Type.Array(Type.String({ maxLength: 254, pattern: `^${mailbox}$` })),
 });
 
@@ -68,6 +70,7 @@ const advice: Record<string, string> = {
   mailFrom:
     'MAIL_FROM must be one address, such as no-reply@inlay.example or Inlay <no-reply@inlay.example>.',
   signUp: 'SIGN_UP must be 1 or 0.',
+  moduleRunner: 'MODULE_RUNNER must be auto or isolated.',
   operators: 'OPERATORS must hold mail addresses with commas between them.',
 };
 
@@ -122,6 +125,8 @@ export function readConfig(
     trustProxy: readSwitch(env.TRUST_PROXY) ?? false,
     mailFrom: set(env.MAIL_FROM) ?? `Inlay <no-reply@${readHost(publicUrl)}>`,
     signUp: readSwitch(env.SIGN_UP) ?? true,
+    moduleRunner: set(env.MODULE_RUNNER) ?? 'auto',
+    moduleRunnerCommand: set(env.MODULE_RUNNER_COMMAND)?.split(/\s+/) ?? [],
     operators: readList(env.OPERATORS ?? (withDemo === true ? operators.join(',') : '')),
   };
   for (const { path } of listSchemaFaults(ConfigSchema, draft)) {

@@ -3,7 +3,8 @@ import { readRefusal } from './refusal.ts';
 
 const { parse, stringify } = JSON;
 const longest = { message: 2_000, stack: 8_000, code: 100 };
-const noMemory = /allocation failed|invalid (typed )?array( buffer)? length|out of memory/i;
+const noMemory =
+  /allocation failed|failed to allocate|invalid (typed )?array( buffer)? length|out of memory/i;
 const noPermission = 'ERR_ACCESS_DENIED';
 const noModule = /^ERR_(MODULE_NOT_FOUND|UNSUPPORTED_ESM_URL_SCHEME|UNSUPPORTED_DIR_IMPORT)$/;
 
@@ -51,8 +52,8 @@ function describeObject(error: Thrown): WireError {
   if (error instanceof EvalError) return { kind: 'access', name: 'code made from text', ...stack };
   if (typeof code === 'string' && noModule.test(code))
     return { kind: 'import', name: cut(message, 'message').slice(0, 300), ...stack };
-  if (error instanceof RangeError && noMemory.test(error.message))
-    return { kind: 'memory', message: error.message };
+  if (error instanceof Error && noMemory.test(error.message))
+    return { kind: 'memory', message: cut(error.message, 'message') };
   return { kind: 'thrown', message: cut(message ?? name, 'message'), ...stack };
 }
 
