@@ -3,7 +3,7 @@ import { after, afterEach, before, test } from 'node:test';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { testPassword } from '../server/testing/test-app.ts';
 import { openBrowser, openPage } from './support/browser.ts';
-import { startWithStrangers } from './support/strangers.ts';
+import { inOwnProcess, startWithStrangers } from './support/strangers.ts';
 
 // A stranger's widgets in the console, beside the member's session and a widget of ours.
 const inlay = await startWithStrangers();
@@ -13,7 +13,7 @@ let faults: string[];
 let address: string;
 
 before(async () => {
-  browser = await openBrowser();
+  browser = await openBrowser(inOwnProcess);
 });
 
 after(() => browser?.close());
@@ -41,6 +41,12 @@ async function open(...widgets: readonly string[]): Promise<void> {
 const slotOf = (title: string) => page.getByRole('region', { name: title, exact: true });
 const frameOf = (title: string): FrameLocator => slotOf(title).frameLocator('iframe');
 const boxOf = async (title: string) => (await slotOf(title).locator('iframe').boundingBox())!;
+
+/** A frame is not drawn while it is out of view. */
+async function see(title: string, text: string): Promise<void> {
+  await slotOf(title).evaluate((each) => (each as { scrollIntoView(): void }).scrollIntoView());
+  await frameOf(title).getByText(text).waitFor();
+}
 
 /** The console answers, and the widget of ours beside the stranger's does what it is for. */
 async function othersGoOn(): Promise<void> {
@@ -118,20 +124,31 @@ test('it reaches nothing of the member’s, though it stands in their console', 
   await othersGoOn();
 });
 
-test('many that misbehave at once: the console and the widget of ours go on', async () => {
-  const names = ['mover', 'giant', 'thrower', 'patcher', 'liar', 'importer', 'mild'];
-  await open(...names);
+test('it moves neither the console nor the frames beside it', async () => {
+  await open('mover', 'mild');
+  const windows: Page[] = [];
+  page.context().on('page', (opened) => windows.push(opened));
   await frameOf('Mover')
     .getByText(/opened \d+/)
     .waitFor();
-  for (const window of page.context().pages()) if (window !== page) await window.close();
+  await page.waitForTimeout(500);
+  await Promise.all(windows.map((each) => each.close()));
   await page.bringToFront();
-  await frameOf('Thrower').getByText('This part stopped because of an error.').waitFor();
-  await frameOf('Patcher').getByText('patched').waitFor();
-  await frameOf('Importer').getByText('import refused').waitFor();
-  await frameOf('Giant').getByText('tall').waitFor();
+  await othersGoOn();
+  await see('Mild', 'Mild in light');
+});
+
+test('many that misbehave at once: the console and the widget of ours go on', async () => {
+  const names = ['giant', 'thrower', 'patcher', 'liar', 'importer', 'mild'];
+  await open(...names);
+  while ((await page.locator('iframe').count()) < names.length) await page.waitForTimeout(50);
+  await see('Thrower', 'This part stopped because of an error.');
+  await see('Patcher', 'patched');
+  await see('Importer', 'import refused');
+  await see('Giant', 'tall');
   assert.equal((await boxOf('Giant')).height, 20_000);
   await othersGoOn();
+  await see('Mild', 'Mild in light');
   await frameOf('Mild').getByRole('button', { name: 'Ask' }).click();
   await frameOf('Mild').getByText('It is mine.').waitFor();
   assert.equal(await page.title().then((title) => /stolen/.test(title)), false);
@@ -141,6 +158,16 @@ test('many that misbehave at once: the console and the widget of ours go on', as
   assert.equal(await page.getByText('stolen').count(), 0);
 });
 
+test('it does not take the keyboard from somebody who types elsewhere', async () => {
+  await open('thief');
+  await frameOf('Thief').getByText('taken:').waitFor();
+  const field = slotOf('Greeter').getByLabel('What is your name?');
+  await field.click();
+  await page.keyboard.type('a secret that is long', { delay: 40 });
+  await slotOf('Thief').getByText('This part stopped because of an error.').waitFor();
+  assert.match(await field.inputValue(), /that is long$/, 'a letter or two may be lost until it is noticed');
+});
+
 test('one that does not stop talking is ended, with a card and a retry', async () => {
   await open('flooder');
   await slotOf('Flooder').getByText('This part stopped because of an error.').waitFor();
@@ -148,6 +175,13 @@ test('one that does not stop talking is ended, with a card and a retry', async (
   await othersGoOn();
   await slotOf('Flooder').getByRole('button', { name: 'Try again' }).click();
   await frameOf('Flooder').getByText('talking').waitFor();
+});
+
+test('one that takes all the time of its thread takes nobody else’s', async () => {
+  await open('spinner');
+  await frameOf('Spinner').getByText('spinning').waitFor();
+  await page.waitForTimeout(600);
+  await othersGoOn();
 });
 
 test('a frame that is dead or silent is a card in its own slot, and a retry brings it back', async () => {

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { createConnection } from '../server/domains/connections/index.ts';
 import { openBrowser } from './support/browser.ts';
 import { type Site, startSite } from './support/site.ts';
-import { startWithStrangers, waitUntil } from './support/strangers.ts';
+import { inOwnProcess, startWithStrangers, waitUntil } from './support/strangers.ts';
 
 // A stranger's widgets on a page of a site that is not ours either.
 const inlay = await startWithStrangers();
@@ -17,7 +17,7 @@ let page: Page;
 let html = '';
 
 before(async () => {
-  browser = await openBrowser();
+  browser = await openBrowser(inOwnProcess);
   site = await startSite(() => ({ html }));
   inlay.offer();
   const tenant = await inlay.makeTenant();
@@ -164,6 +164,13 @@ test('one that never finishes its first render costs its own slot', async () => 
 test('one that throws while it renders shows why in its own slot', async () => {
   await open(ours(), stranger('thrower'));
   await frameOf('thrower').getByText('This part stopped because of an error.').waitFor();
+  await othersGoOn();
+});
+
+test('one that takes all the time of its thread takes nobody else’s', async () => {
+  await open(ours(), stranger('spinner'));
+  await frameOf('spinner').getByText('spinning').waitFor();
+  await page.waitForTimeout(600);
   await othersGoOn();
 });
 

@@ -11,9 +11,13 @@ import {
 import { findBrowser } from '../../scripts/browser.ts';
 
 /** Starts the project's browser. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const { executablePath, args, env } = await findBrowser();
-  return chromium.launch({ executablePath, args, env: { ...process.env, ...env } as Record<string, string> });
+  return chromium.launch({
+    executablePath,
+    args: [...args, ...more],
+    env: { ...process.env, ...env } as Record<string, string>,
+  });
 }
 
 /** A page in a profile of its own, which notes everything a developer would see go wrong. */

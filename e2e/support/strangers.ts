@@ -35,6 +35,9 @@ export async function startWithStrangers() {
   };
 }
 
+/** Sandboxed frames in a process of their own, which a browser may leave out where memory is scarce. */
+export const inOwnProcess = ['--site-per-process', '--enable-features=IsolateSandboxedIframes'];
+
 /** Asks from outside until it is true: the browser's own waiting runs text in the page, which a policy refuses. */
 export async function waitUntil(page: Page, condition: string, patience = 20_000): Promise<void> {
   const deadline = Date.now() + patience;

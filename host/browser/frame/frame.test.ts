@@ -60,6 +60,20 @@ suite('the handshake', () => {
     await nextFrame();
     expect(met).to.equal(false);
   });
+
+  test('with the console brings the launch through the port that went along, to this page alone', async () => {
+    const knocked = new Promise<MessageEvent>((resolve) =>
+      addEventListener('message', resolve, { once: true }),
+    );
+    const meeting = shakeHands({ ...boot([]), inConsole: true });
+    const { data, ports, origin } = await knocked;
+    expect([data.type, origin]).to.deep.equal(['knock', location.origin]);
+    const { port2 } = new MessageChannel();
+    ports[0]!.postMessage({ ...hello, launch: { token: 'secret' } }, [port2]);
+    const { launch, port } = await meeting;
+    expect(launch?.token).to.equal('secret');
+    expect(port).to.be.instanceOf(MessagePort);
+  });
 });
 
 test('the page is told each new height once', async () => {

@@ -40,6 +40,12 @@ export class FrameBox {
     this.frame.style.opacity = '1';
   }
 
+  /** A person has just done something, and the focus is in this frame. */
+  isUsed(): boolean {
+    const { activeElement } = this.frame.getRootNode() as Document | ShadowRoot;
+    return navigator.userActivation.isActive && activeElement === this.frame;
+  }
+
   setHeight(height: number): void {
     this.element.style.blockSize = `${Math.min(Math.ceil(height), tallest)}px`;
   }

@@ -3,6 +3,7 @@ import type { OpenLaunch } from '../client/open-launch.ts';
 import type { ConsoleHello, PageFacts, ToConsole, ToFrame } from '../embed/protocol.ts';
 import { Allowance } from './allowance.ts';
 import { FrameBox } from './frame-box.ts';
+import { keepFocus } from './keep-focus.ts';
 import type { MountFailure } from './mount-failure.ts';
 import { readKnock, readMessage } from './read-message.ts';
 import { type Mount, progressAfter } from './slot.ts';
@@ -46,11 +47,15 @@ export function mountFrame(container: HTMLElement, options: FrameOptions): Mount
   };
 }
 
+type Settled = 'ready' | 'failed';
+
 class FrameSlot {
   #stage: Stage;
   #options: FrameOptions;
   #theme: PageFacts['theme'];
   #turn: AbortController | undefined;
+  #box: FrameBox | undefined;
+  #settle: ((settled: Settled | Promise<Settled>) => void) | undefined;
   #port: MessagePort | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,13 +65,14 @@ class FrameSlot {
     this.#theme = options.theme;
   }
 
-  try(): Promise<'ready' | 'failed'> {
+  try(): Promise<Settled> {
     this.#end();
     const turn = new AbortController();
     this.#turn = turn;
-    const { promise, resolve } = Promise.withResolvers<'ready' | 'failed'>();
-    turn.signal.addEventListener('abort', () => resolve('failed'));
-    this.#open(new FrameBox(this.#options), turn.signal, resolve);
+    const { promise, resolve } = Promise.withResolvers<Settled>();
+    this.#settle = resolve;
+    this.#box = new FrameBox(this.#options);
+    this.#open(this.#box, turn.signal);
     return promise;
   }
 
@@ -81,14 +87,14 @@ class FrameSlot {
     this.#stage.close();
   }
 
-  #open(box: FrameBox, signal: AbortSignal, settle: (state: 'ready' | 'failed') => void): void {
+  #open(box: FrameBox, signal: AbortSignal): void {
     const { frame } = box;
     const patience = this.#options.timeoutMs ?? defaultTimeout;
     const mostMessages = new Allowance(300, 1000);
     let loads = 0;
     let knocks = 0;
     const fail = (code: 'slow' | 'unreachable' | 'missing' | 'crashed') => {
-      if (!signal.aborted) void this.#fail(new AppError(`widget.${code}`, 0, `The frame: ${code}.`));
+      if (!signal.aborted) this.#fail(new AppError(`widget.${code}`, 0, `The frame: ${code}.`));
     };
     const endIfRestless = () => !mostMessages.take() && fail('crashed');
 
@@ -99,7 +105,7 @@ class FrameSlot {
       if (message?.type === 'ready' || message?.type === 'error') {
         clearTimeout(this.#timer);
         box.uncover();
-        settle(message.type === 'ready' ? 'ready' : 'failed');
+        this.#settle?.(message.type === 'ready' ? 'ready' : 'failed');
       }
       if (message) this.#obey(message, box);
     };
@@ -114,6 +120,7 @@ class FrameSlot {
       this.#wait(2 * patience, () => fail('slow'));
     };
     addEventListener('message', receive, { signal });
+    keepFocus(frame, signal, () => fail('crashed'));
     frame.addEventListener('load', () => {
       loads += 1;
       // Loaded once more without a knock, it shows another page than ours.
@@ -150,14 +157,17 @@ class FrameSlot {
     else if (message.type === 'show') box.scrollTo(message.top, message.height);
     else if (message.type === 'event') onEvent(message.name, message.detail as Json);
     else if (message.type === 'notify') onNotify(message.text, message.kind);
-    // Only for a person who has just done something here: no widget drags them to another page.
-    else if (message.type === 'navigate' && navigator.userActivation.isActive) onNavigate(message.href);
+    // Only for a person who has just done something in it: no widget drags them to another page.
+    else if (message.type === 'navigate' && box.isUsed()) onNavigate(message.href);
   }
 
-  async #fail(error: AppError): Promise<void> {
-    this.#end();
-    const failure = await this.#stage.fail(error, classify(error), () => void this.try());
-    if (failure) this.#options.onFailure?.(failure);
+  #fail(error: AppError): void {
+    const shown = this.#stage.fail(error, classify(error), () => void this.try());
+    const settled = shown.then((failure) => {
+      if (failure) this.#options.onFailure?.(failure);
+      return 'failed' as const;
+    });
+    this.#end(settled);
   }
 
   #wait(milliseconds: number, action: () => void): void {
@@ -165,8 +175,11 @@ class FrameSlot {
     this.#timer = setTimeout(action, milliseconds);
   }
 
-  #end(): void {
+  #end(settled: Settled | Promise<Settled> = 'failed'): void {
     clearTimeout(this.#timer);
+    // At once, not when the card is there: a frame that is gone says no more.
+    this.#box?.element.remove();
+    this.#settle?.(settled);
     this.#port?.close();
     this.#port = undefined;
     this.#turn?.abort();
