@@ -1,7 +1,7 @@
 import { isAppError } from 'inlay/sdk';
 import type { LoadedModule } from '../../../../host/node/registry.ts';
 import type { LifecycleHook } from '../../../../host/node/runner/module-runner.ts';
-import { createServices } from '../../../../server/domains/calls/index.ts';
+import { createServices, noteFailure } from '../../../../server/domains/calls/index.ts';
 import type { Database } from '../../../../server/kernel/db/index.ts';
 import { toActiveModule } from '../directory.ts';
 import { callOver, hookTimedOut, moduleFailed } from '../errors.ts';
@@ -25,9 +25,10 @@ export async function callHook(
     { tenantId, caller: { kind: 'host' }, launch: null, locale: 'en', keep: { generation } },
   );
   try {
-    await withPatience(module.runner.callHook(hook, services, from), patienceSeconds, hook);
+    await noteFailure(host, { module }, { tenantId, call: hook }, () =>
+      withPatience(module.runner.callHook(hook, services, from), patienceSeconds, hook),
+    );
   } catch (error) {
-    noteInLog(host, module, tenantId, hook, error);
     throw isAppError(error) ? error : moduleFailed(hook, error);
   } finally {
     over.abort();
@@ -60,16 +61,4 @@ export async function withPatience<T>(work: Promise<T>, seconds: number, what: s
   // Whoever comes too late is not listened to, and must not end the process either.
   work.catch(() => {});
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
-function noteInLog(
-  { moduleLogs }: LifeContext['host'],
-  { id: module, version }: LoadedModule,
-  tenantId: string,
-  call: string,
-  error: unknown,
-): void {
-  const code = isAppError(error) ? error.code : 'internal';
-  const message = error instanceof Error ? error.message : String(error);
-  moduleLogs.write({ tenantId, module, version, level: 'error', code, message, data: { call } });
 }

@@ -21,7 +21,7 @@ export interface Plan {
 }
 
 /** Does the steps, from wherever an earlier process came to; where one fails, takes them back, last first. */
-export async function runPlan({ seam }: LifeContext, plan: Plan, task: Task): Promise<void> {
+export async function runPlan({ seam, host: { log } }: LifeContext, plan: Plan, task: Task): Promise<void> {
   const { steps } = plan;
   const note = (change: Partial<WorkNote>) =>
     task.change(async (installation) => {
@@ -53,6 +53,10 @@ export async function runPlan({ seam }: LifeContext, plan: Plan, task: Task): Pr
       await seam(`end:${step.name}`);
     } catch (error) {
       if (error instanceof Interrupted || task.signal.aborted || !plan.giveUp) throw error;
+      log.warn(
+        { err: error, installationId: task.id, kind: work.kind, step: step.name },
+        'A step failed; undoing.',
+      );
       await note({ undoing: true, reason: explain(error, step.name) });
       continue;
     }
