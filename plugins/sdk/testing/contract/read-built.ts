@@ -1,7 +1,22 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readPackage, unpackTo } from '../../../../host/node/packages/index.ts';
 import type { Manifest } from '../../manifest.ts';
 import type { BuiltFolder } from './contract.ts';
+
+/** Works with a built folder, or with a package as long as it lies unpacked beside the system's other drafts. */
+export async function withFolder<T>(path: string, work: (folder: string) => Promise<T>): Promise<T> {
+  const isFile = (await stat(path).catch(() => undefined))?.isFile();
+  if (!isFile) return work(path);
+  const draft = await mkdtemp(join(tmpdir(), 'inlay-contract-'));
+  try {
+    await unpackTo(await readPackage(await readFile(path)), draft);
+    return await work(draft);
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
 
 /** Reads a folder that `inlay module pack` or the build made. Throws with what is missing. */
 export async function readBuilt(folder: string): Promise<BuiltFolder> {

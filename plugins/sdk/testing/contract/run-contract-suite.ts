@@ -7,7 +7,7 @@ import type {
   ContractRunner,
 } from './contract.ts';
 import { createLocalRunner, loadDefinition } from './load-runner.ts';
-import { readBuilt } from './read-built.ts';
+import { readBuilt, withFolder } from './read-built.ts';
 import { runningChecks } from './running-checks.ts';
 import { staticChecks } from './static-checks.ts';
 
@@ -16,17 +16,18 @@ import { staticChecks } from './static-checks.ts';
  * answer what they promise or refuse in words, and never hang; nothing of one tenant reaches another; jobs and events
  * may come twice; what comes out is JSON. The services are those of `createTestServices`.
  *
- * Throws only where the folder is no built module; what the module does wrong stands in the report.
+ * Throws only where there is no built module; what the module does wrong stands in the report.
  *
- * @param folder - A built module, as `inlay module pack` or `npm run build` leave it.
+ * @param path - A built module's folder, as `inlay module build` leaves it, or a package.
+ * @param options - `runner` for code that one does not trust; `samples` for inputs that cannot be guessed.
  * @example
- * const { checks } = await runContractSuite(folder);
+ * const { checks } = await runContractSuite('dist');
  * for (const { name, details } of checks) test(name, () => assert.deepEqual(details, []));
  */
-export async function runContractSuite(
-  folder: string,
-  options: ContractOptions = {},
-): Promise<ContractReport> {
+export const runContractSuite = (path: string, options: ContractOptions = {}): Promise<ContractReport> =>
+  withFolder(path, (folder) => hold(folder, options));
+
+async function hold(folder: string, options: ContractOptions): Promise<ContractReport> {
   const module = await readBuilt(folder);
   const { samples = {}, timeoutMs = 10_000 } = options;
   const bench: Bench = { module, runner: options.runner, samples, timeoutMs, marks: new Set() };
