@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -88,6 +88,7 @@ test('what was sent in before is told so, and other contents need another versio
 
 test('a reviewer sees what is new against the version before', async () => {
   await publish(author.api, operator, await makePackage(hello, acme, { id: 'growing' }));
+  const german = (await readFile(join(hello.folder, 'locales/de.json'), 'utf8')).replaceAll('Hallo', 'Moin');
   const bytes = await makePackage(hello, acme, {
     id: 'growing',
     version: '1.1.0',
@@ -100,7 +101,7 @@ test('a reviewer sees what is new against the version before', async () => {
         { name: 'pdf', reason: { en: 'To print.', de: 'Zum Drucken.' } },
       ],
     }),
-    files: { 'listing/extra.md': 'More.', 'locales/de.json': '{"greeter.button":"Los"}' },
+    files: { 'listing/extra.md': 'More.', 'locales/de.json': german },
   });
   const { id } = (await author.api.postBytes('/submissions', bytes)).body.data;
   const checked = await awaitChecks(author.api, id);
