@@ -141,7 +141,7 @@ export const pageStyles = css`
     gap: var(--inlay-space-4);
   }
   /* An alert must be there before it speaks; while it is silent it takes no room. */
-  form > [role='alert']:not(:has(*)) {
+  :is(form, .stack) > [role='alert']:not(:has(*)) {
     position: absolute;
   }
   dl.facts {

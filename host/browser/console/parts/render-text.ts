@@ -4,7 +4,7 @@ type Block =
   | { readonly kind: 'heading' | 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: string[] };
 
-/** Shows a text that somebody wrote plainly or in simple Markdown: headings, lists, bold. All else stands as written. */
+/** Shows a text that somebody wrote plainly or in simple Markdown: headings, lists, bold, emphasis. All else stands as written. */
 export function renderText(text: string): TemplateResult[] {
   return readBlocks(text).map((block) => {
     if ('items' in block) {
@@ -40,8 +40,13 @@ function readBlocks(text: string): Block[] {
   return blocks;
 }
 
-/** `**bold**` and `__bold__`. */
+/** `**bold**` and `__bold__`; in what is left, `*emphasis*` of whole words. */
 const renderInline = (text: string): unknown[] =>
   text
     .split(/(?:\*\*|__)(?=\S)(.+?)(?<=\S)(?:\*\*|__)/)
-    .map((part, at) => (at % 2 === 1 ? html`<b>${part}</b>` : part));
+    .map((part, at) => (at % 2 === 1 ? html`<b>${part}</b>` : renderEmphasis(part)));
+
+const renderEmphasis = (text: string): unknown[] =>
+  text
+    .split(/(?<![\p{L}\p{N}*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\p{L}\p{N}*])/u)
+    .map((part, at) => (at % 2 === 1 ? html`<em>${part}</em>` : part));

@@ -139,11 +139,16 @@ export async function write(root: Element, label: string, value: string): Promis
 export async function expectAccessibleNow(element: Element): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     document.documentElement.style.cssText = `color-scheme:${theme};background:var(--inlay-surface);--inlay-motion:0ms;--inlay-motion-fast:0ms`;
+    endFading();
     await nextFrame();
     await expect(element, `in the ${theme} scheme`).to.be.accessible();
   }
-  // Back to the scheme of before while nothing fades: what is half way would be judged at the next look.
-  document.documentElement.style.cssText = '--inlay-motion:0ms;--inlay-motion-fast:0ms';
-  document.body.getBoundingClientRect();
   document.documentElement.removeAttribute('style');
+}
+
+/** A colour that is half way to another would be judged as it is. */
+function endFading(): void {
+  document.body.getBoundingClientRect();
+  for (const each of findAll(document.body, '*').flatMap((element) => element.getAnimations()))
+    if (each instanceof CSSTransition) each.finish();
 }

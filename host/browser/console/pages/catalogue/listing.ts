@@ -4,7 +4,7 @@ import 'inlay/widgets/skeleton';
 import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
-import type { Listing } from '../../../api/api-types.ts';
+import type { Installation, Listing } from '../../../api/api-types.ts';
 import { findListing } from '../../../api/module-calls.ts';
 import { icon } from '../../parts/icons.ts';
 import { nameCategory } from '../../parts/modules/name-category.ts';
@@ -14,6 +14,7 @@ import {
   renderPermissions,
   renderPrivacy,
 } from '../../parts/modules/render-permissions.ts';
+import { tellChange } from '../../parts/modules/tell-change.ts';
 import { renderVersions, versionStyles } from '../../parts/modules/versions.ts';
 import { Page } from '../../parts/page.ts';
 import { renderFailure } from '../../parts/render-list.ts';
@@ -35,6 +36,11 @@ export class ListingPage extends Page {
     args: () => [this.params.module!, this.texts.locale] as const,
   });
 
+  #onInstalled = ({ detail }: CustomEvent<Installation>): void => {
+    tellChange(this, detail);
+    void this.#listing.run();
+  };
+
   protected override updated(): void {
     const name = this.#listing.value?.name;
     if (name) this.nameTab(name);
@@ -52,7 +58,7 @@ export class ListingPage extends Page {
         ${listing ? this.#renderButton(listing) : nothing}
       </div>
       ${listing ? this.#renderListing(listing) : this.#renderWaiting()}
-      <console-install-dialog @console-module-installed=${() => this.#listing.run()}></console-install-dialog>
+      <console-install-dialog @console-module-installed=${this.#onInstalled}></console-install-dialog>
     `;
   }
 

@@ -23,8 +23,8 @@ import { renderFault } from '../../parts/render-fault.ts';
 import { shortDate } from '../../parts/short-date.ts';
 import { router } from '../../shell/router.ts';
 import './erase-dialog.ts';
+import { tellChange } from '../../parts/modules/tell-change.ts';
 import type { EraseDialog } from './erase-dialog.ts';
-import { tellChange } from './tell-change.ts';
 import './upgrade-dialog.ts';
 import type { UpgradeDialog } from './upgrade-dialog.ts';
 

@@ -9,11 +9,11 @@ import { reviveModule } from '../../../api/module-calls.ts';
 import { ConsoleElement } from '../../parts/console-element.ts';
 import { Deed } from '../../parts/deed.ts';
 import { describeFailure, renderHealth, renderState } from '../../parts/modules/module-state.ts';
+import { tellChange } from '../../parts/modules/tell-change.ts';
 import { pageStyles } from '../../parts/page.styles.ts';
 import { renderFault } from '../../parts/render-fault.ts';
 import { shortDate } from '../../parts/short-date.ts';
 import { rights } from '../../shell/session.ts';
-import { tellChange } from './tell-change.ts';
 
 const moment: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
 
@@ -66,7 +66,8 @@ export class ModuleOverview extends ConsoleElement {
       </div>
       <div>
         <dt>${this.t('module.publisher')}</dt>
-        <dd>${publisher}${thirdParty ? html` <span class="quiet small">${this.t('module.thirdParty')}</span>` : nothing}</dd>
+        <dd>${publisher}</dd>
+        ${thirdParty ? html`<dd class="quiet small">${this.t('module.thirdParty')}</dd>` : nothing}
       </div>
       <div><dt>${this.t('module.since')}</dt><dd>${this.texts.date(createdAt, shortDate)}</dd></div>
       ${runner ? html`<div class="long"><dt>${this.t('module.runner')}</dt><dd>${this.t(`module.runner.${runner}`)}</dd></div>` : nothing}

@@ -16,11 +16,11 @@ import {
   renderHosts,
   renderPrivacy,
 } from '../../parts/modules/render-permissions.ts';
+import { tellChange } from '../../parts/modules/tell-change.ts';
 import { pageStyles } from '../../parts/page.styles.ts';
 import { renderFault } from '../../parts/render-fault.ts';
 import { rights } from '../../shell/session.ts';
 import { switchStyles } from './switch.styles.ts';
-import { tellChange } from './tell-change.ts';
 
 /** What a module may do, each of it to be taken away or given back, and what it does with data of people. */
 @customElement('console-module-permissions')

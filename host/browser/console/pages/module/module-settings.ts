@@ -12,9 +12,9 @@ import { pageStyles } from '../../parts/page.styles.ts';
 import { renderFault } from '../../parts/render-fault.ts';
 import { readSettingsForm } from '../../parts/settings/read-schema.ts';
 import '../../parts/settings/setting-fields.ts';
+import { tellChange } from '../../parts/modules/tell-change.ts';
 import type { SettingFields } from '../../parts/settings/setting-fields.ts';
 import { router } from '../../shell/router.ts';
-import { tellChange } from './tell-change.ts';
 
 /** The settings of a module, drawn from its schema. Leaving with unsaved ones asks first. */
 @customElement('console-module-settings')

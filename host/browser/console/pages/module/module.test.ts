@@ -107,14 +107,14 @@ test('settings are drawn from the schema, checked before they are sent, and save
   await sees(form, 'Every week');
   await expectAccessibleNow(app);
   await write(app, 'Title', 'A');
-  await write(app, 'Levels (optional)', '9');
+  await write(app, 'Levels', '9');
   await press(form, 'Save');
   await sees(form, 'Write at least 2 characters.');
   await sees(form, 'Enter at most 5.');
   expect(server().callsTo('PATCH', '/api/v1/installations/i2')).to.have.length(0);
   await expectAccessibleNow(app);
   await write(app, 'Title', 'Team');
-  await write(app, 'Levels (optional)', '4');
+  await write(app, 'Levels', '4');
   find<HTMLInputElement>(form, 'input[data-path="mail/weekly"]')!.click();
   await press(form, 'Save');
   await waitUntil(() => bodyOf('PATCH', ''));

@@ -34,12 +34,6 @@ export class ModulePage extends Page {
         flex-wrap: wrap;
         gap: var(--inlay-space-2);
       }
-      [slot] {
-        padding-block-start: var(--inlay-space-5);
-      }
-      .stack > [role='alert']:not(:has(*)) {
-        position: absolute;
-      }
     `,
   ];
 

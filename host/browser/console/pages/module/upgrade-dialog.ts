@@ -13,8 +13,8 @@ import { pageStyles } from '../../parts/page.styles.ts';
 import { renderFault } from '../../parts/render-fault.ts';
 import { listNewSettings } from '../../parts/settings/new-settings.ts';
 import '../../parts/settings/setting-fields.ts';
+import { tellChange } from '../../parts/modules/tell-change.ts';
 import type { SettingFields } from '../../parts/settings/setting-fields.ts';
-import { tellChange } from './tell-change.ts';
 
 /**
  * Says what a newer version brings, asks for what it needs more, and begins the upgrade.

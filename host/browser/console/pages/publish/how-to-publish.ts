@@ -53,9 +53,9 @@ export class HowToPublish extends ConsoleElement {
       ['manifest', JSON.stringify({ publisher: { id: this.publisher, name: '…' } }, null, 2)],
       [
         'pack',
-        `npx inlay module check\nnpx inlay module pack\nnpx inlay module sign ${file} --key inlay-publisher.key`,
+        `npx inlay module check\nnpx inlay module pack\nnpx inlay module sign ${file} \\\n  --key inlay-publisher.key`,
       ],
-      ['send', `INLAY_API_KEY=… npx inlay module publish ${file} --to ${location.origin}`],
+      ['send', `export INLAY_API_KEY=…\nnpx inlay module publish ${file} \\\n  --to ${location.origin}`],
     ] as const;
     return html`<section class="card stack" aria-labelledby="title">
       <h2 id="title">${this.t('howTo.title')}</h2>
@@ -67,7 +67,10 @@ export class HowToPublish extends ConsoleElement {
               ${this.t(`howTo.${name}Text`)}
               ${name === 'send' ? html`<a href="/console/settings/api-keys/new">${this.t('keys.new')}</a>` : ''}
             </p>
-            <inlay-copy-field label=${this.t(`howTo.${name}`)} value=${code}></inlay-copy-field>
+            <inlay-copy-field
+              label=${name === 'manifest' ? 'manifest.json' : this.t('howTo.terminal')}
+              value=${code}
+            ></inlay-copy-field>
           </li>`,
         )}
       </ol>

@@ -26,6 +26,10 @@ export class PublisherCard extends ConsoleElement {
     tokens,
     pageStyles,
     css`
+      h3 {
+        font-size: var(--inlay-font-size-m);
+        font-weight: 600;
+      }
       .keys {
         margin: 0;
         padding: 0;

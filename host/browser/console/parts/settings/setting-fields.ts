@@ -150,8 +150,11 @@ export class SettingFields extends ConsoleElement {
     this.faults = { ...this.faults, [path]: '' };
   }
 
-  #nameField({ label, required }: SettingField): string {
-    return required || this.readonly ? label : this.t('setting.optional', { name: label });
+  /** Where something holds without the reader, nothing has to be said. */
+  #nameField({ label, required, fallback }: SettingField): string {
+    return required || this.readonly || fallback !== undefined
+      ? label
+      : this.t('setting.optional', { name: label });
   }
 
   #renderText(field: SettingField, value: unknown): TemplateResult {
