@@ -44,7 +44,10 @@ export default {
       name: 'module-by-package-name',
       comment: 'A module imports inlay/sdk and inlay/widgets/<name>, as a stranger’s module would.',
       severity: 'error',
-      from: { path: '^plugins/(?!sdk/|cli/(?!template/))([^/]+)/', pathNot: test },
+      from: {
+        path: '^(plugins/(?!sdk/|cli/(?!template/))[^/]+|host/demo/skills-matrix)/',
+        pathNot: test,
+      },
       to: {
         path: '^(widgets|plugins|host|server|marketplace|scripts)/',
         pathNot: [

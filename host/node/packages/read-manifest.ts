@@ -25,6 +25,7 @@ const Built = Type.Object({
     jobs: Described,
     events: Type.Array(Type.String()),
     collections: Described,
+    hooks: Type.Array(Type.String()),
   }),
 });
 

@@ -46,7 +46,7 @@ export function createSampleFiles(changes: Partial<BuiltManifest> = {}): Map<str
         },
       },
       server: { entry: 'server/container.mjs' },
-      describes: { api: {}, jobs: {}, events: [], collections: {} },
+      describes: { api: {}, jobs: {}, events: [], collections: {}, hooks: [] },
     },
     ...changes,
   };
