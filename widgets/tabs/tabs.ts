@@ -60,7 +60,7 @@ export class Tabs extends LitElement {
   };
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('selected') && changed.get('selected') !== undefined) {
+    if (changed.has('selected') && this.selected) {
       const list = this.renderRoot.querySelector('.list');
       const tab = list?.querySelector<HTMLElement>('[aria-selected="true"]');
       // Not scrollIntoView: it would move the page around the widget as well.

@@ -48,6 +48,11 @@ export class ModuleLife extends ConsoleElement {
         gap: var(--inlay-space-3) var(--inlay-space-5);
         padding: var(--inlay-space-4) var(--inlay-space-5);
       }
+      @media (max-width: 559px) {
+        .step {
+          padding-inline: var(--inlay-space-4);
+        }
+      }
       .step + .step {
         border-block-start: 1px solid var(--inlay-line);
       }
@@ -241,7 +246,7 @@ export class ModuleLife extends ConsoleElement {
         ?loading=${doing === name}
         ?disabled=${doing !== undefined && doing !== name}
         @click=${act}
-        >${this.t(label)}</inlay-button
+        >${this.t(name === 'remove' ? 'remove' : label)}</inlay-button
       >
     </div>`;
   }

@@ -297,7 +297,7 @@ test('a removal says what happens; a removed module is restored or erased by nam
   });
   const app = await open('life');
   const life = await seek(app, 'console-module-life');
-  await press(life, 'Remove module');
+  await press(life, 'Remove');
   await sees(life, 'kept for 30 days, in which you can restore it');
   await expectAccessibleNow(app);
   await press(find(life, '#remove')!, 'Remove module');
