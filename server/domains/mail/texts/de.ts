@@ -73,22 +73,4 @@ export const de: MailTexts = {
     action: 'Zu Inlay',
     after: ['Reichen Sie eine neue Version ein, um das Modul wieder anzubieten.'],
   },
-  submissionRejected: {
-    subject: '{module} {version} wurde abgelehnt',
-    before: [
-      'Die Prüfung von {module} {version} ist abgeschlossen: Die Version wurde abgelehnt.',
-      'Die Prüfung ergab: {reason}',
-    ],
-    action: 'Zu Inlay',
-    after: ['Ändern Sie, was verlangt wird, erhöhen Sie die Version und reichen Sie sie erneut ein.'],
-  },
-  versionYanked: {
-    subject: '{module} {version} wurde zurückgezogen',
-    before: [
-      '{module} {version} wird nicht mehr angeboten. Organisationen, die es haben, behalten es und erfahren davon.',
-      'Der Grund: {reason}',
-    ],
-    action: 'Zu Inlay',
-    after: ['Reichen Sie eine neue Version ein, um das Modul wieder anzubieten.'],
-  },
 };

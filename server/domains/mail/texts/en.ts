@@ -71,22 +71,4 @@ export const en: MailTexts = {
     action: 'Go to Inlay',
     after: ['Send in a new version to offer the module again.'],
   },
-  submissionRejected: {
-    subject: '{module} {version} was rejected',
-    before: [
-      'The review of {module} {version} is done: the version was rejected.',
-      'The reviewer wrote: {reason}',
-    ],
-    action: 'Go to Inlay',
-    after: ['Change what is asked for, raise the version and send it in again.'],
-  },
-  versionYanked: {
-    subject: '{module} {version} was taken back',
-    before: [
-      '{module} {version} is not offered any more. Organisations that have it keep it, and are told so.',
-      'The reason: {reason}',
-    ],
-    action: 'Go to Inlay',
-    after: ['Send in a new version to offer the module again.'],
-  },
 };

@@ -71,22 +71,4 @@ export const es: MailTexts = {
     action: 'Ir a Inlay',
     after: ['Envíe una versión nueva para volver a ofrecer el módulo.'],
   },
-  submissionRejected: {
-    subject: '{module} {version} se ha rechazado',
-    before: [
-      'La revisión de {module} {version} ha terminado: la versión se ha rechazado.',
-      'La revisión dice: {reason}',
-    ],
-    action: 'Ir a Inlay',
-    after: ['Cambie lo que se pide, suba la versión y envíela de nuevo.'],
-  },
-  versionYanked: {
-    subject: '{module} {version} se ha retirado',
-    before: [
-      '{module} {version} ya no se ofrece. Las organizaciones que lo tienen lo conservan y reciben un aviso.',
-      'El motivo: {reason}',
-    ],
-    action: 'Ir a Inlay',
-    after: ['Envíe una versión nueva para volver a ofrecer el módulo.'],
-  },
 };

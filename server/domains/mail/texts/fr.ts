@@ -73,22 +73,4 @@ export const fr: MailTexts = {
     action: 'Aller à Inlay',
     after: ['Envoyez une nouvelle version pour proposer de nouveau le module.'],
   },
-  submissionRejected: {
-    subject: '{module} {version} a été refusé',
-    before: [
-      'L’examen de {module} {version} est terminé : la version a été refusée.',
-      'L’examen dit : {reason}',
-    ],
-    action: 'Aller à Inlay',
-    after: ['Changez ce qui est demandé, augmentez la version et envoyez-la de nouveau.'],
-  },
-  versionYanked: {
-    subject: '{module} {version} a été retiré',
-    before: [
-      '{module} {version} n’est plus proposé. Les organisations qui l’ont le gardent et en sont averties.',
-      'La raison : {reason}',
-    ],
-    action: 'Aller à Inlay',
-    after: ['Envoyez une nouvelle version pour proposer de nouveau le module.'],
-  },
 };

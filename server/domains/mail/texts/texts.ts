@@ -33,10 +33,6 @@ export interface MailTexts {
   readonly submissionRejected: LetterTexts;
   /** A module’s version is not offered any more: `module`, `version`, `reason` */
   readonly versionYanked: LetterTexts;
-  /** A module’s version was not let in: `module`, `version`, `reason` */
-  readonly submissionRejected: LetterTexts;
-  /** A module’s version is not offered any more: `module`, `version`, `reason` */
-  readonly versionYanked: LetterTexts;
 }
 
 export type TemplateName = Exclude<keyof MailTexts, 'common'>;

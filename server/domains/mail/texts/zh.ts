@@ -57,16 +57,4 @@ export const zh: MailTexts = {
     action: '前往 Inlay',
     after: ['如需重新提供该模块，请提交新版本。'],
   },
-  submissionRejected: {
-    subject: '{module} {version} 未通过审核',
-    before: ['{module} {version} 的审核已完成：该版本未通过。', '审核意见：{reason}'],
-    action: '前往 Inlay',
-    after: ['请按要求修改、提高版本号后重新提交。'],
-  },
-  versionYanked: {
-    subject: '{module} {version} 已被撤回',
-    before: ['{module} {version} 不再提供。已安装的组织可继续使用，并会收到通知。', '原因：{reason}'],
-    action: '前往 Inlay',
-    after: ['如需重新提供该模块，请提交新版本。'],
-  },
 };
