@@ -2,14 +2,16 @@ import 'inlay/widgets/button';
 import 'inlay/widgets/empty-state';
 import 'inlay/widgets/select';
 import type { Select } from 'inlay/widgets/select';
+import { showToast } from 'inlay/widgets/toast';
 import { tokens } from 'inlay/widgets/tokens';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { copyText } from '../../../../../widgets/shared/copy-text.ts';
 import type { Installation, LogLine } from '../../../api/api-types.ts';
 import { listLogs } from '../../../api/module-calls.ts';
 import { ConsoleElement } from '../../parts/console-element.ts';
-import '../../parts/copy-button.ts';
+import { icon } from '../../parts/icons.ts';
 import { pageStyles } from '../../parts/page.styles.ts';
 import { Poll } from '../../parts/poll.ts';
 import { renderFailure, renderListSkeleton } from '../../parts/render-list.ts';
@@ -80,7 +82,7 @@ export class ModuleLogs extends ConsoleElement {
         <inlay-button @click=${this.#follow}>${this.t(this.following ? 'logs.pause' : 'logs.follow')}</inlay-button>
         ${
           this.#shown.length > 0
-            ? html`<console-copy-button label=${this.t('logs.title')} .value=${this.#shown.map(write).join('\n')}></console-copy-button>`
+            ? html`<inlay-button @click=${this.#copy}>${icon('copy', 'start')}${this.t('logs.copy')}</inlay-button>`
             : nothing
         }
       </div>
@@ -88,6 +90,12 @@ export class ModuleLogs extends ConsoleElement {
       ${this.#shown.length > 0 ? this.#renderLines() : this.#renderEmpty()}
     `;
   }
+
+  #copy = async (): Promise<void> => {
+    const isCopied = await copyText(this.#shown.map(write).join('\n'));
+    if (isCopied) showToast(this.t('logs.copied'), { kind: 'positive' });
+    else showToast(this.t('logs.notCopied'), { kind: 'negative' });
+  };
 
   #follow = (): void => {
     this.following = !this.following;

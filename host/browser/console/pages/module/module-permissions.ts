@@ -106,7 +106,7 @@ export class ModulePermissions extends ConsoleElement {
 
   /** What will stop working, before it does. */
   #describeLoss(name: string): string {
-    const key = `permission.off.${this.asked?.name}`;
+    const key = `permission.off.${this.asked?.name.replace(/^http:.+/, 'httpHost')}`;
     const text = this.t(key, { name });
     return `${text === key ? '' : `${text} `}${this.t('module.revokeText', { name })}`;
   }

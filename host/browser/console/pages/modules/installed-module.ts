@@ -67,7 +67,7 @@ export class InstalledModule extends ConsoleElement {
         ${this.#renderNews()}
       </span>
       <span class="end">
-        ${upgrade ? html`<span class="badge plain fresh">${this.t('module.upgradeTo', { version: upgrade.version })}</span>` : nothing}
+        ${upgrade && state !== 'removed' ? html`<span class="badge plain fresh">${this.t('module.upgradeTo', { version: upgrade.version })}</span>` : nothing}
         ${this.installation.yanked ? html`<span class="badge bad">${this.t('module.yanked')}</span>` : nothing}
         ${state === 'active' && health ? renderHealth(health, this.texts) : renderState(this.installation, this.texts)}
         ${this.#renderButton()}

@@ -42,6 +42,8 @@ export const permissionStyles = css`
 
 /** What a permission is called; its own name where we have no words for it. */
 export function namePermission(name: string, t: Translator): string {
+  const [, host] = /^http:(.+)$/.exec(name) ?? [];
+  if (host) return t('permission.httpHost', { host });
   const key = `permission.${name}`;
   const text = t(key);
   return text === key ? name : text;
