@@ -97,6 +97,14 @@ test('a manifest under another version’s folder, or one that was never built, 
   assert.match(reasonOf(await findHello(distDir)), /not built/);
 });
 
+test('a module that is made for another Inlay is broken, and says for which', async (context) => {
+  const distDir = await copyBuilt(context);
+  const file = join(distDir, 'modules/hello/0.1.0/manifest.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+  await writeFile(file, JSON.stringify({ ...manifest, host: '>=7.0.0' }));
+  assert.match(reasonOf(await findHello(distDir)), /runs on Inlay >=7\.0\.0, and this is/);
+});
+
 test('a server half without a module definition is refused by name', async (context) => {
   const folder = await copyBuilt(context);
   await writeFile(

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { satisfies } from 'semver';
+import inlay from '../../package.json' with { type: 'json' };
 import { findManifestFaults } from '../../plugins/sdk/check-manifest.ts';
 import type { BrokenModule, BuiltManifest, BuiltModule } from './built-module.ts';
 
@@ -45,6 +47,11 @@ export async function readBuiltModule(folder: string, id: string, version: strin
   if (!built) throw new Error('It is not built: run `npm run build`.');
   if (manifest.id !== id || manifest.version !== version) {
     throw new Error(`Its manifest says ${manifest.id} ${manifest.version}, its folder ${id} ${version}.`);
+  }
+  if (!satisfies(inlay.version, manifest.host, { includePrerelease: true })) {
+    throw new Error(
+      `It runs on Inlay ${manifest.host}, and this is ${inlay.version}: take another version of it.`,
+    );
   }
   await checkFiles(folder, built.web?.files ?? {});
   const messages = await Promise.all(
