@@ -20,6 +20,38 @@ async function fetchSampleCv(page: Page) {
   return { name: 'cv.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await answer.arrayBuffer()) };
 }
 
+const strangersModule = /Skills matrix/;
+
+/** The page of a stranger's module in the catalogue, into which the demo brings it some time after the start. */
+async function openStrangersListing(page: Page): Promise<void> {
+  await signInToConsole(page, inlay.origin);
+  const link = page.getByRole('link', { name: strangersModule });
+  do await page.goto(`${inlay.origin}/console/modules/catalogue`);
+  while (
+    !(await link.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    ))
+  );
+  await link.click();
+  await page.getByRole('heading', { name: 'Versions' }).waitFor();
+  await page.waitForTimeout(500);
+}
+
+/** The page of that module as installed; installs it the first time. */
+async function openStrangersModule(page: Page): Promise<void> {
+  await openStrangersListing(page);
+  const manage = page.getByRole('link', { name: 'Manage' });
+  if ((await manage.count()) === 0) {
+    await page.getByRole('button', { name: 'Install', exact: true }).click();
+    await page.getByRole('button', { name: 'Agree and install' }).click();
+    await page.getByRole('link', { name: 'Go to the dashboard' }).waitFor();
+  }
+  await manage.last().click();
+  await page.getByText('Restarts').waitFor();
+  await page.waitForTimeout(500);
+}
+
 const scenes: Record<string, (page: Page) => Promise<void>> = {
   async 'job-board'(page) {
     await page.goto(`${inlay.jobBoard}/jobs/front-end-dev`);
@@ -75,7 +107,43 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
   async 'console-modules'(page) {
     await signInToConsole(page, inlay.origin);
     await page.goto(`${inlay.origin}/console/modules`);
-    await page.getByRole('heading', { name: 'Modules' }).first().waitFor();
+    await page.getByRole('link', { name: 'CV analysis' }).waitFor();
+    await page.waitForTimeout(500);
+  },
+  async 'console-catalogue'(page) {
+    await openStrangersListing(page);
+    await page.goto(`${inlay.origin}/console/modules/catalogue`);
+    await page.getByRole('link', { name: strangersModule }).waitFor();
+    await page.waitForTimeout(500);
+  },
+  async 'console-listing'(page) {
+    await openStrangersListing(page);
+  },
+  async 'console-consent'(page) {
+    await openStrangersListing(page);
+    await page.getByRole('button', { name: 'Install', exact: true }).click();
+    await page.getByRole('button', { name: 'Agree and install' }).waitFor();
+    await page.waitForTimeout(500);
+  },
+  async 'console-module'(page) {
+    await openStrangersModule(page);
+  },
+  async 'console-permissions'(page) {
+    await openStrangersModule(page);
+    await page.getByRole('tab', { name: 'Permissions' }).click();
+    await page.waitForTimeout(500);
+  },
+  async 'console-review'(page) {
+    await openStrangersListing(page);
+    await page.goto(`${inlay.origin}/console/modules/review?state=approved`);
+    await page.getByRole('link', { name: strangersModule }).click();
+    await page.getByRole('heading', { name: 'Automated checks' }).waitFor();
+    await page.waitForTimeout(500);
+  },
+  async 'console-publish'(page) {
+    await signInToConsole(page, inlay.origin);
+    await page.goto(`${inlay.origin}/console/modules/publish`);
+    await page.getByRole('heading', { name: 'From an empty folder' }).waitFor();
     await page.waitForTimeout(500);
   },
 };
