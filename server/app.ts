@@ -63,7 +63,7 @@ import {
 } from './domains/lti/index.ts';
 import { deliverMails, outboxRoutes } from './domains/mail/index.ts';
 import { memberRoutes } from './domains/members/index.ts';
-import { createModuleLogs, sweepModuleLogs } from './domains/module-logs/index.ts';
+import { createModuleLogs, type ModuleLogs, sweepModuleLogs } from './domains/module-logs/index.ts';
 import { isAsleep } from './domains/modules/index.ts';
 import { authorizeRoutes, createOAuthServer, oauthRoutes, sweepOAuth } from './domains/oauth/index.ts';
 import { pageRoutes } from './domains/pages/index.ts';
@@ -102,6 +102,7 @@ export interface App {
   readonly lti: LtiServices;
   /** What admins do with modules. */
   readonly life: Life;
+  readonly moduleLogs: ModuleLogs;
   /** Modules that came as packages. */
   readonly packages: Packages;
   /** Begins to work on jobs, events and clean-up. `alone`: no other process uses these stores. */
@@ -251,6 +252,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     dispatcher,
     lti,
     life,
+    moduleLogs,
     recover: () => worker.recover(),
     packages,
     async startWork({ alone = false } = {}) {

@@ -1,6 +1,6 @@
 import { dropCopies } from '../../../../server/domains/collections/index.ts';
 import type { Installation } from '../model.ts';
-import { openReadable, sealSecrets } from '../secrets.ts';
+import { openSecrets, sealSecrets } from '../secrets.ts';
 import type { LifeContext } from './context.ts';
 
 /** Drops what the last upgrade could be taken back with, in the open transaction. */
@@ -10,11 +10,18 @@ export async function forgetRollback(
 ): Promise<void> {
   await dropCopies(db, installation.id);
   if (!installation.rollbackTo) return;
-  const { current } = openReadable(sealer, installation);
-  const isLost = installation.secretsSealed && Object.keys(current).length === 0;
-  await installation.update({
-    rollbackTo: null,
+  await installation.update({ rollbackTo: null, ...dropPrevious(sealer, installation) });
+}
+
+function dropPrevious(
+  sealer: LifeContext['sealer'],
+  installation: Installation,
+): Partial<Pick<Installation, 'secretsSealed'>> {
+  try {
+    const { current } = openSecrets(sealer, installation);
+    return { secretsSealed: sealSecrets(sealer, installation.id, { current }) };
+  } catch {
     // What cannot be read now may be readable again with the server's earlier secret.
-    ...(!isLost && { secretsSealed: sealSecrets(sealer, installation.id, { current }) }),
-  });
+    return {};
+  }
 }

@@ -4,7 +4,7 @@ import { emitEvent } from '../../../../server/domains/events/index.ts';
 import { nothingToRollBack, rollbackBlocked } from '../errors.ts';
 import type { Installation, RollbackTarget } from '../model.ts';
 import { openSecrets, sealSecrets } from '../secrets.ts';
-import { carrySettings, findSettingFaults, type SplitSettings } from '../settings.ts';
+import { carrySettings, changeSettings, findSettingFaults, type SplitSettings } from '../settings.ts';
 import { withPatience } from './call-hook.ts';
 import type { LifeContext } from './context.ts';
 import { lockInstalled } from './lock.ts';
@@ -91,7 +91,7 @@ async function takeBack(
   await dropCopies(db, id);
 }
 
-/** What was changed since the upgrade stays, where the old version can do with it. */
+/** What was set since the upgrade stays, value by value, where the old version can do with it. */
 function pickSettings(
   { sealer }: LifeContext,
   installation: Installation,
@@ -99,22 +99,18 @@ function pickSettings(
   old: LoadedModule,
 ): Pick<Installation, 'settings' | 'secretsSealed'> {
   const { current, previous = {} } = openSecrets(sealer, installation);
-  const were: SplitSettings = { plain: target.settings, secret: previous };
-  const since = carrySettings(old, { plain: installation.settings, secret: current });
-  const both = {
-    plain: { ...since.plain, ...pickMissing(were.plain, installation.settings) },
-    secret: { ...previous, ...since.secret },
-  };
-  const picked = findSettingFaults(old, both).length === 0 ? both : were;
+  let picked: SplitSettings = { plain: target.settings, secret: previous };
+  const known = carrySettings(old, { plain: installation.settings, secret: current });
+  for (const [name, value] of Object.entries({ ...installation.settings, ...current })) {
+    if (!Object.hasOwn(known.plain, name) && !Object.hasOwn(known.secret, name)) continue;
+    const next = changeSettings(old, picked, { [name]: value });
+    if (findSettingFaults(old, next).length === 0) picked = next;
+  }
   return {
     settings: picked.plain,
     secretsSealed: sealSecrets(sealer, installation.id, { current: picked.secret }),
   };
 }
-
-/** Of the earlier values those that the newer version did not know. */
-const pickMissing = (earlier: Installation['settings'], now: Installation['settings']) =>
-  Object.fromEntries(Object.entries(earlier).filter(([name]) => !Object.hasOwn(now, name)));
 
 /** What both versions ask for is as it is now; the rest as it was. */
 function pickPermissions(

@@ -6,6 +6,8 @@ import { describeDefinition } from '../../../../plugins/cli/build/describe-modul
 
 type AnyServices = Services<Record<string, Collection>, Json>;
 
+export type MadeRoutes = Readonly<Record<string, (input: never, services: AnyServices) => Promise<Json>>>;
+
 /** What a version of a module in a test is made of. */
 export interface MadeVersion {
   readonly id: string;
@@ -15,7 +17,7 @@ export interface MadeVersion {
   readonly required?: readonly string[];
   readonly consumes?: readonly string[];
   readonly collections?: Readonly<Record<string, Collection>>;
-  readonly routes?: Readonly<Record<string, (input: never, services: AnyServices) => Promise<Json>>>;
+  readonly routes?: MadeRoutes;
   readonly jobs?: Readonly<Record<string, (services: AnyServices) => Promise<Json>>>;
   readonly onEvent?: (services: AnyServices) => Promise<void>;
   readonly lifecycle?: Lifecycle<AnyServices>;
@@ -75,7 +77,7 @@ export function addVersion(registry: Registry, made: MadeVersion): LoadedModule 
     folder: '',
     manifest: { ...source, built } as unknown as BuiltManifest,
     messages: { en: {} },
-    thirdParty: false,
+    thirdParty: true,
     runner: createInlineRunner(definition),
   };
   registry.add(module);
