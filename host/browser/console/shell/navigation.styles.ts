@@ -72,6 +72,14 @@ export const navigationStyles = css`
     text-decoration: none;
     transition: background-color var(--inlay-motion-fast);
   }
+  @media (max-width: 859px) {
+    /* Six ways beside each other, where a module has something for the dashboard. */
+    nav:has(.item:nth-child(6)) .item {
+      padding-inline: 2px;
+      font-size: 11px;
+      letter-spacing: -0.02em;
+    }
+  }
   .item span {
     max-inline-size: 100%;
     overflow: hidden;

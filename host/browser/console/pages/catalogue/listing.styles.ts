@@ -42,9 +42,6 @@ export const listingStyles = css`
     margin-block-start: var(--inlay-space-5);
     font-size: var(--inlay-font-size-m);
   }
-  .prose p {
-    white-space: pre-line;
-  }
   .prose ul {
     margin-block-end: 0;
     padding-inline-start: 1.25em;
