@@ -22,9 +22,9 @@ afterEach(() => page.context().close());
 
 /** The page of a position with these widgets of the stranger's, and hello as a widget of ours. */
 async function open(...widgets: readonly string[]): Promise<void> {
+  const { api, email } = await inlay.signIn('admin', await inlay.makeTenant());
   inlay.offer(...widgets);
   inlay.offerHello({ thirdParty: false });
-  const { api, email } = await inlay.signIn('admin');
   const position = { key: 'cook', title: 'Cook', description: 'Cooks for two hundred people a day.' };
   const { body } = await api.post('/positions', position);
   ({ page, faults } = await openPage(browser));

@@ -19,8 +19,8 @@ let html = '';
 before(async () => {
   browser = await openBrowser(inOwnProcess);
   site = await startSite(() => ({ html }));
-  inlay.offer();
   const tenant = await inlay.makeTenant();
+  inlay.offer();
   const connect = () => createConnection({ kind: 'site', name: 'Board', origins: [site.origin] });
   siteKey = (await inlay.db.inTenant(tenant.id, connect)).siteKey;
 });

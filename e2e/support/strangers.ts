@@ -1,5 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { packModule, readPackage, unpackTo } from '../../host/node/packages/index.ts';
 import type { LoadedModule } from '../../host/node/registry.ts';
 import { startTestApp } from '../../server/testing/test-app.ts';
 
@@ -12,25 +17,39 @@ export async function startWithStrangers() {
     work: true,
     moduleFolders: [fixture('hello'), fixture('hostile-web')],
   });
-  const find = (id: string): LoadedModule => inlay.registry.findNewest(id)!;
-  const [hello, hostile] = [find('hello'), find('hostile-web')];
+  const { registry } = inlay;
+  const find = (id: string): LoadedModule => registry.findNewest(id)!;
+  const built = { hello: find('hello'), hostile: find('hostile-web') };
+  const folder = await mkdtemp(join(tmpdir(), 'inlay-strangers-'));
+  after(() => rm(folder, { recursive: true, force: true }));
+  const pack = async (module: LoadedModule): Promise<LoadedModule> => {
+    const place = join(folder, module.id);
+    await unpackTo(await readPackage(await packModule(module.folder)), place);
+    return { ...module, folder: place };
+  };
+  const packed = { hello: await pack(built.hello), hostile: await pack(built.hostile) };
   return {
     ...inlay,
-    hello,
-    hostile,
+    hostile: packed.hostile,
+    /** A new tenant that has both modules installed. */
+    makeTenant() {
+      for (const module of Object.values(built)) registry.add(module);
+      return inlay.makeTenant();
+    },
     /** Hostile-web as a package of somebody else's, with these of its widgets; all where none is named. */
     offer(...names: readonly string[]) {
-      const { manifest } = hostile;
+      const { manifest } = packed.hostile;
       const widgets = manifest.widgets.filter(({ name }) => names.length === 0 || names.includes(name));
-      inlay.registry.add({ ...hostile, thirdParty: true, manifest: { ...manifest, widgets } });
+      registry.add({ ...packed.hostile, thirdParty: true, manifest: { ...manifest, widgets } });
     },
     /** Hello as one of ours or of somebody else's, with its widget on the page of a position, too. */
     offerHello({ thirdParty }: { thirdParty: boolean }) {
-      const widgets = hello.manifest.widgets.map((widget) => ({
+      const module = thirdParty ? packed.hello : built.hello;
+      const widgets = module.manifest.widgets.map((widget) => ({
         ...widget,
         placements: [...widget.placements, 'page.position' as const],
       }));
-      inlay.registry.add({ ...hello, thirdParty, manifest: { ...hello.manifest, widgets } });
+      registry.add({ ...module, thirdParty, manifest: { ...module.manifest, widgets } });
     },
   };
 }

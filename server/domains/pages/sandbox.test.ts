@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { connectSite, siteOrigin } from '../../testing/candidate.ts';
 import { startTestApp } from '../../testing/test-app.ts';
+import type { Tenant } from '../tenants/index.ts';
 
 const app = await startTestApp();
 const own = app.registry.findNewest('hello')!;
 const stranger = { ...own, thirdParty: true };
 
-/** Does something while hello is somebody else's module. */
+/** Does something while hello is somebody else's module; a tenant gets it before. */
 async function asStranger<T>(work: () => Promise<T>): Promise<T> {
   app.registry.add(stranger);
   try {
@@ -29,9 +30,8 @@ const codeOf = async (answer: Response) =>
   ((await answer.json()) as { error?: { code: string } }).error?.code;
 
 /** Opens the widget in a frame as a visitor's browser would; what the frame's page says, and its launch. */
-async function enter() {
-  const tenant = await app.makeTenant();
-  const siteKey = await connectSite(app, tenant);
+async function enter(tenant?: Tenant) {
+  const siteKey = await connectSite(app, tenant ?? (await app.makeTenant()));
   const frame = await fetch(`${app.origin}/frame/hello/greeter?site-key=${siteKey}`, {
     headers: { referer: `${siteOrigin}/jobs` },
   });
@@ -52,7 +52,8 @@ const readToken = async (answer: Response) =>
   ((await answer.json()) as { data: { token: string } }).data.token;
 
 test('the frame of a stranger’s module is sandboxed by its own header, ours is not', async () => {
-  const { frame, entry } = await asStranger(enter);
+  const tenant = await app.makeTenant();
+  const { frame, entry } = await asStranger(() => enter(tenant));
   assert.match(frame.headers.get('content-security-policy') ?? '', /^sandbox allow-scripts /);
   assert.equal(frame.headers.get('integrity-policy'), 'blocked-destinations=(script)');
   assert.ok(entry);
@@ -90,8 +91,9 @@ test('a page without an origin may ask the routes that take launch tokens, and n
 });
 
 test('a sandboxed frame opens its launch, calls its module and renews its token', async () => {
+  const tenant = await app.makeTenant();
   await asStranger(async () => {
-    const { body, entry } = await enter();
+    const { body, entry } = await enter(tenant);
     const opened = await openLaunch({ ...body, entry });
     assert.equal(opened.status, 201);
     assert.equal(allowed(opened), 'null');
@@ -119,9 +121,10 @@ test('a sandboxed frame opens its launch, calls its module and renews its token'
 });
 
 test('no launch opens for a page without an origin unless the server made that page for it', async () => {
+  const tenants = [await app.makeTenant(), await app.makeTenant()];
   await asStranger(async () => {
-    const { body, entry } = await enter();
-    const other = await enter();
+    const { body, entry } = await enter(tenants[0]);
+    const other = await enter(tenants[1]);
     for (const wrong of [
       body,
       { ...body, entry: `${entry}x` },
