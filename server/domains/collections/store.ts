@@ -48,6 +48,11 @@ interface StoreOptions {
 
 const columns = 'id, record, created_at, updated_at';
 
+/** A version whose time is over may not write what the next one has rewritten: an upgrade waits for this lock. */
+const writeEntry = (installationId: string, version: string, name: string) =>
+  `SELECT FROM installations
+   WHERE id = ${installationId}::text AND (version = ${version}::text OR NOT ${name}::text = ANY (fenced)) FOR SHARE`;
+
 /** One collection of one module, bound to a tenant and, for a candidate, to themselves. */
 export function createStore(options: StoreOptions): CollectionStore<Properties> {
   const { db, moduleId, version, installationId, name, collection, inTenant, keep } = options;
@@ -69,13 +74,9 @@ export function createStore(options: StoreOptions): CollectionStore<Properties> 
     const faults = listSchemaFaults(collection.schema, record);
     if (faults.length > 0) throw recordInvalid(name, faults);
   };
-  /** A version whose time is over may not write what the next one has rewritten: an upgrade waits for this lock. */
   const enter = async () => {
-    const open = await db.one(
-      `SELECT FROM installations WHERE id = $1 AND (version = $2 OR NOT $3 = ANY (fenced)) FOR SHARE`,
-      [installationId, version, name],
-    );
-    if (!open) throw versionOver(moduleId);
+    if (!(await db.one(writeEntry('$1', '$2', '$3'), [installationId, version, name])))
+      throw versionOver(moduleId);
   };
   const subjectOf = (record: Properties) =>
     collection.subject === null ? null : ((record[collection.subject] as string | undefined) ?? null);
@@ -100,16 +101,20 @@ export function createStore(options: StoreOptions): CollectionStore<Properties> 
       inTenant(async () => {
         check(record);
         await checkSubject(subjectOf(record));
-        await enter();
         const id = createId();
         const row = await db.one<Row>(
-          `INSERT INTO ${table} (id, tenant_id, subject_id, record, version, unique_key)
-           SELECT $1::text, $2::text, $3::text, new.record, $5::text, ${key} FROM (SELECT $4::jsonb AS record) new
-           RETURNING ${columns}`,
-          [id, currentTenantId(), subjectOf(record), JSON.stringify(record), version],
+          `WITH entry AS (${writeEntry('$6', '$5', '$7')})
+           INSERT INTO ${table} (id, tenant_id, subject_id, record, version, unique_key)
+           SELECT $1::text, $2::text, $3::text, new.record, $5::text, ${key}
+           FROM entry, (SELECT $4::jsonb AS record) new RETURNING ${columns}`,
+          [
+            ...[id, currentTenantId(), subjectOf(record), JSON.stringify(record)],
+            ...[version, installationId, name],
+          ],
         );
+        if (!row) throw versionOver(moduleId);
         if (keep) await keepBefore(db, copies, table, id, { isNew: true });
-        return present(row!);
+        return present(row);
       }).catch(explain),
 
     get: (id) =>
