@@ -79,6 +79,9 @@ export const navigationStyles = css`
       font-size: 11px;
       letter-spacing: -0.02em;
     }
+    nav:has(.item:nth-child(6)) .item[aria-current] {
+      flex-shrink: 0;
+    }
   }
   .item span {
     max-inline-size: 100%;
