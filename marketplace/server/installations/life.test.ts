@@ -127,6 +127,23 @@ test('a module that fails at its installation leaves a reason and nothing else, 
   assert.equal((await api.get('/installations')).status, 200);
 });
 
+test('a module that failed for its settings is tried again with others', async () => {
+  const { installed, on } = await installMade(app, {
+    settings: { word: { type: 'string', default: 'wrong' } },
+    lifecycle: {
+      onInstall: async ({ settings }) => {
+        if ((settings as { word: string }).word === 'wrong')
+          throw new AppError('made.wrong_word', 422, 'This word is wrong.');
+      },
+    },
+  });
+  assert.equal(installed.error.code, 'made.wrong_word');
+  const unfit = await on.change({ state: 'active', settings: { word: 7 } });
+  assert.deepEqual([unfit.status, unfit.body.error.code], [422, 'installations.settings_invalid']);
+  const { body } = await on.change({ state: 'active', settings: { word: 'right' } });
+  assert.deepEqual([body.data.state, body.data.settings], ['active', { word: 'right' }]);
+});
+
 test('what failed to install is gone at once when it is removed', async () => {
   const { installed, on, api } = await installMade(app, {
     lifecycle: { onInstall: async () => Promise.reject(new Error('boom')) },
@@ -397,6 +414,8 @@ test('how a module’s last call failed is shown to the organisation that made i
   assert.deepEqual([state, version, upgradeAvailable], ['running', '1.0.0', false]);
   assert.equal(lastError.message, 'Cannot divide by Tuesday.');
   assert.equal((await on.look()).health.lastError.message, 'Cannot divide by Tuesday.');
+  const user = aboutInstallation((await app.signIn('user', tenant)).api, on.id);
+  assert.deepEqual([(await user.health()).lastError, (await user.look()).health.lastError], [null, null]);
   assert.equal((await on.post('revive')).body.data.state, 'running');
   const neighbour = await installMade(app, { id: module.id });
   assert.notEqual(neighbour.tenant.id, tenant.id);

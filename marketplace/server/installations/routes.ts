@@ -21,7 +21,13 @@ import { installationNotFound, versionGone } from './errors.ts';
 import type { Life } from './life/life.ts';
 import { Installation } from './model.ts';
 import { canInstall } from './policy.ts';
-import { HealthView, InstallationView, presentHealth, presentInstallation } from './view.ts';
+import {
+  HealthView,
+  type InstallationFacts,
+  InstallationView,
+  presentHealth,
+  presentInstallation,
+} from './view.ts';
 
 const one = Type.Object({ data: InstallationView });
 const byId = params(Type.Object({ id: Id }));
@@ -38,8 +44,14 @@ export function installationRoutes(kernel: Kernel, registry: Registry, life: Lif
   const routes = createRouter('/api/v1/installations');
   const describer = createDescriber(kernel, registry, life.offers);
   const localeOf = (ctx: Context) => pickLocale(ctx.get('accept-language'));
+  /** How a call failed may quote those whom it was about: it is for admins, as the log is. */
+  const present = (ctx: Context, facts: InstallationFacts) =>
+    presentInstallation(
+      canInstall(memberOf(ctx).role) ? facts : { ...facts, lastError: null },
+      localeOf(ctx),
+    );
   const answer = async (ctx: Context, installation: Installation) => {
-    ctx.body = { data: presentInstallation(await describer.describe(installation), localeOf(ctx)) };
+    ctx.body = { data: present(ctx, await describer.describe(installation)) };
   };
   const find = async (ctx: Context) => {
     const found = await db.inTenant(tenantOf(ctx), () => findById(Installation, ctx.state.params.id));
@@ -59,7 +71,7 @@ export function installationRoutes(kernel: Kernel, registry: Registry, life: Lif
     query(listQuery),
     async (ctx) => {
       const found = await describer.list(tenantOf(ctx), ctx.state.query.state);
-      ctx.body = { data: found.map((facts) => presentInstallation(facts, localeOf(ctx))) };
+      ctx.body = { data: found.map((facts) => present(ctx, facts)) };
     },
   );
 
@@ -184,7 +196,7 @@ export function installationRoutes(kernel: Kernel, registry: Registry, life: Lif
       if (!module) throw versionGone(installation.module, installation.version);
       const { version } = module;
       const newest = newer?.version ?? version;
-      const health = presentHealth(module.runner.health(), lastError);
+      const health = presentHealth(module.runner.health(), canInstall(memberOf(ctx).role) ? lastError : null);
       ctx.body = { data: { ...health, version, newest, upgradeAvailable: newer !== undefined } };
     },
   );

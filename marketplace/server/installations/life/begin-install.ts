@@ -1,5 +1,5 @@
 import { createId, isUniqueViolation } from '../../../../server/kernel/db/index.ts';
-import type { NewInstallation } from '../body.ts';
+import type { InstallationChange, NewInstallation } from '../body.ts';
 import {
   alreadyInstalled,
   consentIncomplete,
@@ -9,7 +9,7 @@ import {
   versionUnknown,
 } from '../errors.ts';
 import { Installation } from '../model.ts';
-import { sealSecrets } from '../secrets.ts';
+import { openReadable, sealSecrets } from '../secrets.ts';
 import { changeSettings, findSettingFaults, readDefaults, splitSettings } from '../settings.ts';
 import type { LifeContext } from './context.ts';
 import { lockInstallation, noteWork } from './lock.ts';
@@ -56,15 +56,34 @@ export async function beginInstall(
     });
 }
 
-/** Begins an installation that failed once more, as it was agreed to. Undefined where there is none to begin. */
-export function beginAgain(context: LifeContext, tenantId: string, id: string): Promise<Begun | undefined> {
+/**
+ * Begins an installation that failed once more, as it was agreed to, with other settings where they are given. Undefined
+ * where there is none to begin.
+ */
+export function beginAgain(
+  context: LifeContext,
+  tenantId: string,
+  id: string,
+  { settings = {} }: Pick<InstallationChange, 'settings'>,
+): Promise<Begun | undefined> {
+  const { sealer } = context;
   return context.host.db.inTenant(tenantId, async () => {
     const installation = await lockInstallation(id);
     if (installation.state !== 'failed' || installation.work) return undefined;
-    requireVersion(context, installation.module, installation.version);
+    const module = requireVersion(context, installation.module, installation.version);
+    const secret = openReadable(sealer, installation).current;
+    const changed = changeSettings(module, { plain: installation.settings, secret }, settings);
+    const faults = findSettingFaults(module, changed);
+    if (faults.length > 0) throw settingsInvalid(faults);
     const note = noteWork(context, 'install', 'consent');
-    const generation = installation.generation + 1;
-    await installation.update({ ...note, state: 'installing', error: null, generation });
+    await installation.update({
+      ...note,
+      state: 'installing',
+      settings: changed.plain,
+      secretsSealed: sealSecrets(sealer, id, { current: changed.secret }),
+      generation: installation.generation + 1,
+      error: null,
+    });
     return { id, holder: note.leaseBy };
   });
 }

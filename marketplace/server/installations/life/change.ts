@@ -27,6 +27,8 @@ export async function changeInstallation(
       });
     }
     if (state && state !== installation.state) await turn(context, installation, state);
+    // Whoever changes something has read why the last deed failed.
+    if (installation.error) await installation.update({ error: null });
   });
 }
 

@@ -73,7 +73,7 @@ export function createLife(
       return read(tenantId, begun.id);
     },
     async change(tenantId, id, change) {
-      const again = change.state === 'active' ? await beginAgain(context, tenantId, id) : undefined;
+      const again = change.state === 'active' ? await beginAgain(context, tenantId, id, change) : undefined;
       if (again) await worker.waitFor(tenantId, again);
       else await changeInstallation(context, tenantId, id, change);
       return read(tenantId, id);
