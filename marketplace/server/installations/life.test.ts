@@ -359,7 +359,7 @@ test('a module that is switched off refuses the widgets that are open, in words'
 
 test('events wait for a module that is switched off', async () => {
   const heard: string[] = [];
-  const { tenant, on } = await installMade(app, {
+  const { tenant, module, on } = await installMade(app, {
     consumes: ['made.happened'],
     onEvent: async () => {
       heard.push('one');
@@ -375,6 +375,10 @@ test('events wait for a module that is switched off', async () => {
   await tell();
   await app.app.dispatcher.drain();
   assert.deepEqual(heard, []);
+  const [delivery] = await inTenant(tenant, 'SELECT attempts, dead_at FROM deliveries WHERE consumer = $1', [
+    module.id,
+  ]);
+  assert.deepEqual(delivery, { attempts: 0, dead_at: null });
   await on.change({ state: 'active' });
   await app.app.dispatcher.drain();
   assert.deepEqual(heard, ['one']);

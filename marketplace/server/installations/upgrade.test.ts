@@ -239,8 +239,13 @@ test('a double click upgrades once; another admin who wants another version wait
   assert.deepEqual(pickError(await other.change({ state: 'disabled' })), [409, 'installations.busy']);
   assert.deepEqual(pickError(await other.remove()), [409, 'installations.busy']);
   // Who comes now is answered by the new version, once it has settled in.
-  const patient = api.get(`/modules/${module.id}/prices`);
-  setTimeout(ready, 100);
+  let answered = false;
+  const patient = api.get(`/modules/${module.id}/prices`).finally(() => {
+    answered = true;
+  });
+  await new Promise((wake) => setTimeout(wake, 300));
+  assert.equal(answered, false);
+  ready();
   assert.deepEqual(
     (await Promise.all(clicks)).map(({ status }) => status),
     [200, 200],
@@ -312,6 +317,18 @@ test('what is written while records are brought along is brought along, too', as
   });
   await on.post('upgrade');
   assert.deepEqual(await prices(), [900, 200, 300]);
+});
+
+test('what is written in the last moment before the switch is brought along, too', async () => {
+  const { tenant, on, prices, write, addNext } = await openShop();
+  addNext('2.0.0');
+  const seam = async (at: string) => {
+    if (at === 'begin:switch') await write(4);
+  };
+  const life = createLife(host, registry, { seam });
+  const { version } = await life.upgrade(tenant.id, on.id, {});
+  assert.equal(version, '2.0.0');
+  assert.deepEqual(await prices(), [100, 200, 400]);
 });
 
 test('a version that does not start is not moved to', async () => {
