@@ -8,7 +8,7 @@ import { guardPrototypes } from './prototypes.ts';
 
 /**
  * Takes away what a module may not have. Node's permission model refuses files, network, programs and threads by itself;
- * this closes what it leaves open, and gives each refusal a name. It is a belt, no wall: see docs/decisions/0011.
+ * this closes what it leaves open, and gives each refusal a name. It is a belt, no wall: see docs/decisions/0014.
  */
 export function guard({ folder, log }: { readonly folder: string; readonly log: WriteLog }): void {
   guardImports(folder);
