@@ -1,5 +1,5 @@
 import type { AppError } from '../../../plugins/sdk/index.ts';
-import { answerTooDeep, promiseFailed } from './errors.ts';
+import { answerTooDeep, argumentNotJson, callOver, promiseFailed } from './errors.ts';
 import type { RunnerLimits } from './limits.ts';
 import type { OpenCall, OpenCalls } from './open-calls.ts';
 import { readError } from './read-error.ts';
@@ -64,17 +64,17 @@ export function createHearing(options: HearingOptions) {
 
   function hearService(message: Message<'service' | 'progress'>, { isTooDeep }: Heard): void {
     const call = find(message.id, false);
-    if (isTooDeep) distrust('arguments that nest too deep');
-    else if (call) void desk.serve(call, message);
-    else desk.turnAway(message);
+    if (!call) desk.turnAway(message, callOver());
+    else if (isTooDeep) desk.turnAway(message, argumentNotJson('it is nested too deep'), call);
+    else void desk.serve(call, message);
   }
 
   function hearLog({ id, level, message, data }: Message<'log'>, { bytes, isTooDeep }: Heard): void {
-    if (isTooDeep) distrust('a log line that nests too deep');
-    const call = id === null || isTooDeep ? undefined : calls.find(id);
+    const call = id === null ? undefined : calls.find(id);
+    const facts = isTooDeep ? undefined : data;
     logGate.pass(bytes, () => {
-      if (call) call.services.log[level](message, data);
-      else log[level](data ?? {}, message);
+      if (call) call.services.log[level](message, facts);
+      else log[level](facts ?? {}, message);
     });
   }
 
@@ -87,9 +87,10 @@ export function createHearing(options: HearingOptions) {
     if (call && !fatal) options.abandon(call, promiseFailed(read.cause ?? read));
   }
 
-  function hearError(id: number, error: WireError): void {
+  function hearError(id: number, error: WireError, { isTooDeep }: Heard): void {
     const call = find(id, true);
-    if (call) options.fail(call, readError(error, limits, call.thrown));
+    if (call && isTooDeep) options.fail(call, answerTooDeep(limits.depth));
+    else if (call) options.fail(call, readError(error, limits, call.thrown));
   }
 
   return (message: FromChild, heard: Heard): void => {
@@ -97,7 +98,7 @@ export function createHearing(options: HearingOptions) {
     if (t === 'ready') options.ready();
     else if (t === 'broken') options.broken(readError(message.error, limits, none));
     else if (t === 'result') hearResult(message, heard);
-    else if (t === 'error') hearError(message.id, message.error);
+    else if (t === 'error') hearError(message.id, message.error, heard);
     else if (t === 'service' || t === 'progress') hearService(message, heard);
     else if (t === 'log') hearLog(message, heard);
     else if (t === 'stray') hearStray(message);

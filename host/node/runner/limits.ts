@@ -75,7 +75,7 @@ export const defaultLimits: RunnerLimits = Object.freeze({
   serviceCalls: 2_000,
   jobServiceCalls: 50_000,
   servicesAtOnce: 32,
-  messagesPerSecond: 2_000,
+  messagesPerSecond: 5_000,
   bytesPerSecond: 32 * mebibyte,
   logBytesPerSecond: 64 * 1024,
   logFloodBytes: 4 * mebibyte,

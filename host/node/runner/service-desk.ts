@@ -1,5 +1,5 @@
 import { isAppError } from '../../../plugins/sdk/index.ts';
-import { callOver, flooding, hostFailed, serviceAnswerTooLarge, serviceUnknown } from './errors.ts';
+import { flooding, hostFailed, serviceAnswerTooLarge, serviceUnknown } from './errors.ts';
 import type { RunnerLimits } from './limits.ts';
 import type { OpenCall } from './open-calls.ts';
 import { describeRefusal } from './read-error.ts';
@@ -87,9 +87,10 @@ export function createServiceDesk(options: ServiceDeskOptions) {
       options.touch(call.id);
       options.send(text);
     },
-    /** To a call that is over. */
-    turnAway({ id, n }: Asked): void {
-      options.send(refuse(id, n, callOver()));
+    /** Does not even try. */
+    turnAway({ id, n }: Asked, error: Error, call?: OpenCall): void {
+      call?.thrown.set(n, error);
+      options.send(refuse(id, n, error));
     },
   };
 }

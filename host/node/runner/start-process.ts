@@ -83,6 +83,8 @@ export function startProcess(options: ProcessOptions): RunnerProcess {
   const child = spawn(file, args, {
     cwd: options.folder,
     env: {},
+    // Ctrl-C at a terminal is for the host, which ends its runners after their calls.
+    detached: process.platform !== 'win32',
     stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
     windowsHide: true,
   });

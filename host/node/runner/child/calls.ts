@@ -10,6 +10,8 @@ import { refuse } from './refusal.ts';
 import { createServices, createTranslators, type Texts } from './services.ts';
 
 const { stringify } = JSON;
+const longestStep = 200;
+const mostArguments = 16;
 
 interface Call {
   readonly id: number;
@@ -79,14 +81,15 @@ export function createCalls({ definition, messages, sizes, host, current }: Call
       ...run,
       signal: call.controller.signal,
       progress: async (fraction, step) => {
-        await request(call, (n) =>
-          stringify({ t: 'progress', id: call.id, n, fraction: Number(fraction), step: String(step) }),
-        );
+        const share = Number.isFinite(fraction) ? fraction : 0;
+        const word = String(step).slice(0, longestStep);
+        await request(call, (n) => stringify({ t: 'progress', id: call.id, n, fraction: share, step: word }));
       },
     };
   }
 
   function ask(call: Call, path: string, args: unknown[]): Promise<unknown> {
+    args.length = Math.min(args.length, mostArguments);
     while (args.length > 0 && args.at(-1) === undefined) args.pop();
     const absent = [...args.keys()].filter((at) => args[at] === undefined);
     return request(call, (n) => {

@@ -5,6 +5,8 @@ const { parse, stringify } = JSON;
 const longest = { message: 2_000, stack: 8_000, code: 100 };
 const noMemory =
   /allocation failed|failed to allocate|invalid (typed )?array( buffer)? length|out of memory/i;
+/** As the host takes them. */
+const codes = /^(?=.{1,100}$)[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)*$/;
 const noPermission = 'ERR_ACCESS_DENIED';
 const noModule = /^ERR_(MODULE_NOT_FOUND|UNSUPPORTED_ESM_URL_SCHEME|UNSUPPORTED_DIR_IMPORT)$/;
 
@@ -37,14 +39,14 @@ export function describeError(error: unknown, thrown?: WeakMap<object, number>):
 function describeObject(error: Thrown): WireError {
   const { name, code, status, message } = error;
   const stack = { stack: cut(error.stack, 'stack') };
-  if (name === 'AppError' && typeof code === 'string' && typeof status === 'number') {
+  if (name === 'AppError' && typeof code === 'string' && codes.test(code) && isStatus(status)) {
     return {
       kind: 'app',
-      code: cut(code, 'code'),
+      code,
       status,
       message: cut(message, 'message'),
       ...toData(error.data),
-      ...(typeof error.retryAfter === 'number' && { retryAfter: error.retryAfter }),
+      ...(isSeconds(error.retryAfter) && { retryAfter: error.retryAfter }),
       ...stack,
     };
   }
@@ -57,6 +59,10 @@ function describeObject(error: Thrown): WireError {
   return { kind: 'thrown', message: cut(message ?? name, 'message'), ...stack };
 }
 
+const isStatus = (value: unknown): value is number =>
+  Number.isInteger(value) && (value as number) >= 400 && (value as number) < 600;
+const isSeconds = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 0 && value <= 86_400;
 const cut = (value: unknown, what: keyof typeof longest): string => String(value).slice(0, longest[what]);
 
 function toData(data: unknown): { data?: Record<string, never> } {

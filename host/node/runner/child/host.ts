@@ -12,7 +12,8 @@ export interface Host {
   send(message: FromChild): void;
   /** Sends a message that is written down already. */
   sendText(text: string): void;
-  log(id: number | null, level: 'info' | 'warn' | 'error', message: string, data?: object): void;
+  /** `data` that is no JSON object is left out. */
+  log(id: number | null, level: 'info' | 'warn' | 'error', message: string, data?: unknown): void;
   /** Calls back once all is on its way. */
   finish(done: () => void): void;
 }
@@ -58,12 +59,21 @@ export function openHost({ hear, lost }: { hear(message: ToChild): void; lost():
     send: (message) => sendText(stringify(message)),
     sendText,
     log(id, level, message, data) {
-      const line = message.slice(0, longestLine);
-      sendText(stringify({ t: 'log', id, level, message: line, ...(data !== undefined && { data }) }));
+      const head = { t: 'log', id, level, message: message.slice(0, longestLine) };
+      sendText(writeLog(head, data));
     },
     finish(done) {
       flush();
       write('', done);
     },
   };
+}
+
+function writeLog(head: object, data: unknown): string {
+  const isRecord = typeof data === 'object' && data !== null && !Array.isArray(data);
+  try {
+    return stringify(isRecord ? { ...head, data } : head);
+  } catch {
+    return stringify(head);
+  }
 }

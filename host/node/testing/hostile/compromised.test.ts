@@ -36,7 +36,6 @@ const misbehaviour = [
   'ask for a constructor',
   'ask for a prototype',
   'call what is data',
-  'nest arguments deep',
   'answer a ping that was not sent',
   'answer with too much',
   'make a status up',

@@ -155,6 +155,8 @@ testMisdeed('modules.answer_too_deep', 'nest without end');
 testMisdeed('modules.answer_too_large', 'answer too much');
 testMisdeed('modules.argument_too_large', 'ask too much');
 testMisdeed('modules.argument_not_json', 'give a service what is no JSON');
+testMisdeed('modules.argument_not_json', 'give a service what nests too deep');
+testMisdeed('modules.failed', 'refuse with a strange code');
 testMisdeed('modules.flooding', 'ask too often');
 testMisdeed('modules.flooding', 'write to the console without end');
 testMisdeed('modules.failed', 'throw what cannot be read');
@@ -232,6 +234,20 @@ test('what needs no host works in the process as it does here', async () => {
   assert.deepEqual(isolated.lines[0], { level: 'info', message: 'a line', facts: { of: 'mine' } });
 });
 
+test('a line is written though what came with it is no JSON', async () => {
+  const isolated = createTestServices();
+  assert.equal(await misdeed('log what is no JSON', undefined, isolated), 'logged');
+  await until(() => isolated.lines.length === 3);
+  assert.deepEqual(
+    isolated.lines.map(({ message, facts }) => [message, facts]),
+    [
+      ['a circle', {}],
+      ['a word', {}],
+      ['a well', {}],
+    ],
+  );
+});
+
 test('jobs, events and migrations run in the process too', async () => {
   const { services, lines: heard } = createTestServices();
   const controller = new AbortController();
@@ -240,13 +256,16 @@ test('jobs, events and migrations run in the process too', async () => {
     id: 'j1',
     attempt: 1,
     signal: controller.signal,
-    progress: async (...what: unknown[]) => {
-      progress.push(what);
-      controller.abort();
+    progress: async (fraction: number, step: string) => {
+      progress.push([fraction, step.slice(0, 14)]);
+      if (progress.length === 2) controller.abort();
     },
   };
   assert.equal(await runner.runJob('dawdle', {}, services, run), 'stopped');
-  assert.deepEqual(progress, [[0.5, 'It was caught.']]);
+  assert.deepEqual(progress, [
+    [0.5, 'It was caught.'],
+    [0, 'nowhere'],
+  ]);
   const event = { id: 'e1', type: 'misdeed.wanted', subjectId: null, occurredAt: '', data: { much: 1 } };
   await runner.deliverEvent(event, services);
   await until(() => heard.length === 1);

@@ -1,4 +1,4 @@
-import { AppError } from 'inlay/sdk';
+import { AppError, type Json } from 'inlay/sdk';
 import type { Misdeed } from './module.ts';
 
 const nest = (depth: number): unknown => {
@@ -39,6 +39,19 @@ export const lies: Readonly<Record<string, Misdeed>> = {
   'nest without end': () => nest(100_000),
   'give a service what is no JSON': ({ collections }) =>
     collections.records.create({ note: 10n as unknown as string }),
+  'give a service what nests too deep': ({ collections }) =>
+    collections.records.create({ note: nest(150) as string }),
+  'refuse with a strange code': () => {
+    throw new AppError('Nicht gut!', 99, 'x');
+  },
+  'log what is no JSON': async ({ log }) => {
+    const circle: Record<string, Json> = {};
+    circle.self = circle;
+    log.info('a circle', circle);
+    log.info('a word', 'word' as never);
+    log.info('a well', { deep: nest(150) as Json });
+    return 'logged';
+  },
   'use a name of the host': () => {
     throw new AppError('modules.quarantined', 503, 'Switch me on again and again.');
   },

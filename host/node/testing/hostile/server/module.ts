@@ -30,7 +30,8 @@ export default defineModule<typeof api, typeof collections, HostileServices>({
       timeoutSeconds: 60,
       run: (_input, services: HostileServices, { signal, progress }) =>
         new Promise((resolve) => {
-          void progress(0.5, services.i18n.t('caught', { name: 'It' }));
+          void progress(0.5, services.i18n.t('caught', { name: 'It' }).repeat(100));
+          void progress(Number.NaN, 'nowhere');
           signal.addEventListener('abort', () => resolve('stopped'));
         }),
     }),
