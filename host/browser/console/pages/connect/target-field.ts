@@ -71,6 +71,11 @@ export class TargetField extends ConsoleElement {
     return this.#offers.value?.positions.find(({ id }) => id === this.value.positionId)?.key;
   }
 
+  /** Settles once it is known what can be chosen, and the first stands chosen where one must. */
+  get settled(): Promise<unknown> {
+    return this.#offers.taskComplete.catch(() => {}).then(() => this.updateComplete);
+  }
+
   #change(values: Partial<Target>): void {
     this.value = { ...this.value, ...values };
     this.dispatchEvent(new Event('change'));

@@ -25,12 +25,16 @@ export class TestLaunch extends ConsoleElement {
   @state() private url = '';
 
   #try = async (): Promise<void> => {
-    const target = splitTarget(this.target);
-    if (!target || this.busy) return;
+    if (this.busy) return;
     this.busy = true;
     this.reason = '';
-    const positionKey = this.renderRoot.querySelector('console-target-field')?.positionKey;
+    const field = this.renderRoot.querySelector('console-target-field');
+    // Whoever presses before the widgets are there means the first of them.
+    await field?.settled;
+    const target = splitTarget(this.target);
+    const positionKey = field?.positionKey;
     try {
+      if (!target) return;
       const params = { path: { id: this.connection.id } };
       const body = { ...target, ...(positionKey && { positionKey }) };
       const { data } = await answerOf(api.POST('/api/v1/connections/{id}/test', { params, body }));
