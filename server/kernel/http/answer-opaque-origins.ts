@@ -43,8 +43,13 @@ export function answerOpaqueOrigins({ routers, prefix, admits }: OpaqueOriginOpt
   };
 }
 
-/** The request comes from a page that has no origin: it must not be taken for one of ours. */
-export const isOpaque = (ctx: Context): boolean => ctx.get('origin') === 'null';
+/**
+ * The request comes from a page that has no origin: it must not be taken for one of ours. A form of ours on a page
+ * that keeps its address to itself (`Referrer-Policy: no-referrer`) sends `Origin: null` as well, but the browser says
+ * that it is of the same origin, which it never says of a sandboxed frame (Fetch Metadata, section 2.3).
+ */
+export const isOpaque = (ctx: Context): boolean =>
+  ctx.get('origin') === 'null' && ctx.get('sec-fetch-site') !== 'same-origin';
 
 /** The route said that it answers such pages. */
 export const admitsOpaque = (ctx: Context): boolean => isOpaque(ctx) && ctx.state.opaqueAdmitted === true;
