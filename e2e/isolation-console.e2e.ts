@@ -211,10 +211,12 @@ test('a remote that was changed on the way runs neither in its frame nor, if it 
   await page.reload();
   await frameOf('Mild').getByText('This part could not be loaded').waitFor();
   await slotOf('Greeter').getByText('This part could not be loaded').waitFor();
+  const second = page.waitForResponse(/\/modules\/hello\/.+attempt=/);
   await slotOf('Greeter').getByRole('button', { name: 'Try again' }).click();
+  await second;
   await slotOf('Greeter').getByText('This part could not be loaded').waitFor();
   assert.equal(await page.evaluate('window.tampered'), undefined);
-  await page.unroute(/\/modules\/.+\/web\/remote-/);
+  await page.unrouteAll({ behavior: 'wait' });
   await slotOf('Greeter').getByRole('button', { name: 'Try again' }).click();
   await slotOf('Greeter').getByLabel('What is your name?').waitFor();
 });

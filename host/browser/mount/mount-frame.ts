@@ -31,6 +31,9 @@ export interface FrameOptions extends StageOptions {
   readonly onFailure?: (failure: MountFailure) => void;
 }
 
+/** A frame may live in a process of its own: a press in it is known here a moment after its message, in ms. */
+const newsDelay = 400;
+
 /** An answer that is not our page (a dead server, a refusal) loads too, but does not knock. */
 const graceAfterLoad = 2000;
 
@@ -152,13 +155,20 @@ class FrameSlot {
   }
 
   #obey(message: ToConsole, box: FrameBox): void {
-    const { onEvent, onNavigate, onNotify } = this.#options;
+    const { onEvent, onNotify } = this.#options;
     if (message.type === 'ready' || message.type === 'height') box.setHeight(message.height);
     else if (message.type === 'show') box.scrollTo(message.top, message.height);
     else if (message.type === 'event') onEvent(message.name, message.detail as Json);
     else if (message.type === 'notify') onNotify(message.text, message.kind);
-    // Only for a person who has just done something in it: no widget drags them to another page.
-    else if (message.type === 'navigate' && box.isUsed()) onNavigate(message.href);
+    else if (message.type === 'navigate') void this.#navigate(message.href, box);
+  }
+
+  /** Only for a person who has just done something in it: no widget drags them to another page. */
+  async #navigate(href: string, box: FrameBox): Promise<void> {
+    for (const until = performance.now() + newsDelay; performance.now() < until && this.#box === box; ) {
+      if (box.isUsed()) return this.#options.onNavigate(href);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   }
 
   #fail(error: AppError): void {
