@@ -1,6 +1,6 @@
-// What it costs to run a module in a process of its own: `npm run bench -- runner [PART …]`, parts `overhead`, `cold`,
-// `many`, `beside` (how a host with a good module fares while a hostile one misbehaves beside) and `rounds` (memory
-// after a module was put in and taken out a hundred times). All of them unless named.
+// What it costs to run a module in a process of its own: `npm run bench -- runner [PART …] [MISDEED …]`, parts `overhead`,
+// `cold`, `many`, `beside` (how a host with a good module fares while a hostile one misbehaves beside) and `rounds`
+// (memory after a module was put in and taken out a hundred times). All of them unless named.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ export interface Modules {
   readonly hostile: BuiltModule;
 }
 
-const parts: Readonly<Record<string, (modules: Modules) => Promise<object>>> = {
+const parts: Readonly<Record<string, (modules: Modules, misdeeds: readonly string[]) => Promise<object>>> = {
   overhead: measureOverhead,
   cold: measureCold,
   many: measureMany,
@@ -27,13 +27,14 @@ const parts: Readonly<Record<string, (modules: Modules) => Promise<object>>> = {
   rounds: measureRounds,
 };
 
-const asked = process.argv.slice(2);
+const asked = process.argv.slice(2).filter((word) => word in parts);
+const misdeeds = process.argv.slice(2).filter((word) => !(word in parts));
 const folder = await mkdtemp(join(tmpdir(), 'inlay-bench-'));
 try {
   const modules = await build();
   const measured: Record<string, object> = {};
   for (const [name, measure] of Object.entries(parts))
-    if (asked.length === 0 || asked.includes(name)) measured[name] = await measure(modules);
+    if (asked.length === 0 || asked.includes(name)) measured[name] = await measure(modules, misdeeds);
   const { addedMs } = (measured.overhead ?? {}) as { addedMs?: { p50: number } };
   console.log(
     JSON.stringify({

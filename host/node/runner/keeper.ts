@@ -6,7 +6,7 @@ import type { RunnerLimits } from './limits.ts';
 import type { RunnerHealth } from './module-runner.ts';
 import { type Session, type SessionOptions, startSession } from './session.ts';
 
-export interface KeeperOptions extends Omit<SessionOptions, 'onEnd'> {
+export interface KeeperOptions extends Omit<SessionOptions, 'onEnd' | 'isSuspect'> {
   readonly limits: RunnerLimits;
   /** Awaited before each start. */
   readonly verify?: (() => Promise<unknown>) | undefined;
@@ -67,6 +67,7 @@ export function createKeeper(module: BuiltModule, options: KeeperOptions): Keepe
     starts += 1;
     const begun = startSession(module, {
       ...sessionOptions,
+      isSuspect: life.hasCrashed,
       onEnd(because) {
         if (session === begun.session) session = undefined;
         clearTimeout(idle);

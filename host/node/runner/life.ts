@@ -7,6 +7,8 @@ import type { RunnerHealth } from './module-runner.ts';
 export interface Life {
   readonly state: 'well' | 'backing-off' | 'quarantined';
   readonly lastError: RunnerHealth['lastError'];
+  /** It crashed not long ago. */
+  readonly hasCrashed: boolean;
   /** Milliseconds to wait before a start; throws where a caller should not wait. */
   admit(): number;
   crash(error: AppError): void;
@@ -40,6 +42,9 @@ export function createLife(limits: Pick<RunnerLimits, 'crashes' | 'crashWindowMs
     get state() {
       if (quarantinedUntil !== undefined) return 'quarantined';
       return restUntil > Date.now() ? 'backing-off' : 'well';
+    },
+    get hasCrashed() {
+      return crashes.some((at) => Date.now() - at < limits.crashWindowMs);
     },
     get lastError() {
       return lastError;

@@ -49,8 +49,10 @@ export interface RunnerLimits {
   readonly crashes: number;
   readonly crashWindowMs: number;
   readonly trialMs: number;
-  /** Added to the priority of its process: from 0, like the host, to 19, only what nobody else wants. */
+  /** How far its process gives way to others: from 0, not at all, to 19, it takes what nobody else wants. */
   readonly niceness: number;
+  /** The same for one that crashed not long ago, or kept a processor busy for a second. */
+  readonly hogNiceness: number;
 }
 
 export const defaultLimits: RunnerLimits = Object.freeze({
@@ -83,7 +85,8 @@ export const defaultLimits: RunnerLimits = Object.freeze({
   crashes: 5,
   crashWindowMs: 5 * 60_000,
   trialMs: 5 * 60_000,
-  niceness: 10,
+  niceness: 5,
+  hogNiceness: 19,
 });
 
 /** Waiting time before each further start within the window of crashes. */

@@ -25,6 +25,8 @@ export interface Session {
 export interface SessionOptions extends Pick<ProcessOptions, 'command' | 'program'> {
   readonly limits: RunnerLimits;
   readonly log: RunnerLog;
+  /** It crashed not long ago: others go first from its first moment, and not only once it runs. */
+  readonly isSuspect: boolean;
   /** It is gone, or as good as gone. Null where we ended it. */
   onEnd(because: AppError | null): void;
 }
@@ -39,7 +41,7 @@ export function startSession(
 ): { session: Session; ready: Promise<void> } {
   const { limits, log } = options;
   const { promise: ready, ...start } = Promise.withResolvers<void>();
-  const child = startProcess({ ...options, folder: module.folder, ...limits });
+  const child = startProcess({ ...options, ...limits, folder: module.folder });
   const calls = createOpenCalls();
   const logGate = createLogGate(limits, { log, flood: () => breach(errors.flooding('log lines')) });
   let isOver = false;
@@ -70,7 +72,11 @@ export function startSession(
     calls,
     desk,
     distrust,
-    ready: () => start.resolve(),
+    ready() {
+      // Until here somebody waits for it.
+      child.giveWay(limits.niceness);
+      start.resolve();
+    },
     broken: (error) => breach(error.code === 'modules.failed' ? errors.startFailed(error.cause) : error),
     pong(n, usage) {
       calls.arrived(n);
@@ -100,8 +106,10 @@ export function startSession(
       calls.mark(n);
       send({ t: 'ping', n });
     },
+    hog: () => child.giveWay(limits.hogNiceness),
     breach,
   });
+  if (options.isSuspect) child.giveWay(limits.hogNiceness);
   const tooLate = setTimeout(
     () => breach(errors.startFailed(new Error('It took too long.'))),
     limits.startMs,
@@ -166,7 +174,6 @@ export function startSession(
     messages: module.messages,
     answerBytes: limits.answerBytes,
     argumentBytes: limits.argumentBytes,
-    niceness: limits.niceness,
   });
 
   const placeCall = createCaller({

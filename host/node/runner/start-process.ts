@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { extname } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { lowerPriority } from './lower-priority.ts';
 
 /** The process of a runner: what goes in, what comes out, and how it ended. */
 export interface RunnerProcess {
@@ -12,6 +13,8 @@ export interface RunnerProcess {
   readonly errors: Readable;
   /** Settles once it is gone and everything it wrote was read. */
   readonly ended: Promise<ProcessEnd>;
+  /** Lets others go first, the more the higher the number, up to 19. There is no way back. */
+  giveWay(niceness: number): void;
   /** Ends it at once, whatever it does. */
   kill(): void;
 }
@@ -92,6 +95,7 @@ export function startProcess(options: ProcessOptions): RunnerProcess {
   // Whoever dies first breaks the pipe; how it ended is told by `ended`.
   for (const stream of [child.stdin, child.stdout, child.stderr, life]) stream.on('error', () => {});
 
+  let given = 0;
   const ended = new Promise<ProcessEnd>((resolve) => {
     child.once('error', (error) => resolve({ code: null, signal: null, error }));
     child.once('exit', () => life.end('over\n'));
@@ -103,6 +107,11 @@ export function startProcess(options: ProcessOptions): RunnerProcess {
     output: child.stdout,
     errors: child.stderr,
     ended,
+    giveWay(niceness) {
+      if (niceness <= given) return;
+      given = niceness;
+      lowerPriority(child.pid, niceness);
+    },
     kill() {
       child.stdout.destroy();
       if (options.command.length === 0) child.kill('SIGKILL');

@@ -1,3 +1,4 @@
+import type { AppError } from '../../../plugins/sdk/index.ts';
 import { blocked, cpuExceeded, outOfMemory } from './errors.ts';
 import type { RunnerLimits } from './limits.ts';
 import { readUsage, type Usage } from './read-usage.ts';
@@ -10,7 +11,9 @@ export interface WatchOptions {
   /** Up to when we did not read what it says. */
   unheardUntil(): number;
   ping(n: number): void;
-  breach(error: Error): void;
+  /** It keeps a processor busy, which it may, but others should go first. */
+  hog(): void;
+  breach(error: AppError): void;
 }
 
 /** Looks after one process: memory, processor time, and whether it still answers. */
@@ -24,6 +27,8 @@ export interface Watch {
 
 const busyEveryMs = 250;
 const idleEveryMs = 1_000;
+const hogShare = 0.6;
+const hogAfterMs = 900;
 
 export function watch(options: WatchOptions): Watch {
   const { pid, limits } = options;
@@ -35,20 +40,24 @@ export function watch(options: WatchOptions): Watch {
   let lastTick = performance.now();
   let lastJudged = lastTick;
   let isBusy = false;
+  let busyMs = 0;
   let credit = limits.cpuBurstMs;
   let bytes: number | null = null;
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
 
-  function judge(usage: Usage): Error | undefined {
+  function judge(usage: Usage): AppError | undefined {
     const now = performance.now();
     isBusy = options.wasBusy();
-    const allowed = (now - lastJudged) * (isBusy ? limits.busyCores : limits.idleCores);
+    const elapsedMs = now - lastJudged;
+    const allowed = elapsedMs * (isBusy ? limits.busyCores : limits.idleCores);
     lastJudged = now;
     bytes = usage.bytes;
     if (bytes > limits.memoryMb * 1024 * 1024) return outOfMemory(limits.memoryMb);
     const used = usage.cpuMs - (lastCpuMs ?? usage.cpuMs);
     lastCpuMs = usage.cpuMs;
+    busyMs = used > elapsedMs * hogShare ? busyMs + elapsedMs : 0;
+    if (busyMs > hogAfterMs) options.hog();
     credit = Math.min(limits.cpuBurstMs, credit + allowed - used);
     return credit < 0 ? cpuExceeded() : undefined;
   }

@@ -1,7 +1,6 @@
 // The program of a runner's process: loads one module and does what the host asks. It begins as the host's own code and
 // takes away what a module may not have before the first line of the module is read.
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setPriority } from 'node:os';
 import { loadModule } from '../../load-module.ts';
 import type { ToChild } from '../shared/messages.ts';
 import { createCalls } from './calls.ts';
@@ -41,12 +40,9 @@ async function begin({
   entry,
   declared,
   messages,
-  niceness,
   ...sizes
 }: ToChild & { t: 'init' }): Promise<void> {
   try {
-    // From here on others go first; until here somebody waits.
-    setPriority(niceness);
     guard({ folder, log: (level, text) => host.log(current.getStore() ?? null, level, text) });
     const server = entry === null ? null : { entry };
     const definition = await loadModule({ id, folder, manifest: { built: { server } } });

@@ -38,7 +38,6 @@ export type ToChild =
       readonly messages: Readonly<Record<string, Readonly<Record<string, string>>>>;
       readonly answerBytes: number;
       readonly argumentBytes: number;
-      readonly niceness: number;
     }
   | { readonly t: 'tree'; readonly tree: number; readonly services: ServiceTree }
   | {
