@@ -252,11 +252,13 @@ test('an ATS gets its client, its secret once, and code with the real values', a
     authentication: 'client_secret',
   });
   await seek(app, 'console-target-field inlay-select, inlay-select');
-  const codes = findAll(app, 'inlay-copy-field').map(
-    (field) => (field as HTMLElementTagNameMap['inlay-copy-field']).value,
-  );
-  const curl = codes.find((code) => code.includes('curl'))!;
-  expect(curl).to.include('-u "client-1:$INLAY_CLIENT_SECRET"').and.include('"widget": "report"');
+  const readCurl = () =>
+    findAll(app, 'inlay-copy-field')
+      .map((field) => (field as HTMLElementTagNameMap['inlay-copy-field']).value)
+      .find((code) => code.includes('curl'));
+  await waitUntil(() => readCurl()?.includes('"widget": "report"'));
+  const curl = readCurl()!;
+  expect(curl).to.include('-u "client-1:$INLAY_CLIENT_SECRET"');
   expect(curl).to.not.include('very-secret');
   expect(JSON.stringify(sessionStorage)).to.not.include('very-secret');
   await expectAccessibleNow(app);
