@@ -1,4 +1,4 @@
-import { dirname, join, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Configuration, type RuleSetRule, rspack } from '@rspack/core';
 
@@ -25,6 +25,13 @@ export const useSharedLit = new rspack.NormalModuleReplacementPlugin(partsOfLit,
   if (!litItself.test(resource.contextInfo.issuer.replaceAll('\\', '/'))) resource.request = 'lit';
 });
 
+/** Names inside a result are relative to this folder: it has the packages in it, so the result is the same everywhere. */
+const contextOf = (folder: string): string => (folder.startsWith(root) ? root : folder);
+
+/** How a file of a module is named there. */
+export const nameSource = (folder: string, file: string): string =>
+  `./${relative(contextOf(folder), join(folder, file)).replaceAll(sep, '/')}`;
+
 const compileTypeScript = (target: string, decorators: boolean): RuleSetRule => ({
   test: /\.ts$/,
   loader: 'builtin:swc-loader',
@@ -41,10 +48,12 @@ const compileTypeScript = (target: string, decorators: boolean): RuleSetRule => 
 const compileAnything = (folder: string, outDir: string): Configuration => ({
   mode: 'production',
   devtool: false,
-  context: folder,
+  context: contextOf(folder),
   cache: false,
   infrastructureLogging: { level: 'error' },
   performance: { hints: false },
+  // Numbers by order: those made from names hold where on this machine a shared package lies.
+  optimization: { moduleIds: 'natural', chunkIds: 'natural' },
   resolve: {
     extensions: ['.ts', '.js'],
     // A module's own packages first, then ours, so that it need not install what only Inlay uses.
@@ -83,7 +92,7 @@ export const compileForNode = (folder: string, outDir: string): Configuration =>
   return {
     ...common,
     target: ['node22', 'es2022'],
-    optimization: { minimize: false },
+    optimization: { ...common.optimization, minimize: false },
     module: { rules: [compileTypeScript('es2022', false)] },
     output: { ...common.output, filename: '[name].mjs', chunkFilename: '[name].mjs' },
   };

@@ -1,4 +1,5 @@
 import { ModuleFederationPlugin } from '@module-federation/enhanced/rspack';
+import { type RspackPluginInstance, rspack } from '@rspack/core';
 import inlay from '../../../package.json' with { type: 'json' };
 
 /** One copy in a page, whoever brought it. */
@@ -19,9 +20,29 @@ const inBrowser = { ...common, shareStrategy: 'loaded-first' as const, shared };
 
 type Exposes = Record<string, string | { import: string; name: string }>;
 
+/** Federation writes where its runtime lies into what it makes; by its name, the result is the same on every machine. */
+const nameRuntime = new rspack.NormalModuleReplacementPlugin(
+  /^@module-federation\/runtime\/rspack\.js!=!data:/,
+  (resource) => {
+    resource.request = resource.request.replace(
+      /(?<=from%20%22)[^"]*?(?=%40module-federation%2Fwebpack-bundler-runtime%2F)/,
+      '',
+    );
+  },
+);
+
+const federate = (
+  options: ConstructorParameters<typeof ModuleFederationPlugin>[0],
+): RspackPluginInstance => ({
+  apply(compiler) {
+    nameRuntime.apply(compiler);
+    new ModuleFederationPlugin(options).apply(compiler);
+  },
+});
+
 /** A container that a page loads: it leaves the runtime and what is shared to the page. */
 export const federateRemote = (name: string, exposes: Exposes) =>
-  new ModuleFederationPlugin({
+  federate({
     ...inBrowser,
     name,
     filename: 'remote-[contenthash:12].js',
@@ -32,7 +53,7 @@ export const federateRemote = (name: string, exposes: Exposes) =>
 
 /** The same kind of container with all it needs inside, for `import()` and `get()`. */
 export const federateServer = (name: string, exposes: Exposes) =>
-  new ModuleFederationPlugin({
+  federate({
     ...common,
     name,
     filename: 'container.mjs',
@@ -43,7 +64,7 @@ export const federateServer = (name: string, exposes: Exposes) =>
 
 /** A page that brings the runtime for the remotes. */
 export const federateHost = (name: string) =>
-  new ModuleFederationPlugin({
+  federate({
     ...inBrowser,
     name,
     experiments: { provideExternalRuntime: true, optimization: { disableSnapshot: true, target: 'web' } },

@@ -1,13 +1,13 @@
 import type { Configuration } from '@rspack/core';
 import type { Manifest } from '../../sdk/manifest.ts';
-import { compileForBrowsers, compileForNode, useSharedLit } from './compile.ts';
+import { compileForBrowsers, compileForNode, nameSource, useSharedLit } from './compile.ts';
 import { federateRemote, federateServer } from './federate.ts';
 
 /** A module's browser half: a remote that exposes each widget as `./<name>`. */
 export function webRemote(folder: string, manifest: Manifest, outDir: string): Configuration {
   const exposes = manifest.widgets.map(({ name, entry }) => [
     `./${name}`,
-    { import: `./${entry}`, name: widgetChunk(name) },
+    { import: nameSource(folder, entry), name: widgetChunk(name) },
   ]);
   return {
     ...compileForBrowsers(folder, outDir),
@@ -23,7 +23,7 @@ export function serverContainer(folder: string, manifest: Manifest, outDir: stri
     ...compileForNode(folder, outDir),
     name: `${manifest.id} server`,
     entry: {},
-    plugins: [federateServer(containerName(manifest), { './module': `./${manifest.server}` })],
+    plugins: [federateServer(containerName(manifest), { './module': nameSource(folder, manifest.server!) })],
   };
 }
 
