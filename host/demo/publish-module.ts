@@ -54,7 +54,7 @@ async function sendIn(
       await run(process.execPath, [program, 'module', ...args], {
         cwd: folder,
         signal,
-        env: { ...process.env, ...env },
+        env,
       })
     ).stdout;
   try {
