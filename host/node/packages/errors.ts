@@ -64,13 +64,18 @@ export const notCanonical = () =>
     `The package was not made in the one way that gives the same bytes everywhere. ${packAgain}`,
   );
 
-export const manifestInvalid = (faults: readonly string[]) =>
-  new AppError(
+/** More is not read by anybody, and each may quote what the package says. */
+const mostFaults = 20;
+
+export function manifestInvalid(all: readonly string[]): AppError {
+  const faults = all.slice(0, mostFaults).map((fault) => fault.slice(0, 500));
+  return new AppError(
     'packages.manifest_invalid',
     422,
     `The package’s manifest.json is not right: ${faults.join(' ')} Run \`inlay module check\`.`,
     { data: { faults } },
   );
+}
 
 export const integrityBroken = (path: string, fault: string) =>
   new AppError(

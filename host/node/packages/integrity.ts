@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { integrityBroken } from './errors.ts';
+import { integrityBroken, tooLarge } from './errors.ts';
+import { parsedBytes } from './limits.ts';
 import { integrityFile, type ModulePackage, signaturesFile } from './package.ts';
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -40,6 +41,7 @@ const toFile = (files: Readonly<Record<string, string>>): Buffer =>
 export function readIntegrity(files: ReadonlyMap<string, Uint8Array>): Record<string, string> {
   const bytes = files.get(integrityFile);
   if (!bytes) throw integrityBroken(integrityFile, 'is missing');
+  if (bytes.length > parsedBytes.integrity) throw tooLarge(integrityFile, parsedBytes.integrity);
   const hashes = parseHashes(bytes);
   if (!hashes || !toFile(hashes).equals(bytes)) throw integrityBroken(integrityFile, 'cannot be read');
   return hashes;

@@ -24,3 +24,10 @@ export const defaultLimits: PackageLimits = {
 
 /** Below this size no ratio is suspicious: a tar archive of small files is mostly zeros. */
 export const harmlessBytes = mebibyte;
+
+/** Bytes of the files that are parsed as a whole; the largest bundled module's manifest has 170 KiB. */
+export const parsedBytes = {
+  manifest: mebibyte / 2,
+  integrity: mebibyte,
+  signatures: mebibyte / 64,
+} as const;

@@ -1,37 +1,13 @@
-import { Errors } from 'typebox/value';
 import { findManifestFaults } from '../../../plugins/sdk/check-manifest.ts';
-import { Type } from '../../../plugins/sdk/index.ts';
 import type { BuiltManifest } from '../built-module.ts';
-import { manifestInvalid } from './errors.ts';
-
-const Path = Type.String({ minLength: 1, maxLength: 300 });
-const Described = Type.Record(Type.String(), Type.Object({}));
-
-/** The part of a manifest that the build wrote; what a later version adds to it is let through. */
-const Built = Type.Object({
-  by: Type.String(),
-  web: Type.Union([
-    Type.Null(),
-    Type.Object({
-      remoteEntry: Path,
-      container: Type.String({ pattern: '^[a-zA-Z0-9_]+$' }),
-      widgets: Type.Record(Type.String(), Type.Array(Path)),
-      files: Type.Record(Type.String(), Type.String()),
-    }),
-  ]),
-  server: Type.Union([Type.Null(), Type.Object({ entry: Path })]),
-  describes: Type.Object({
-    api: Described,
-    jobs: Described,
-    events: Type.Array(Type.String()),
-    collections: Described,
-    hooks: Type.Array(Type.String()),
-  }),
-});
+import { findBuiltFaults } from './check-built.ts';
+import { manifestInvalid, tooLarge } from './errors.ts';
+import { findExcess } from './find-excess.ts';
+import { parsedBytes } from './limits.ts';
 
 /**
  * Reads a package's `manifest.json`, which must fit the files with their hashes.
- * Errors: `packages.manifest_invalid` with all that is wrong in `faults`.
+ * Errors: `packages.manifest_invalid` with what is wrong in `faults`, `packages.too_large` beyond 512 KiB.
  */
 export function readManifest(
   files: ReadonlyMap<string, Uint8Array>,
@@ -39,14 +15,16 @@ export function readManifest(
 ): BuiltManifest {
   const bytes = files.get('manifest.json');
   if (!bytes) throw manifestInvalid(['It is missing.']);
+  if (bytes.length > parsedBytes.manifest) throw tooLarge('manifest.json', parsedBytes.manifest);
   const manifest = parse(bytes);
   if (typeof manifest !== 'object' || manifest === null) throw manifestInvalid(['It is not a JSON object.']);
   const { built, ...source } = manifest as BuiltManifest;
-  const faults = [
-    ...findManifestFaults(source),
-    ...Errors(Built, built).map(({ instancePath, message }) => `/built${instancePath} ${message}.`),
-  ];
+  const excess = findExcess(manifest);
+  if (excess) throw manifestInvalid([excess]);
+  const faults = findManifestFaults(source);
   if (faults.length > 0) throw manifestInvalid(faults);
+  const builtFaults = findBuiltFaults(manifest as BuiltManifest);
+  if (builtFaults.length > 0) throw manifestInvalid(builtFaults);
   const strays = findStrays(built, integrity);
   if (strays.length > 0) throw manifestInvalid(strays);
   return manifest as BuiltManifest;

@@ -1,7 +1,8 @@
 import { sign, verify } from 'node:crypto';
-import { signatureWrong } from './errors.ts';
+import { signatureWrong, tooLarge } from './errors.ts';
 import { sha256 } from './integrity.ts';
 import { readPrivateKey, readPublicKey } from './keys.ts';
+import { parsedBytes } from './limits.ts';
 import { type PackageSignature, type SignatureRole, signaturesFile } from './package.ts';
 
 const roles: readonly SignatureRole[] = ['publisher', 'marketplace'];
@@ -31,6 +32,7 @@ export const writeSignatures = (signatures: readonly PackageSignature[]): Buffer
 export function readSignatures(files: ReadonlyMap<string, Uint8Array>): PackageSignature[] {
   const bytes = files.get(signaturesFile);
   if (!bytes) return [];
+  if (bytes.length > parsedBytes.signatures) throw tooLarge(signaturesFile, parsedBytes.signatures);
   const signatures = parseSignatures(bytes);
   const inOrder = signatures?.every(({ role }, index) => role === roles[index]);
   if (!signatures?.length || !inOrder || !writeSignatures(signatures).equals(bytes)) {

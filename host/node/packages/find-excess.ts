@@ -1,0 +1,20 @@
+const most = { items: 1000, depth: 64 };
+
+/**
+ * A sentence for a value that is too long or too deep for what looks at it next, which may take the square of a length
+ * or recurse; undefined for any other. Itself it takes one step a value.
+ */
+export function findExcess(value: unknown): string | undefined {
+  const open: [unknown, number][] = [[value, 0]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [node, depth] = next;
+    if (typeof node !== 'object' || node === null) continue;
+    if (depth > most.depth) return `It is nested more than ${most.depth} levels deep: make it flatter.`;
+    const parts: readonly unknown[] = Array.isArray(node) ? node : Object.values(node);
+    if (Array.isArray(node) && parts.length > most.items) {
+      return `It has a list of ${parts.length}; ${most.items} are the most: make it shorter.`;
+    }
+    for (const part of parts) open.push([part, depth + 1]);
+  }
+  return undefined;
+}
