@@ -66,9 +66,11 @@ export async function assembleKernel(config: Config, log: Logger, db: Database):
   health.add('storage', () => storage.check().then(() => undefined));
   const noMail = sayIfNoMail(mail, log);
   health.add('mail', () => noMail);
+  const pdf = createPdf();
   const close = async () => {
     for (const end of [
       () => jobs.stop(),
+      () => pdf.close(),
       () => mail.close(),
       () => reader.close(),
       () => bus.close(),
@@ -78,7 +80,6 @@ export async function assembleKernel(config: Config, log: Logger, db: Database):
         log.warn({ err: error }, 'A store did not close.'),
       );
   };
-  const pdf = createPdf();
   return { config, log, db, cache, bus, storage, jobs, reader, pdf, mail, metrics, health, close };
 }
 

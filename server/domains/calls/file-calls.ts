@@ -2,14 +2,13 @@ import { type NewFile, type Static, type StoredFile, Type } from 'inlay/sdk';
 import type { ModuleServices } from '../../../host/node/runner/module-runner.ts';
 import { listSchemaFaults } from '../../kernel/schema/index.ts';
 import {
+  checkRoom,
   fileInvalid,
   fileTooLarge,
   findFile,
   type MadeFile,
-  quotaExceeded,
   removeFile,
   storeFile,
-  sumFiles,
 } from '../files/index.ts';
 import type { ActiveModule } from '../modules/index.ts';
 import { findSubject } from '../subjects/index.ts';
@@ -17,7 +16,6 @@ import type { Reach } from './reach.ts';
 import type { CallHost } from './services.ts';
 
 const largest = 5_000_000;
-const quota = 500_000_000;
 
 const NewFileBody = Type.Object(
   {
@@ -66,7 +64,7 @@ export function createFileCalls(
         await db.inTenant(tenantId, async () => {
           await reach.check(subjectId);
           if (subjectId !== null) await findSubject(subjectId);
-          if ((await sumFiles(db, module.id)) + bytes.byteLength > quota) throw quotaExceeded(quota);
+          await checkRoom(db, module.id, bytes.byteLength);
         });
         const kept = { tenantId, module: module.id, subjectId, name, type, bytes, keepDays };
         const id = await storeFile(host, kept);

@@ -87,3 +87,19 @@ test('a made file is kept for a day and goes with its bytes', async () => {
   await assert.rejects(find('hello'), { code: 'files.not_found' });
   await assert.rejects(storage.bytes(storageKey));
 });
+
+test('many files at once take no more room than there is, and what found none goes', async () => {
+  const tenant = await app.makeTenant();
+  const store = (bytes: Buffer) =>
+    storeFile(kernel, { tenantId: tenant.id, module: 'hello', subjectId: null, type: 'text/plain', bytes });
+  const id = await store(Buffer.from('x'));
+  const almostAll = 500_000_000 - 25;
+  await db.inSystem(() => db.query('UPDATE files SET size = $1 WHERE id = $2', [almostAll, id]));
+  const stored = await Promise.allSettled(Array.from({ length: 6 }, () => store(Buffer.alloc(10))));
+  const refused = stored.filter((each) => each.status === 'rejected');
+  assert.deepEqual(
+    refused.map(({ reason }) => reason.code),
+    Array.from({ length: 4 }, () => 'files.quota_exceeded'),
+  );
+  assert.equal((await listGarbage()).length, 4);
+});

@@ -1,3 +1,3 @@
-export { fileInvalid, fileTooLarge, quotaExceeded } from './errors.ts';
+export { fileInvalid, fileTooLarge } from './errors.ts';
 export { dropKey, reserveKey, sweepGarbage } from './garbage.ts';
-export { findFile, type MadeFile, removeFile, storeFile, sumFiles } from './service.ts';
+export { checkRoom, findFile, type MadeFile, removeFile, storeFile } from './service.ts';

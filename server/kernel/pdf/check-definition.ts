@@ -1,8 +1,10 @@
-import { AppError } from 'inlay/sdk';
+import { invalidDefinition as refuse, tooLarge } from './errors.ts';
 import { fonts } from './fonts.ts';
 
 const mostNodes = 100_000;
 const deepest = 60;
+/** Of all texts together; a hundred dense pages have half of it. */
+const mostTextBytes = 1_000_000;
 const loading = new Set([
   'image',
   'images',
@@ -14,24 +16,22 @@ const loading = new Set([
   'userPassword',
 ]);
 
-const refuse = (why: string) =>
-  new AppError('pdf.invalid_definition', 422, `This PDF cannot be made: ${why}`);
-
 /**
  * Refuses what would make the renderer load something or run something: pictures, files, functions, links that
  * are neither https nor mailto, SVG that points anywhere, fonts we do not have, and definitions without end.
  */
-export function checkDefinition(definition: unknown): void {
+export function checkDefinition(definition: unknown): asserts definition is object {
   if (definition === null || typeof definition !== 'object' || !('content' in definition)) {
     throw refuse('the definition has no content.');
   }
   const stack: [unknown, string, number][] = [[definition, '', 0]];
   let nodes = 0;
+  let textBytes = 0;
   for (let next = stack.pop(); next; next = stack.pop()) {
     const [value, key, depth] = next;
     nodes += 1;
-    if (nodes > mostNodes || depth > deepest)
-      throw refuse('it is too large. Split it into several documents.');
+    if (typeof value === 'string') textBytes += Buffer.byteLength(value);
+    if (nodes > mostNodes || depth > deepest || textBytes > mostTextBytes) throw tooLarge();
     checkValue(key, value);
     if (value === null || typeof value !== 'object') continue;
     for (const [name, child] of Object.entries(value)) {

@@ -64,6 +64,7 @@ const refused: Record<string, unknown> = {
   'an SVG that loads': { content: [{ svg: '<svg><image xlink:href="/etc/passwd"/></svg>' }] },
   'a link to a file': { content: [{ text: 'x', link: 'file:///etc/passwd' }] },
   'an unknown font': { content: [{ text: 'x', font: '/tmp/font.ttf' }] },
+  'more text than anybody reads': { content: ['word '.repeat(200_001)] },
   'a function': { content: [{ text: () => 'x' }] },
   nothing: null,
   'no content': { footer: 'x' },
@@ -97,4 +98,54 @@ test('a tagged file has its paragraphs and headings as elements in reading order
   ]);
   assert.match(source, /\/Artifact <<[\s\S]*?BDC/);
   assert.match(source, /\/Lang \(en\)/);
+});
+
+/** Twenty thousand pages with a header of their own: minutes of work. */
+const endless = {
+  content: Array.from({ length: 20_000 }, () => ({ text: 'x', pageBreak: 'before' })),
+  header: { text: 'word '.repeat(300) },
+};
+
+test('a document that takes too long is given up, nobody is held up by it, and the next one is made', async () => {
+  const impatient = createPdf({ timeoutMs: 3_000 });
+  await impatient.render({ content: ['warm'] });
+  let turns = 0;
+  const ticking = setInterval(() => {
+    turns += 1;
+  }, 50);
+  await assert.rejects(impatient.render(endless), { code: 'pdf.timed_out', status: 422 });
+  clearInterval(ticking);
+  // All on this thread, the event loop would not have turned once.
+  assert.ok(turns > 10, `${turns} turns`);
+  const bytes = await impatient.render({ content: ['next'] });
+  assert.match((await read(bytes)).text, /next/);
+  await impatient.close();
+});
+
+test('a document that needs too much memory is refused, and the next one is made', async () => {
+  const small = createPdf({ memoryMb: 32 });
+  await assert.rejects(small.render(endless), { code: 'pdf.invalid_definition' });
+  const bytes = await small.render({ content: ['next'] });
+  assert.match((await read(bytes)).text, /next/);
+  await small.close();
+});
+
+test('a tenant with many documents waits for itself, and one with too many is asked to come again', async () => {
+  const done: string[] = [];
+  const draw = (tenantId: string) =>
+    pdf.render({ content: [tenantId] }, { tenantId }).then(() => void done.push(tenantId));
+  // The first one is drawn at once, twenty wait.
+  const many = Array.from({ length: 21 }, () => draw('many'));
+  const few = draw('few');
+  await assert.rejects(draw('many'), { code: 'pdf.busy', status: 503, retryAfter: 5 });
+  await few;
+  assert.ok(done.length <= 3, `${done.length} were done before`);
+  await Promise.all(many);
+});
+
+test('a closed renderer refuses what waits', async () => {
+  const closing = createPdf();
+  const waiting = Promise.allSettled([1, 2].map(() => closing.render(endless)));
+  await closing.close();
+  for (const { status } of await waiting) assert.equal(status, 'rejected');
 });

@@ -1,0 +1,1 @@
+export { type Answered, type Asked, createThread, type Thread, type ThreadOptions } from './create-thread.ts';
