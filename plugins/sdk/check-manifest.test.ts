@@ -180,6 +180,21 @@ const cases: [string, object, string][] = [
     },
     'The setting `key` has the visibility `hidden`: choose one of public, private, secret.',
   ],
+  [
+    'a version that cannot be compared with others',
+    { version: '1.0.0-..' },
+    '`version` is `1.0.0-..`, which is none by the rules of semver.org: write one such as 1.4.0.',
+  ],
+  [
+    'an event of the host’s',
+    { events: { emits: ['submission.approved'], consumes: [] } },
+    '`events.emits` has `submission.approved`, which only the host may tell: choose a noun of your own.',
+  ],
+  [
+    'more collections than anybody reads',
+    { collections: Array.from({ length: 51 }, (_, index) => `notes_${index}`) },
+    '`collections` may have at most 50: take some out.',
+  ],
 ];
 for (const [name, change, sentence] of cases) {
   test(`${name} is told in one sentence`, () => {
@@ -207,8 +222,22 @@ test('a host is a name on the open internet, with a star in front at most', () =
     assert.equal(faultsOf({ network: [host] }).length, 1, host);
 });
 
+const oddSettings = [null, 5, 'x', [null], { key: null }].map((properties) => ({
+  ...right,
+  settings: { type: 'object', properties },
+}));
+
 test('whatever is given, the answer is sentences', () => {
-  for (const value of [null, 5, 'x', [], {}, { widgets: {} }, { ...right, permissions: [{}] }]) {
+  for (const value of [
+    null,
+    5,
+    'x',
+    [],
+    {},
+    { widgets: {} },
+    { ...right, permissions: [{}] },
+    ...oddSettings,
+  ]) {
     const faults = findManifestFaults(value);
     assert.ok(faults.length > 0);
     for (const fault of faults) assert.match(fault, /^[A-Z`].*\.$/, fault);
@@ -226,4 +255,15 @@ test('every field explains itself to an editor', () => {
   };
   walk(Manifest as object, '');
   assert.deepEqual(silent, []);
+});
+
+test('every list has a limit, so that no check of one takes long', () => {
+  const endless: string[] = [];
+  const walk = (node: unknown, place: string) => {
+    if (typeof node !== 'object' || node === null) return;
+    if ('type' in node && node.type === 'array' && !('maxItems' in node)) endless.push(place);
+    for (const [name, part] of Object.entries(node)) walk(part, `${place}.${name}`);
+  };
+  walk(Manifest, '');
+  assert.deepEqual(endless, []);
 });

@@ -1,4 +1,6 @@
-import { validRange } from 'semver';
+import { valid, validRange } from 'semver';
+import { findSchemaFaults } from './checking/index.ts';
+import { isHostEvent } from './host-events.ts';
 import type { Manifest } from './manifest.ts';
 import { listJobs, listSecretSettings } from './read-manifest.ts';
 import { readSchedule } from './schedule.ts';
@@ -9,6 +11,7 @@ type Permission = Manifest['permissions'][number]['name'];
 export const crossCheck = (manifest: Manifest): string[] =>
   [
     findRepeats,
+    checkVersion,
     checkHost,
     checkLocales,
     checkServer,
@@ -29,10 +32,23 @@ function findRepeats(manifest: Manifest): string[] {
     price: (manifest.prices ?? []).map(({ id }) => id),
   };
   return Object.entries(lists).flatMap(([noun, names]) =>
-    [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map(
-      (name) => `The ${noun} \`${name}\` is listed twice: take one of them out.`,
-    ),
+    [...listRepeats(names)].map((name) => `The ${noun} \`${name}\` is listed twice: take one of them out.`),
   );
+}
+
+function listRepeats(names: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const name of names) (seen.has(name) ? repeated : seen).add(name);
+  return repeated;
+}
+
+/** The form alone lets `01.0.0` and `1.0.0-..` through, which nothing can be compared with. */
+function checkVersion({ version }: Manifest): string[] {
+  if (valid(version) !== null) return [];
+  return [
+    `\`version\` is \`${version}\`, which is none by the rules of semver.org: write one such as 1.4.0.`,
+  ];
 }
 
 function checkHost({ host }: Manifest): string[] {
@@ -97,21 +113,9 @@ function checkPermissions(manifest: Manifest): string[] {
   });
 }
 
-/** Events of these nouns are told by the host alone: others believe them. */
-const hostNouns = [
-  'subject',
-  'document',
-  'position',
-  'member',
-  'invitation',
-  'installation',
-  'launch',
-  'tenant',
-];
-
 const checkEvents = ({ events }: Manifest): string[] =>
   events.emits
-    .filter((type) => hostNouns.includes(type.split('.')[0]!))
+    .filter((type) => isHostEvent(type))
     .map(
       (type) => `\`events.emits\` has \`${type}\`, which only the host may tell: choose a noun of your own.`,
     );
@@ -148,6 +152,8 @@ function checkSettings({ settings }: Manifest): string[] {
     properties?: Record<string, { type?: unknown; visibility?: unknown; default?: unknown }>;
   };
   if (type !== 'object') return ['`settings` must be the schema of an object: write `"type": "object"`.'];
+  const faults = findSchemaFaults(settings, 'The schema of the settings');
+  if (faults.length > 0) return faults;
   return Object.entries(properties).flatMap(
     ([name, { type: kind, visibility = 'private', default: value }]) => {
       const place = `The setting \`${name}\``;

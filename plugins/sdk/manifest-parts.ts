@@ -5,6 +5,7 @@ interface Form {
   readonly description: string;
   readonly pattern: string;
   readonly patternErrorMessage: string;
+  readonly maxLength?: number;
 }
 
 /** A text that must have a form. */
@@ -52,6 +53,7 @@ export const WidgetProperty = Type.Object(
     enum: Type.Optional(
       Type.Array(Type.Union([Type.String(), Type.Number()]), {
         minItems: 1,
+        maxItems: 100,
         description: 'The only values.',
       }),
     ),
@@ -81,7 +83,7 @@ export const ManifestWidget = Type.Object(
       patternErrorMessage: 'Name a file below web/, such as web/report.ts.',
     }),
     title: textsFor('What people call it.'),
-    placements: Type.Array(Placement, { minItems: 1, description: 'Where it may appear.' }),
+    placements: Type.Array(Placement, { minItems: 1, maxItems: 20, description: 'Where it may appear.' }),
     minHeight: Type.Optional(
       Type.Integer({
         minimum: 40,
@@ -116,7 +118,9 @@ export const ManifestWidget = Type.Object(
           type: Type.Literal('object'),
           properties: Type.Record(Type.String({ pattern: '^[a-z][A-Za-z0-9]{0,40}$' }), WidgetProperty, {
             ...closed,
-            description: 'By name in camel case; `maxItems` is the attribute `data-max-items` on the page.',
+            maxProperties: 50,
+            description:
+              'By name in camel case, 50 at most; `maxItems` is the attribute `data-max-items` on the page.',
           }),
           additionalProperties: Type.Optional(Type.Literal(false)),
         },
@@ -135,6 +139,7 @@ export const ManifestWidget = Type.Object(
     ),
     needs: Type.Optional(
       Type.Array(Type.Enum(['microphone', 'camera']), {
+        maxItems: 2,
         uniqueItems: true,
         description: 'Features of the browser that its frame must be allowed.',
       }),

@@ -20,6 +20,7 @@ const closed = { additionalProperties: false } as const;
 const picture = 'Name a file below listing/, such as listing/list.png.';
 
 const eventType = textOfForm({
+  maxLength: 100,
   description: '`<noun>.<past tense>`, `analysis.completed`.',
   pattern: '^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$',
   patternErrorMessage: 'Write a noun and what happened to it, such as analysis.completed.',
@@ -32,7 +33,10 @@ const eventType = textOfForm({
 export const Manifest = Type.Object(
   {
     $schema: Type.Optional(
-      Type.String({ description: 'Address of this schema, for editors: `https://…/schemas/manifest.json`.' }),
+      Type.String({
+        maxLength: 500,
+        description: 'Address of this schema, for editors: `https://…/schemas/manifest.json`.',
+      }),
     ),
     id: textOfForm({
       description: 'The module’s name for programs, the same in every version.',
@@ -42,10 +46,12 @@ export const Manifest = Type.Object(
     version: textOfForm({
       description: 'The version, by the rules of semver.org.',
       pattern: '^\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?$',
+      maxLength: 64,
       patternErrorMessage: 'Write three numbers, such as 1.4.0.',
     }),
     host: Type.String({
       minLength: 1,
+      maxLength: 100,
       description: 'Versions of Inlay that it runs on, a semver range: `>=0.1.0`.',
     }),
     publisher: Type.Object(
@@ -103,7 +109,12 @@ export const Manifest = Type.Object(
         pattern: '^[a-z]{2}(-[A-Z]{2})?$',
         patternErrorMessage: 'Write a language such as de or pt-BR.',
       }),
-      { minItems: 1, uniqueItems: true, description: 'Languages of its texts; `en` is one of them.' },
+      {
+        minItems: 1,
+        maxItems: 50,
+        uniqueItems: true,
+        description: 'Languages of its texts; `en` is one of them.',
+      },
     ),
     widgets: Type.Array(ManifestWidget, { maxItems: 30, description: 'Its custom elements.' }),
     server: Type.Optional(
@@ -119,30 +130,38 @@ export const Manifest = Type.Object(
           route: textOfForm({
             description: 'Its name in the API, `GET /reports/:id`.',
             pattern: '^(GET|POST|PUT|PATCH|DELETE) /',
+            maxLength: 200,
             patternErrorMessage: 'Write a method and a path, such as GET /reports/:id.',
           }),
           access: Type.Array(Type.Enum(['member', 'subject']), {
             minItems: 1,
+            maxItems: 2,
             uniqueItems: true,
             description: '`member`: who works for the tenant. `subject`: a candidate or learner.',
           }),
         },
         closed,
       ),
-      { description: 'Who may call which route. A route that is not listed is closed.' },
+      {
+        maxItems: 200,
+        description: 'Who may call which route, 200 at most. A route that is not listed is closed.',
+      },
     ),
     jobs: Type.Array(Type.Union([ManifestJob.properties.name, ManifestJob]), {
-      description: 'Its kinds of background work: names, or objects where more is to be said.',
+      maxItems: 50,
+      description: 'Its kinds of background work, 50 at most: names, or objects where more is to be said.',
     }),
     events: Type.Object(
       {
         emits: Type.Array(eventType, {
+          maxItems: 100,
           uniqueItems: true,
-          description: 'What it tells. Others it cannot tell.',
+          description: 'What it tells, 100 types at most. Others it cannot tell.',
         }),
         consumes: Type.Array(eventType, {
+          maxItems: 100,
           uniqueItems: true,
-          description: 'What it hears, of the host and of other modules.',
+          description: 'What it hears, of the host and of other modules, 100 types at most.',
         }),
       },
       { ...closed, description: 'Events that it tells and hears.' },
@@ -154,9 +173,10 @@ export const Manifest = Type.Object(
         patternErrorMessage:
           'Write 2 to 31 lower-case letters, digits and underscores, beginning with a letter.',
       }),
-      { description: 'Records that the host keeps for it.' },
+      { maxItems: 50, description: 'Records that the host keeps for it, 50 kinds at most.' },
     ),
     permissions: Type.Array(ManifestPermission, {
+      maxItems: 30,
       description:
         'The services that it needs. One that is not asked for, or that an admin did not grant, refuses.',
     }),
@@ -165,6 +185,7 @@ export const Manifest = Type.Object(
         textOfForm({
           description:
             'A host name, `api.example.com`, `api.example.com:8443`, or `*.example.com` for all below it.',
+          maxLength: 260,
           pattern: '^(\\*\\.)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9](:[1-9][0-9]{0,4})?$',
           patternErrorMessage:
             'Write a public host name in lower case, such as api.example.com: no address of numbers, no https://, no path; a * only in front, as in *.example.com.',
@@ -176,13 +197,22 @@ export const Manifest = Type.Object(
         },
       ),
     ),
-    settings: Type.Object(
-      {},
-      {
-        additionalProperties: true,
-        description:
-          'JSON Schema of the settings, from which the console draws the form. Each property says `visibility`: `public` reaches the browser, `private` (the default) the server half, `secret` only `secrets.get`.',
-      },
+    settings: Type.Unsafe<{ readonly properties?: object; readonly [keyword: string]: unknown }>(
+      Type.Object(
+        {
+          properties: Type.Optional(
+            Type.Record(Type.String(), Type.Object({}, { additionalProperties: true }), {
+              maxProperties: 100,
+              description: 'By name, 100 at most.',
+            }),
+          ),
+        },
+        {
+          additionalProperties: true,
+          description:
+            'JSON Schema of the settings, from which the console draws the form. Each property says `visibility`: `public` reaches the browser, `private` (the default) the server half, `secret` only `secrets.get`.',
+        },
+      ),
     ),
     commands: Type.Optional(
       Type.Array(
@@ -195,15 +225,20 @@ export const Manifest = Type.Object(
           },
           closed,
         ),
-        { description: 'Commands of the `inlay` program. For modules of the house.' },
+        { maxItems: 20, description: 'Commands of the `inlay` program. For modules of the house.' },
       ),
     ),
     privacy: Type.Object(
       {
         data: textsFor('What personal data it keeps.'),
         purpose: textsFor('What for.'),
-        retentionDays: Type.Integer({ minimum: 1, description: 'Days that it keeps them at most.' }),
+        retentionDays: Type.Integer({
+          minimum: 1,
+          maximum: 36_500,
+          description: 'Days that it keeps them at most.',
+        }),
         receivers: Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
+          maxItems: 50,
           description: 'Who else gets them; empty for nobody.',
         }),
       },

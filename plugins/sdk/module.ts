@@ -9,9 +9,9 @@ export type RouteHandler<R, S> = (input: InputOf<R>, services: S) => Promise<Out
 /** One kind of background work. Must be safe to repeat: it runs again after a crash. */
 export interface Job<I extends TSchema = TSchema, S = Services> {
   readonly input: I;
-  /** Seconds a try may take. Default 120. */
+  /** Seconds a try may take. Default 120, at most 600. */
   readonly timeoutSeconds?: number;
-  /** Tries in all. Default 3. An `AppError` with a status below 500 is final at once. */
+  /** Tries in all. Default 3, at most 20. An `AppError` with a status below 500 is final at once. */
   readonly attempts?: number;
   readonly run: (input: Static<I>, services: S, run: JobRun) => Promise<Json | undefined>;
 }

@@ -132,7 +132,7 @@ export const yank = (parts: Parts, id: string, { reason, userId }: Reviewer & { 
 interface Change {
   readonly assignments: string;
   readonly values: readonly unknown[];
-  readonly event: string;
+  readonly event: `submission.${string}`;
 }
 
 /** Changes a version that is in this state, in the open transaction of the system. */
