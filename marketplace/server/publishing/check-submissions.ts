@@ -8,7 +8,7 @@ import type { LoadedModule } from '../../../host/node/registry.ts';
 import type { ModuleRunner } from '../../../host/node/runner/module-runner.ts';
 import type { Kernel } from '../../../server/kernel/kernel.ts';
 import { readTrust } from '../packages/index.ts';
-import { type Candidate, checks, runChecks } from './checks/index.ts';
+import { type Candidate, checks, listFailed, runChecks } from './checks/index.ts';
 import { type CheckResult, type Submission, submissionColumns } from './submissions/submission.ts';
 
 type Parts = Pick<Kernel, 'db' | 'storage' | 'jobs' | 'log'>;
@@ -18,8 +18,9 @@ export interface CheckOptions {
   readonly createRunner: (module: BuiltModule) => ModuleRunner;
 }
 
-/** Begins the automated checks of a submission, in the background. */
+/** Runs the automated checks of submissions in the background; organisations take turns. */
 export interface Checker {
+  /** Says that a submission waits. */
   start(submissionId: string): Promise<void>;
   /** Takes up what was never begun, or was left half done by a process that died. */
   recover(): Promise<void>;
@@ -35,14 +36,21 @@ const neverDone =
 export function createChecker(parts: Parts, options: CheckOptions): Checker {
   const { db, storage, jobs, log } = parts;
 
-  const claim = (id: string) =>
+  /** Of all that wait, the oldest of the organisation whose turn was longest ago. */
+  const claimNext = () =>
     db.inSystem(() =>
       db.one<Submission>(
-        `UPDATE module_versions SET state = 'checking', checks = '[]', check_attempts = check_attempts + 1,
-           lease_until = now() + $2 * interval '1 second', updated_at = now()
-         WHERE id = $1 AND (state = 'submitted' OR (state = 'checking' AND lease_until < now()))
-         RETURNING ${submissionColumns}`,
-        [id, leaseSeconds],
+        `WITH next AS (
+           SELECT v.id, v.tenant_id FROM module_versions v
+           WHERE v.state = 'submitted' OR (v.state = 'checking' AND v.lease_until < now())
+           ORDER BY (SELECT max(checked_at) FROM publishers p WHERE p.tenant_id = v.tenant_id) NULLS FIRST, v.id
+           LIMIT 1 FOR UPDATE OF v SKIP LOCKED),
+         turn AS (
+           UPDATE publishers SET checked_at = clock_timestamp() WHERE tenant_id = (SELECT tenant_id FROM next))
+         UPDATE module_versions SET state = 'checking', checks = '[]', check_attempts = check_attempts + 1,
+           lease_until = now() + $1 * interval '1 second', updated_at = now()
+         WHERE id = (SELECT id FROM next) RETURNING ${submissionColumns}`,
+        [leaseSeconds],
       ),
     );
 
@@ -56,8 +64,8 @@ export function createChecker(parts: Parts, options: CheckOptions): Checker {
       ),
     );
 
-  async function check(id: string, signal: AbortSignal): Promise<void> {
-    const submission = await claim(id);
+  async function checkNext(signal: AbortSignal): Promise<void> {
+    const submission = await claimNext();
     if (!submission) return;
     if (submission.checkAttempts > mostAttempts) {
       await write(submission, `state = 'rejected', reason = $3`, [neverDone]);
@@ -65,7 +73,7 @@ export function createChecker(parts: Parts, options: CheckOptions): Checker {
     }
     try {
       const results = await runAll(submission, signal);
-      const failed = results.filter(({ passed }) => !passed).map(({ name }) => name);
+      const failed = listFailed(results);
       await write(submission, 'checks = $3, state = $4, reason = $5, lease_until = NULL', [
         JSON.stringify(results),
         failed.length === 0 ? 'in_review' : 'rejected',
@@ -110,7 +118,8 @@ export function createChecker(parts: Parts, options: CheckOptions): Checker {
   }
 
   jobs.define<{ id: string }>(job, {
-    handler: ({ id }, { signal }) => check(id, signal),
+    // As many jobs as submissions; which of them one takes is a matter of turns.
+    handler: (_data, { signal }) => checkNext(signal),
     timeoutMs: leaseSeconds * 1000,
     attempts: mostAttempts,
     backoffMs: 5_000,

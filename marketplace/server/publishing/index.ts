@@ -5,3 +5,4 @@ export { rotateMarketplaceKey } from './marketplace-keys/service.ts';
 export { publisherRoutes } from './publishers/routes.ts';
 export { reviewRoutes } from './review/routes.ts';
 export { submissionRoutes } from './submissions/routes.ts';
+export { sweepSubmissions } from './submissions/sweep.ts';

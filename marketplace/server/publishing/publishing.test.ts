@@ -37,11 +37,11 @@ test('a package goes from its publisher through checks and review into the catal
     checked.checks.map(({ name, passed }: Record<string, unknown>) => [name, passed]),
     [
       ['archive', true],
-      ['manifest', true],
       ['integrity', true],
       ['signature', true],
-      ['licence', true],
       ['size', true],
+      ['manifest', true],
+      ['licence', true],
       ['forbidden-apis', true],
       ['contract', true],
     ],

@@ -7,6 +7,7 @@ const count = (number: number, noun: string) => `${number} ${noun}${number === 1
 /** Each file has the hash that the package states for it. */
 export const checkIntegrity: Check = {
   name: 'integrity',
+  isGate: true,
   run({ read, trust }) {
     const fault = findFault(read, trust);
     const broken = fault?.code === 'packages.integrity_broken';
@@ -20,6 +21,7 @@ export const checkIntegrity: Check = {
 /** A key of the publisher that is in force signed it. */
 export const checkSignature: Check = {
   name: 'signature',
+  isGate: true,
   run({ read, trust }) {
     const fault = findFault(read, trust);
     const wrong = fault && fault.code !== 'packages.integrity_broken';

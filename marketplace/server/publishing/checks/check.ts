@@ -20,6 +20,8 @@ export interface Findings {
 /** One automated check of a package. Whatever it throws is an error of ours, not of the package. */
 export interface Check {
   readonly name: string;
+  /** Whoever fails it is not looked at any further: what comes next takes more time and memory. */
+  readonly isGate?: boolean;
   /** It runs code of the package, so everything before must have passed. */
   readonly runsCode?: boolean;
   run(candidate: Candidate): Promise<Findings> | Findings;

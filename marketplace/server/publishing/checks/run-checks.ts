@@ -13,7 +13,20 @@ interface RunOptions {
   readonly signal: AbortSignal;
 }
 
-/** Runs the checks one after the other. All of them have their say, but no code runs of a package with a fault. */
+/** Most of it quotes what a stranger wrote. */
+const mostDetails = 50;
+const longestDetail = 2000;
+
+const notRun = 'Not run, since an earlier check failed.';
+
+/** Names of the checks that a package failed, without those that it never came to. */
+export const listFailed = (results: readonly CheckResult[]): string[] =>
+  results.filter(({ passed, details }) => !passed && details[0] !== notRun).map(({ name }) => name);
+
+/**
+ * Runs the checks one after the other. Most of them have their say whatever others found, but after a gate that did not
+ * open nothing more is read, and no code runs of a package with a fault.
+ */
 export async function runChecks({
   bytes,
   checks,
@@ -35,14 +48,18 @@ export async function runChecks({
     return results;
   }
   await add({ name: 'archive', passed: true, details: [] });
-  for (const { name, runsCode, run } of checks) {
+  let closed = false;
+  for (const { name, isGate, runsCode, run } of checks) {
     signal.throwIfAborted();
-    if (runsCode && results.some(({ passed }) => !passed)) {
-      await add({ name, passed: false, details: ['Not run, since an earlier check failed.'] });
+    if (closed || (runsCode && results.some(({ passed }) => !passed))) {
+      await add({ name, passed: false, details: [notRun] });
       continue;
     }
     const { faults, notes = [] } = await run(candidate(read));
-    await add({ name, passed: faults.length === 0, details: [...faults, ...notes].slice(0, 50) });
+    const passed = faults.length === 0;
+    const details = [...faults, ...notes].slice(0, mostDetails).map((each) => each.slice(0, longestDetail));
+    await add({ name, passed, details });
+    closed = isGate === true && !passed;
   }
   return results;
 }

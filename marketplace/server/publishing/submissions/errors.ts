@@ -30,3 +30,10 @@ export const versionTaken = (module: string, version: string) =>
     `${module} ${version} was sent in before with other contents. Raise the version in the manifest.`,
     { data: { module, version } },
   );
+export const tooManyWaiting = (limit: number) =>
+  new AppError(
+    'submissions.too_many',
+    409,
+    `${limit} submissions of your organisation wait for their checks or for review already. Send more when some of them are decided.`,
+    { data: { limit } },
+  );

@@ -11,9 +11,15 @@ import {
   toPage,
 } from '../../../../server/kernel/db/index.ts';
 import type { Kernel } from '../../../../server/kernel/kernel.ts';
-import { moduleTaken, publisherNotYours, submissionNotFound, versionTaken } from './errors.ts';
+import {
+  moduleTaken,
+  publisherNotYours,
+  submissionNotFound,
+  tooManyWaiting,
+  versionTaken,
+} from './errors.ts';
 import type { ReceivedPackage } from './receive.ts';
-import { type FileFacts, type Submission, submissionColumns } from './submission.ts';
+import { type Submission, submissionColumns } from './submission.ts';
 
 /** Who sends a package in. */
 export interface Submitter {
@@ -29,6 +35,9 @@ interface Submitted {
   readonly fresh: boolean;
 }
 
+/** Of an organisation's submissions, for their checks or for a reviewer. */
+const mostWaiting = 20;
+
 type Parts = Pick<Kernel, 'db'> & { readonly registry: Registry };
 
 /**
@@ -41,8 +50,7 @@ export async function submit(
   received: ReceivedPackage,
 ): Promise<Submitted> {
   try {
-    const { manifest } = received.read;
-    await checkOwner(db, registry, submitter.tenantId, manifest);
+    await checkOwner(db, registry, submitter.tenantId, received.manifest);
     const submitted = await noteOnce(db, submitter, received);
     if (submitted.submission.storageKey !== received.storageKey) await dropKey(db, received.storageKey);
     return submitted;
@@ -57,7 +65,7 @@ async function checkOwner(
   db: Database,
   registry: Registry,
   tenantId: string,
-  { id, publisher }: ReceivedPackage['read']['manifest'],
+  { id, publisher }: ReceivedPackage['manifest'],
 ): Promise<void> {
   const own = await db.inTenant(tenantId, () =>
     db.one('SELECT FROM publishers WHERE id = $1 AND tenant_id = $2', [publisher.id, tenantId]),
@@ -91,9 +99,10 @@ async function noteOnce(db: Database, submitter: Submitter, received: ReceivedPa
 async function noteSubmission(
   db: Database,
   { tenantId, id: submittedBy, locale }: Submitter,
-  { read, storageKey, sha256, size }: ReceivedPackage,
+  { manifest, files, integrityHash, storageKey, sha256, size }: ReceivedPackage,
 ): Promise<Submitted> {
-  const { manifest, integrityHash } = read;
+  // Two at once of one organisation: the second counts the first's.
+  await db.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`submissions ${tenantId}`]);
   const known = await db.one<Submission>(
     `SELECT ${submissionColumns} FROM module_versions
      WHERE publisher_id = $1 AND module = $2 AND version = $3 AND tenant_id = $4 FOR UPDATE`,
@@ -105,6 +114,12 @@ async function noteSubmission(
     if (same) return { submission: known, fresh: false };
     throw versionTaken(manifest.id, manifest.version);
   }
+  const waiting = await db.one<{ count: number }>(
+    `SELECT count(*)::int AS count FROM module_versions
+     WHERE tenant_id = $1 AND state IN ('submitted', 'checking', 'in_review')`,
+    [tenantId],
+  );
+  if (waiting!.count >= mostWaiting) throw tooManyWaiting(mostWaiting);
   if (known) await db.query('DELETE FROM module_versions WHERE id = $1', [known.id]);
   const submission = await db.one<Submission>(
     `INSERT INTO module_versions (id, tenant_id, publisher_id, module, version, storage_key, sha256, size,
@@ -121,21 +136,13 @@ async function noteSubmission(
       size,
       integrityHash,
       JSON.stringify(manifest),
-      JSON.stringify(listFiles(read)),
+      JSON.stringify(files),
       locale,
       submittedBy,
     ],
   );
   return { submission: submission!, fresh: true };
 }
-
-const listFiles = ({ files, integrity }: ReceivedPackage['read']): Record<string, FileFacts> =>
-  Object.fromEntries(
-    Object.entries(integrity).map(([path, sha256]) => [
-      path,
-      { sha256, bytes: files.get(path)?.byteLength ?? 0 },
-    ]),
-  );
 
 /** A page of the scope's tenant's submissions, newest first. */
 export async function listSubmissions(db: Database, tenantId: string, request: PageRequest) {

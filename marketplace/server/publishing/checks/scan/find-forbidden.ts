@@ -1,4 +1,4 @@
-import { type Node, parse } from 'acorn';
+import { getLineInfo, type Node, parse } from 'acorn';
 
 /** A place in a module's server code that it may not have. */
 export interface Forbidden {
@@ -65,39 +65,54 @@ const ofLoader = new Set(
   ].map(squeeze),
 );
 
+/** Nothing of the loader’s is longer; what a stranger wrote may be, and is read again and again here. */
+const longestOfLoader = 200;
+
 /** Comments and blanks say nothing. */
 function squeeze(text: string): string {
   return text.replaceAll(/\/\*.*?\*\//gs, '').replaceAll(/\s+/g, '');
 }
 
-/** Reads a file of a module's server half. `isInside` says whether a relative import stays in the package. */
+/** More is not read by anybody. */
+const mostFound = 50;
+
+/**
+ * Reads a file of a module's server half, until fifty things are found that it may not have. `isInside` says whether a
+ * relative import stays in the package.
+ */
 export function findForbidden(code: string, isInside: (specifier: string) => boolean): Forbidden[] {
-  const found: Forbidden[] = [];
   let program: Node;
   try {
-    program = parse(code, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
+    program = parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
   } catch (error) {
-    const { loc } = error as { loc?: { line: number } };
-    return [{ line: loc?.line ?? 1, what: 'cannot be read as JavaScript.' }];
+    const { loc, message } = error as Error & { loc?: { line: number } };
+    const what = /stack space/.test(message)
+      ? 'is nested too deeply to be read: split it.'
+      : 'cannot be read as JavaScript.';
+    return [{ line: loc?.line ?? 1, what }];
   }
-  walk(program as AnyNode, (node) => {
+  const found: Forbidden[] = [];
+  for (const node of walk(program as AnyNode)) {
     const what = judge(node, isInside);
-    if (what && !ofLoader.has(squeeze(code.slice(node.start, node.end)))) {
-      found.push({ line: node.loc!.start.line, what });
-    }
-  });
+    if (!what || isOfLoader(code, node)) continue;
+    found.push({ line: getLineInfo(code, node.start).line, what });
+    if (found.length === mostFound) break;
+  }
   return found;
 }
+
+const isOfLoader = (code: string, { start, end }: Node): boolean =>
+  end - start <= longestOfLoader && ofLoader.has(squeeze(code.slice(start, end)));
 
 /** A node of the tree with whatever fields its kind has. */
 interface AnyNode extends Node {
   readonly [field: string]: unknown;
 }
 
-function walk(root: AnyNode, visit: (node: AnyNode) => void): void {
+function* walk(root: AnyNode): Generator<AnyNode> {
   const open: AnyNode[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
-    visit(node);
+    yield node;
     for (const value of Object.values(node)) {
       for (const each of Array.isArray(value) ? value : [value]) if (isNode(each)) open.push(each);
     }
@@ -139,11 +154,12 @@ function judgeImport(source: AnyNode, isInside: (specifier: string) => boolean):
   if (source.type !== 'Literal' || typeof value !== 'string') {
     return 'imports something that is only known when it runs.';
   }
+  const name = value.slice(0, 100);
   if (/^\.{1,2}\//.test(value)) {
-    return isInside(value) ? undefined : `imports ${value}, which is not in the package.`;
+    return isInside(value) ? undefined : `imports ${name}, which is not in the package.`;
   }
   if (harmless.has(value.replace(/^node:/, ''))) return undefined;
-  return `imports ${value}, which a module may not use.`;
+  return `imports ${name}, which a module may not use.`;
 }
 
 /** `process.kill`, `globalThis.process.kill`, `process['kill']`, `globalThis.eval`. */
