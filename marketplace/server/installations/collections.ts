@@ -17,7 +17,13 @@ export async function expireCollections(
 ): Promise<void> {
   for (const module of modules)
     for (const [name, collection] of Object.entries(module.manifest.built.describes.collections)) {
-      const records = await expireRecords(db, module, name, collection);
-      if (records > 0) log.info({ module: module.id, collection: name, records }, 'Erased expired records.');
+      const facts = { module: module.id, version: module.version, collection: name };
+      try {
+        const records = await expireRecords(db, module, name, collection);
+        if (records > 0) log.info({ ...facts, records }, 'Erased expired records.');
+      } catch (error) {
+        // What is wrong with one module never keeps the records of the others.
+        log.error({ ...facts, err: error }, 'The expired records of a collection could not be erased.');
+      }
     }
 }

@@ -134,9 +134,10 @@ test('records are erased when their collection may keep them no longer', async (
   const { built } = hello!.manifest;
   const greetings = { ...built.describes.collections.greetings!, retentionDays: 30 };
   const describes = { ...built.describes, collections: { greetings } };
-  await expireCollections(kernel, [
-    { ...hello!, manifest: { ...hello!.manifest, built: { ...built, describes } } },
-  ]);
+  const expiring = { ...hello!, manifest: { ...hello!.manifest, built: { ...built, describes } } };
+  // What is wrong with one module's collections keeps nobody else's records.
+  const broken = { ...expiring, id: 'never-made' };
+  await expireCollections(kernel, [broken, expiring]);
   const left = await db.inTenant(tenant.id, () =>
     db.query<{ id: string }>('SELECT id FROM m_hello_greetings'),
   );

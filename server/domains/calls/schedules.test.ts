@@ -17,10 +17,10 @@ const scheduled: LoadedModule = {
 };
 
 /** One process's schedules; the installations are the real ones. */
-const startProcess = () => {
+const startProcess = (list: readonly LoadedModule[] = [scheduled]) => {
   const modules: ModuleDirectory = {
     ...createModuleDirectory(kernel, registry),
-    list: () => [scheduled],
+    list: () => list,
   };
   return createSchedules(kernel, modules);
 };
@@ -42,6 +42,18 @@ test('a job starts once in each tenant when its time has come, whatever number o
   const expected = [{ name: 'greet', key: `schedule:${tomorrow}T06:00:00.000Z` }];
   assert.deepEqual(await readJobs(one.id), expected);
   assert.deepEqual(await readJobs(two.id), expected);
+});
+
+test('a schedule that cannot be read stops nobody else’s', async () => {
+  const { id } = await app.makeTenant();
+  const jobs = { greet: { ...greet, schedule: 'whenever' } };
+  const broken: LoadedModule = {
+    ...scheduled,
+    id: 'broken',
+    manifest: { ...scheduled.manifest, built: { ...built, describes: { ...describes, jobs } } },
+  };
+  await startProcess([broken, scheduled])(at('06:02:00'));
+  assert.equal((await readJobs(id)).length, 1);
 });
 
 test('nothing starts where the module is off, was installed later or may start no jobs', async () => {

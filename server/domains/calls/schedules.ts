@@ -1,7 +1,7 @@
 import { findLastTick, readSchedule } from '../../../plugins/sdk/schedule.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { startJob } from '../jobs/index.ts';
-import type { ModuleDirectory } from '../modules/index.ts';
+import type { LoadedModule, ModuleDirectory } from '../modules/index.ts';
 
 /** A time that was missed for longer, while no process ran, is left out. */
 const lookBackMs = 3_600_000;
@@ -37,15 +37,23 @@ export function createSchedules(kernel: Parts, modules: ModuleDirectory) {
     }
   }
 
+  async function startDueJobsOf({ id, version, manifest }: LoadedModule, now: Date): Promise<void> {
+    for (const [name, { schedule }] of Object.entries(manifest.built.describes.jobs)) {
+      const tick = schedule && findLastTick(readSchedule(schedule), now, lookBackMs);
+      const key = `${id} ${version} ${name}`;
+      if (!tick || started.get(key) === tick.getTime()) continue;
+      await start(id, version, name, tick);
+      started.set(key, tick.getTime());
+    }
+  }
+
   return async function startDueJobs(now = new Date()): Promise<void> {
-    for (const { id, version, manifest } of modules.list()) {
-      for (const [name, { schedule }] of Object.entries(manifest.built.describes.jobs)) {
-        const tick = schedule && findLastTick(readSchedule(schedule), now, lookBackMs);
-        const key = `${id} ${version} ${name}`;
-        if (!tick || started.get(key) === tick.getTime()) continue;
-        await start(id, version, name, tick);
-        started.set(key, tick.getTime());
-      }
+    for (const module of modules.list()) {
+      // What is wrong with one module never stops the others.
+      await startDueJobsOf(module, now).catch((error: unknown) => {
+        const { id, version } = module;
+        kernel.log.error({ err: error, module: id, version }, 'The schedules of a module could not be kept.');
+      });
     }
   };
 }
