@@ -8,7 +8,7 @@ const orNull = <T extends object>(schema: T) => Type.Union([schema, Type.Null()]
 
 /** A JSON Schema of the module's own, as far as the host reads it itself. */
 const Schema = Type.Object({
-  properties: Type.Optional(Type.Record(Type.String(), Type.Object({}))),
+  properties: Type.Optional(Type.Record(Type.String(), Type.Union([Type.Object({}), Type.Boolean()]))),
   required: Type.Optional(Type.Array(Type.String(), { maxItems: 500 })),
 });
 

@@ -2,6 +2,7 @@ import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promi
 import { basename, join } from 'node:path';
 import type { BuiltManifest, BuiltParts } from '../../../host/node/built-module.ts';
 import { hashFiles } from '../../../host/node/files.ts';
+import { findBuiltFaults } from '../../../host/node/packages/check-built.ts';
 import inlay from '../../../package.json' with { type: 'json' };
 import type { Manifest } from '../../sdk/index.ts';
 import { bundle } from './bundle.ts';
@@ -18,6 +19,8 @@ export async function buildModule({ folder, manifest }: ModuleSource, outDir: st
   const server = manifest.server === undefined ? null : await buildServer(folder, manifest, outDir);
   const describes = await describeModule(manifest, outDir, server?.entry ?? null);
   const built: BuiltManifest = { ...manifest, built: { by: inlay.version, web, server, describes } };
+  const faults = findBuiltFaults(built);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
   await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(built, null, 2)}\n`);
 }
 
