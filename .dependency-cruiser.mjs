@@ -147,7 +147,7 @@ export default {
     vendor('qr', '^host/browser/console/pages/account/'),
     vendor('pino', '^server/kernel/log/'),
     vendor('prom-client', '^server/kernel/metrics/'),
-    vendor('(ajv|ajv-formats)', '^server/kernel/schema/'),
+    vendor('(ajv|ajv-formats|re2js)', '^plugins/sdk/checking/'),
     vendor('libphonenumber-js', '^plugins/cv-analysis/server/profile/'),
     vendor('@module-federation/[^/]+', '^(host/browser/federation/|plugins/cli/build/)'),
     vendor('@rspack/[^/]+', '^plugins/cli/build/'),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { satisfies } from 'semver';
 import inlay from '../../package.json' with { type: 'json' };
 import { findManifestFaults } from '../../plugins/sdk/check-manifest.ts';
+import { findModuleSchemaFaults } from '../../plugins/sdk/checking/index.ts';
 import type { BrokenModule, BuiltManifest, BuiltModule } from './built-module.ts';
 
 /**
@@ -45,6 +46,8 @@ export async function readBuiltModule(folder: string, id: string, version: strin
   const faults = findManifestFaults(source);
   if (faults.length > 0) throw new Error(faults.join(' '));
   if (!built) throw new Error('It is not built: run `npm run build`.');
+  const schemaFaults = findModuleSchemaFaults(built.describes);
+  if (schemaFaults.length > 0) throw new Error(schemaFaults.join(' '));
   if (manifest.id !== id || manifest.version !== version) {
     throw new Error(`Its manifest says ${manifest.id} ${manifest.version}, its folder ${id} ${version}.`);
   }

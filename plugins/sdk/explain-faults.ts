@@ -1,14 +1,19 @@
-import { Errors } from 'typebox/value';
+import { type Fault, listFaults } from './checking/index.ts';
 import type { TSchema } from './schema.ts';
 
-type Fault = ReturnType<typeof Errors>[number];
 type Node = Readonly<Record<string, unknown>>;
 
 /** Everything by which a value does not fit a schema, one sentence each, with what to do. */
 export function explainFaults(schema: TSchema, value: unknown, whole: string): string[] {
-  const faults = dropEchoes(Errors(schema, value));
+  const faults = dropEchoes(listFaults(schema, value).map(placeInSchema));
   return [...new Set(faults.flatMap((fault) => explain(fault, schema, value, whole)))];
 }
+
+/** The path of the node whose keyword it is that failed. */
+const placeInSchema = (fault: Fault): Fault => ({
+  ...fault,
+  schemaPath: fault.schemaPath.slice(0, -`/${fault.keyword}`.length),
+});
 
 /** A failed choice reports each branch and itself; only a branch for values of this kind says what to do. */
 function dropEchoes(faults: readonly Fault[]): readonly Fault[] {
@@ -26,7 +31,7 @@ function dropEchoes(faults: readonly Fault[]): readonly Fault[] {
     const telling = branches.some(isOfKind) ? branches.filter(isOfKind) : branches.slice(0, 1);
     for (const fault of branches) if (!telling.includes(fault)) echoes.add(fault);
   }
-  return faults.filter((fault) => fault.keyword !== 'boolean' && !echoes.has(fault));
+  return faults.filter((fault) => fault.keyword !== 'false schema' && !echoes.has(fault));
 }
 
 const isWithin = ({ schemaPath, instancePath }: Fault, choice: Fault): boolean =>
@@ -53,13 +58,15 @@ function explain(fault: Fault, schema: TSchema, value: unknown, whole: string): 
   const node = schemaAt(schema, fault.schemaPath);
   switch (keyword) {
     case 'required':
-      return (params.requiredProperties as string[]).map((name) =>
-        instancePath === '' ? `\`${name}\` is missing: add it.` : `${place} lacks \`${name}\`: add it.`,
-      );
+      return [
+        instancePath === ''
+          ? `\`${String(params.missingProperty)}\` is missing: add it.`
+          : `${place} lacks \`${String(params.missingProperty)}\`: add it.`,
+      ];
     case 'additionalProperties':
-      return (params.additionalProperties as string[]).map(
-        (name) => `${place} has \`${name}\`, which nobody knows: check its spelling, or take it out.`,
-      );
+      return [
+        `${place} has \`${String(params.additionalProperty)}\`, which nobody knows: check its spelling, or take it out.`,
+      ];
     case 'type':
       return [`${place} must be ${kinds[String(params.type)] ?? String(params.type)}.`];
     case 'pattern':

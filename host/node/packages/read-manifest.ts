@@ -1,4 +1,5 @@
 import { findManifestFaults } from '../../../plugins/sdk/check-manifest.ts';
+import { findModuleSchemaFaults } from '../../../plugins/sdk/checking/index.ts';
 import type { BuiltManifest } from '../built-module.ts';
 import { findBuiltFaults } from './check-built.ts';
 import { manifestInvalid, tooLarge } from './errors.ts';
@@ -25,6 +26,8 @@ export function readManifest(
   if (faults.length > 0) throw manifestInvalid(faults);
   const builtFaults = findBuiltFaults(manifest as BuiltManifest);
   if (builtFaults.length > 0) throw manifestInvalid(builtFaults);
+  const schemaFaults = findModuleSchemaFaults(built.describes);
+  if (schemaFaults.length > 0) throw manifestInvalid(schemaFaults);
   const strays = findStrays(built, integrity);
   if (strays.length > 0) throw manifestInvalid(strays);
   return manifest as BuiltManifest;

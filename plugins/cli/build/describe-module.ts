@@ -1,5 +1,6 @@
 import type { ModuleDescription } from '../../../host/node/built-module.ts';
 import { loadModule } from '../../../host/node/load-module.ts';
+import { findModuleSchemaFaults } from '../../sdk/checking/index.ts';
 import type { Manifest, ModuleDefinition, TSchema } from '../../sdk/index.ts';
 import { listJobs } from '../../sdk/read-manifest.ts';
 
@@ -15,7 +16,10 @@ export async function describeModule(
   const definition = await loadModule({ id: manifest.id, folder, manifest: { built: { server } } });
   const faults = findDifferences(manifest, definition);
   if (faults.length > 0) throw new Error(faults.join('\n'));
-  return describeDefinition(manifest, definition);
+  const described = describeDefinition(manifest, definition);
+  const schemaFaults = findModuleSchemaFaults(described);
+  if (schemaFaults.length > 0) throw new Error(schemaFaults.join('\n'));
+  return described;
 }
 
 /** What a server half declares, as plain data. */

@@ -11,7 +11,8 @@ export const passwordField = Type.String({
 /** Names go into mails to others: no letters of one's own in there, no addresses of other sites. */
 export const nameField = Type.String({
   maxLength: 200,
-  pattern: '^(?!.*://)[^\\p{Cc}<>]*[^\\s\\p{Cc}<>][^\\p{Cc}<>]*$',
+  pattern: '^[^\\p{Cc}<>]*[^\\s\\p{Cc}<>][^\\p{Cc}<>]*$',
+  not: { pattern: '://' },
 });
 export const localeField = Type.String({
   maxLength: 35,

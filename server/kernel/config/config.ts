@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Static, Type } from 'inlay/sdk';
-import { listSchemaFaults } from '../schema/check-schema.ts';
+import { listSchemaFaults } from '../schema/index.ts';
 
 const Bucket = Type.Object({
   endpoint: Type.Optional(Type.String({ format: 'uri' })),

@@ -1,7 +1,5 @@
 import type { TSchema } from 'inlay/sdk';
-import { listSchemaFaults } from '../schema/check-schema.ts';
-import { closeSchema } from '../schema/close-schema.ts';
-import { invalidRequest } from '../schema/invalid-request.ts';
+import { closeSchema, invalidRequest, listSchemaFaults } from '../schema/index.ts';
 import { checkStrings } from './check-text.ts';
 import { type Middleware, type OpenApiPart, withOpenApi } from './context.ts';
 import { readJson } from './read-body.ts';

@@ -2,7 +2,7 @@ import { hkdfSync, randomInt } from 'node:crypto';
 import { type Challenge, createChallenge, type Solution, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { Type } from 'inlay/sdk';
-import { listSchemaFaults } from '../schema/check-schema.ts';
+import { listSchemaFaults } from '../schema/index.ts';
 
 /** A puzzle as it goes to the browser. */
 export type Work = Challenge;

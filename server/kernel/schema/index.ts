@@ -1,3 +1,3 @@
-export { listSchemaFaults, type Reading, type SchemaFault } from './check-schema.ts';
+export { listSchemaFaults, type SchemaFault } from '../../../plugins/sdk/checking/index.ts';
 export { closeSchema } from './close-schema.ts';
 export { invalidRequest } from './invalid-request.ts';

@@ -1,5 +1,5 @@
 import { AppError } from 'inlay/sdk';
-import type { SchemaFault } from './check-schema.ts';
+import type { SchemaFault } from '../../../plugins/sdk/checking/index.ts';
 
 /** The answer to input that does not fit its schema; `details` lists each fault with its place. */
 export function invalidRequest(faults: readonly SchemaFault[]): AppError {

@@ -1,4 +1,11 @@
-import { type Collection, defineModule, type Json, type Lifecycle, type Services } from 'inlay/sdk';
+import {
+  type Collection,
+  defineModule,
+  type Json,
+  type Lifecycle,
+  type Services,
+  type TSchema,
+} from 'inlay/sdk';
 import type { BuiltManifest } from '../../../../host/node/built-module.ts';
 import type { LoadedModule, Registry } from '../../../../host/node/registry.ts';
 import { createInlineRunner } from '../../../../host/node/runner/inline-runner.ts';
@@ -19,23 +26,25 @@ export interface MadeVersion {
   readonly collections?: Readonly<Record<string, Collection>>;
   readonly routes?: MadeRoutes;
   readonly jobs?: Readonly<Record<string, (services: AnyServices) => Promise<Json>>>;
+  /** Schemas of what routes and jobs take, by their names. Default: nothing, and anything. */
+  readonly inputs?: Readonly<Record<string, TSchema>>;
   readonly onEvent?: (services: AnyServices) => Promise<void>;
   readonly lifecycle?: Lifecycle<AnyServices>;
 }
 
 /** Adds a version of a module to a running host, as a package that was just taken in. */
 export function addVersion(registry: Registry, made: MadeVersion): LoadedModule {
-  const { id, version, consumes = [], routes = {}, jobs = {}, collections = {} } = made;
+  const { id, version, consumes = [], routes = {}, jobs = {}, collections = {}, inputs = {} } = made;
   const definition = defineModule<
     Record<string, { summary: string }>,
     Record<string, Collection>,
     AnyServices
   >({
-    api: mapValues(routes, () => ({ summary: 'Of a test.', output: {} })),
+    api: mapValues(routes, (_run, name) => ({ summary: 'Of a test.', input: inputs[name], output: {} })),
     routes: routes as never,
     collections,
-    jobs: mapValues(jobs, (run) => ({
-      input: {},
+    jobs: mapValues(jobs, (run, name) => ({
+      input: inputs[name] ?? {},
       run: (_input: unknown, services: AnyServices) => run(services),
     })),
     events: Object.fromEntries(
@@ -84,5 +93,8 @@ export function addVersion(registry: Registry, made: MadeVersion): LoadedModule 
   return module;
 }
 
-const mapValues = <V, R>(values: Readonly<Record<string, V>>, change: (value: V) => R): Record<string, R> =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
+const mapValues = <V, R>(
+  values: Readonly<Record<string, V>>,
+  change: (value: V, name: string) => R,
+): Record<string, R> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value, name)]));

@@ -112,6 +112,9 @@ async function check(change: Change = {}) {
   return { names: failed.map(({ name }) => name), details: failed.flatMap(({ details }) => details) };
 }
 
+/** What these take alone would take longer than anybody waits. */
+const hurried = { timeout: 60_000 };
+
 const routes = 'each route answers what it promises, or refuses in words';
 const tenants = 'it keeps nothing of one tenant for another';
 const jobs = 'its jobs are safe to repeat';
@@ -126,7 +129,7 @@ const cases: [string, Change, string, RegExp][] = [
     'answers something else than it promised',
     { code: { create: "return { id: 'x' }" } },
     routes,
-    /does not fit its output: the whole must have required properties text/,
+    /does not fit its output: text is required/,
   ],
   [
     'answers with a date',
@@ -219,6 +222,14 @@ const cases: [string, Change, string, RegExp][] = [
     /web\/list\.js is missing/,
   ],
   [
+    'has a schema that names itself for others',
+    {
+      describes: { api: { ...api, 'GET /notes/:id': { ...api['GET /notes/:id'], output: { $id: 'note' } } } },
+    },
+    'its schemas are such as a host takes',
+    /The output of `GET \/notes\/:id` has `\$id`, which gives a schema a name for others/,
+  ],
+  [
     'lists a route that the code lacks',
     { manifest: { routes: [...manifest.routes, { route: 'GET /x', access: ['member'] }] } },
     'its code is what its manifest says',
@@ -239,6 +250,43 @@ for (const [name, change, failing, sentence] of cases) {
     assert.match(details.join('\n'), sentence);
   });
 }
+
+test(
+  'a pattern and an answer that were made to keep the host busy are compared at once',
+  hurried,
+  async () => {
+    const slow = Type.Object({ text: Type.String({ pattern: '^(a+)+$' }) });
+    const record = {
+      ...notes,
+      schema: Type.Object({ text: Type.String(), jobId: Type.Optional(Type.String()) }),
+    };
+    const { details } = await check({
+      code: { create: "return { text: 'a'.repeat(5000) + '!' }", show: "return { id, text: 'x' }" },
+      describes: {
+        api: { ...api, 'POST /notes': { input: slow, output: slow, status: 201 } },
+        collections: { notes: record },
+      },
+    });
+    assert.match(details.join('\n'), /POST \/notes .* does not fit its output: text must match pattern/);
+  },
+);
+
+test('a list that no memory would hold is not made up', hurried, async () => {
+  const endless = Type.Object({
+    texts: Type.Array(Type.Array(Type.String(), { minItems: 1e9 }), { minItems: 1e9 }),
+  });
+  const long = Type.Object({ text: Type.String({ minLength: 1e12 }) });
+  const { details } = await check({
+    describes: {
+      api: {
+        ...api,
+        'POST /notes': { input: endless, output: Note, status: 201 },
+        'GET /notes/:id': { input: long, output: Note, status: 200 },
+      },
+    },
+  });
+  assert.deepEqual(details, []);
+});
 
 test('a folder that was never built is refused with what to do', async () => {
   await mkdir(join(root, 'raw'));

@@ -1,4 +1,4 @@
-import { Errors } from 'typebox/value';
+import { listSchemaFaults } from '../../checking/index.ts';
 import type { TSchema } from '../../schema.ts';
 import type { Outcome } from './visit.ts';
 
@@ -28,11 +28,8 @@ export function judgeAnswer(value: unknown, output: TSchema | null, status: numb
       ? undefined
       : 'it answers with something, and its contract has no output.';
   }
-  const [fault] = Errors(output, JSON.parse(JSON.stringify(value ?? null)));
-  return (
-    fault &&
-    `its answer does not fit its output: ${fault.instancePath.slice(1) || 'the whole'} ${fault.message}.`
-  );
+  const [fault] = listSchemaFaults(output, JSON.parse(JSON.stringify(value ?? null)));
+  return fault && `its answer does not fit its output: ${fault.path || 'the whole'} ${fault.message}.`;
 }
 
 const isFile = (value: unknown): boolean =>

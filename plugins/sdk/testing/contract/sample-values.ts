@@ -1,4 +1,4 @@
-import { Check } from 'typebox/value';
+import { fitsSchema } from '../../checking/index.ts';
 import type { TSchema } from '../../schema.ts';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -9,6 +9,10 @@ export interface Seeds {
   readonly ids: Readonly<Record<string, string>>;
 }
 
+/** A schema may ask for more than there is room for. */
+const most = { parts: 10_000, letters: 100_000 };
+let left = 0;
+
 /** How a value is made: the usual one, the least that fits, or the most. */
 export type Flavour = 'usual' | 'least' | 'most';
 
@@ -17,11 +21,14 @@ export type Flavour = 'usual' | 'least' | 'most';
  * The same schema, seeds and flavour give the same value.
  */
 export function sampleValue(schema: TSchema, seeds: Seeds, flavour: Flavour = 'usual'): unknown {
+  left = most.parts;
   const value = make(schema as Node, '', seeds, flavour);
-  return Check(schema, value) ? value : undefined;
+  return fitsSchema(schema, value) ? value : undefined;
 }
 
 function make(node: Node, name: string, seeds: Seeds, flavour: Flavour): unknown {
+  left -= 1;
+  if (left < 0) return null;
   if ('const' in node) return node.const;
   if (Array.isArray(node.enum)) return flavour === 'most' ? node.enum.at(-1) : node.enum[0];
   const choices = (node.anyOf ?? node.oneOf) as Node[] | undefined;
@@ -74,7 +81,9 @@ function makeArray(
 ) {
   const length =
     flavour === 'least' ? Number(minItems) : Math.max(Number(minItems), Math.min(1, Number(maxItems)));
-  return Array.from({ length }, () => make(items as Node, name.replace(/s$/, ''), seeds, flavour));
+  return Array.from({ length: Math.max(Math.min(length, left), 0) }, () =>
+    make(items as Node, name.replace(/s$/, ''), seeds, flavour),
+  );
 }
 
 const wide = 'Zoë 测试 👩🏽‍💻 <b>"quoted"</b> \'; -- ';
@@ -92,13 +101,9 @@ const guesses = [
 ];
 
 function makeText(node: Node, name: string, { text, ids }: Seeds, flavour: Flavour): string {
-  const {
-    minLength = 0,
-    maxLength = 2000,
-    pattern,
-    format,
-  } = node as { minLength?: number; maxLength?: number } & Node;
-  const fits = (value: string) => Check(node as unknown as TSchema, value);
+  const { maxLength = 2000, pattern, format } = node as { maxLength?: number } & Node;
+  const minLength = Math.min(Number(node.minLength ?? 0), most.letters);
+  const fits = (value: string) => fitsSchema(node as unknown as TSchema, value);
   const known = ids[name];
   if (known !== undefined && fits(known)) return known;
   if (pattern !== undefined || format !== undefined) {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findManifestFaults } from '../../check-manifest.ts';
+import { findModuleSchemaFaults } from '../../checking/index.ts';
 import { listJobs } from '../../read-manifest.ts';
 import type { Bench, Check } from './contract.ts';
 import { loadDefinition } from './load-runner.ts';
@@ -53,6 +54,11 @@ const compare = (noun: string, said: readonly string[], coded: readonly string[]
     .map((name) => `The code has the ${noun} \`${name}\`, which the manifest does not list: list it.`),
 ];
 
+const checkSchemas: Check = {
+  name: 'its schemas are such as a host takes',
+  run: async ({ module }) => findModuleSchemaFaults(module.built.describes),
+};
+
 /** Plural forms that a language does not have may be left out; `_other` has every language. */
 const plural = /_(zero|one|two|few|many)$/;
 
@@ -102,4 +108,10 @@ const checkWidgets: Check = {
 };
 
 /** What can be told without running anything. */
-export const staticChecks: readonly Check[] = [checkManifest, checkDescription, checkTexts, checkWidgets];
+export const staticChecks: readonly Check[] = [
+  checkManifest,
+  checkDescription,
+  checkSchemas,
+  checkTexts,
+  checkWidgets,
+];

@@ -1,6 +1,6 @@
+import { listSchemaFaults } from '../../checking/index.ts';
 import { RosterQuery, Score } from '../../lms.ts';
 import type { Services } from '../../services.ts';
-import { listFaults } from './list-faults.ts';
 import { noGradeBook, noRoster, rosterClosed, scoreInvalid } from './refusals.ts';
 import { checkReach, currentSubjectId, type Scope } from './scope.ts';
 import { copy } from './tenant.ts';
@@ -11,7 +11,7 @@ export function createLms(scope: Scope): Pick<Services, 'grades' | 'roster'> {
   return {
     grades: {
       async post(score) {
-        const faults = listFaults(Score, score);
+        const faults = listSchemaFaults(Score, score);
         if (faults.length > 0) throw scoreInvalid(faults);
         checkReach(scope, score.subjectId ?? null);
         if (!launch?.hasGradeBook) throw noGradeBook();
@@ -36,7 +36,7 @@ export function createLms(scope: Scope): Pick<Services, 'grades' | 'roster'> {
     roster: {
       async list(query = {}) {
         if (caller.kind === 'subject') throw rosterClosed();
-        if (!roster || listFaults(RosterQuery, query).length > 0) throw noRoster();
+        if (!roster || listSchemaFaults(RosterQuery, query).length > 0) throw noRoster();
         const isAsked = (roles: readonly string[]) =>
           query.role === undefined ||
           roles.some((role) => role === query.role || role.endsWith(`#${query.role}`));

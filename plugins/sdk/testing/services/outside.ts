@@ -1,9 +1,9 @@
+import { listSchemaFaults } from '../../checking/index.ts';
 import type { NewFile, StoredFile } from '../../files.ts';
 import type { HttpRequest, OutgoingMail } from '../../outside.ts';
 import { grantOfHost } from '../../read-manifest.ts';
 import { type Json, Type } from '../../schema.ts';
 import type { Services } from '../../services.ts';
-import { listFaults } from './list-faults.ts';
 import * as refusals from './refusals.ts';
 import { checkPerson, checkReach, orUndefined, type Scope } from './scope.ts';
 import { copy, createId, stamp } from './tenant.ts';
@@ -79,7 +79,7 @@ function createFiles(scope: Scope): Services['files'] {
   };
   return {
     async put(file) {
-      const [fault] = listFaults(NewFileBody, file);
+      const [fault] = listSchemaFaults(NewFileBody, file);
       if (fault) throw refusals.fileInvalid(`${fault.path || 'it'} ${fault.message}.`);
       if ((file.text === undefined) === (file.base64 === undefined))
         throw refusals.fileInvalid('give its content as text or as base64.');
@@ -138,7 +138,7 @@ async function ask({ declared, answer }: Scope, address: string, request: HttpRe
 
 function send(scope: Scope, mail: OutgoingMail): void {
   const { tenant } = scope;
-  const [fault] = listFaults(MailBody, mail);
+  const [fault] = listSchemaFaults(MailBody, mail);
   if (fault) throw refusals.mailInvalid(`${fault.path || 'it'} ${fault.message}.`);
   const { to, key } = mail;
   if ('subjectId' in to) checkReach(scope, to.subjectId);

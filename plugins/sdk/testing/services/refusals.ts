@@ -1,5 +1,5 @@
+import type { SchemaFault } from '../../checking/index.ts';
 import { AppError } from '../../error.ts';
-import type { SchemaFaults } from './list-faults.ts';
 
 // The host's codes and statuses; a module that tells them apart behaves here as it does there.
 
@@ -13,10 +13,12 @@ export const outOfReach = () =>
   new AppError('modules.out_of_reach', 404, 'There is nothing of yours with this id.');
 export const notFound = (noun: 'subjects' | 'documents' | 'positions' | 'jobs') =>
   new AppError(`${noun}.not_found`, 404, `There is no such ${noun.slice(0, -1)}.`);
-export const recordInvalid = (collection: string, faults: SchemaFaults) =>
+export const recordInvalid = (collection: string, faults: readonly SchemaFault[]) =>
   new AppError('collections.invalid', 422, `A record of ${collection} does not fit its schema.`, {
     data: { faults },
   });
+export const recordTooLarge = (collection: string) =>
+  new AppError('collections.too_large', 413, `A record of ${collection} takes 1 MB at most. Keep less.`);
 export const recordDuplicate = (collection: string) =>
   new AppError('collections.duplicate', 409, `There is such a record in ${collection} already.`);
 export const notIndexed = (collection: string, property: string) =>
@@ -39,7 +41,7 @@ export const jobUnknown = (name: string) =>
   new AppError('jobs.unknown', 500, `The module declares no job ${name}.`);
 export const jobKeyTaken = (name: string) =>
   new AppError('jobs.key_taken', 409, `A job ${name} with this key is about somebody else.`);
-export const jobInputInvalid = (faults: SchemaFaults) =>
+export const jobInputInvalid = (faults: readonly SchemaFault[]) =>
   new AppError('request.invalid', 422, 'The input of the job does not fit its schema.', { data: { faults } });
 export const eventNotDeclared = (type: string) =>
   new AppError('events.not_declared', 500, `The module may not tell ${type}: its manifest does not list it.`);
@@ -67,7 +69,7 @@ export const unreachable = (host: string) =>
   new AppError('http.unreachable', 502, `The test has no answer of ${host} for this request.`);
 export const noGradeBook = () =>
   new AppError('lti.no_grade_book', 409, 'This launch has no grade book. Ask launch.hasGradeBook first.');
-export const scoreInvalid = (faults: SchemaFaults) =>
+export const scoreInvalid = (faults: readonly SchemaFault[]) =>
   new AppError('lti.score_invalid', 422, 'The score does not fit. Give points, and what could be earned.', {
     data: { faults },
   });

@@ -1,7 +1,7 @@
+import { listSchemaFaults } from '../../checking/index.ts';
 import { isAppError } from '../../error.ts';
 import type { Services } from '../../services.ts';
 import type { TestJob } from '../test-services.ts';
-import { listFaults } from './list-faults.ts';
 import { jobInputInvalid } from './refusals.ts';
 import { copy, type StartedJob } from './tenant.ts';
 
@@ -14,7 +14,7 @@ export async function runJob(job: StartedJob, kind: TestJob | undefined, service
       job.facts = { ...job.facts, progress: Math.min(Math.max(fraction, 0), 1), step: step.slice(0, 60) };
     };
     try {
-      const faults = input ? listFaults(input, job.input) : [];
+      const faults = input ? listSchemaFaults(input, job.input) : [];
       if (faults.length > 0) throw jobInputInvalid(faults);
       const control = { id: job.facts.id, attempt, progress, signal: new AbortController().signal };
       const result = copy((await run?.(copy(job.input), services, control)) ?? null);

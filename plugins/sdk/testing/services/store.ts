@@ -1,17 +1,20 @@
+import { listSchemaFaults } from '../../checking/index.ts';
 import type { CollectionStore, ListQuery, Stored } from '../../collection.ts';
 import type { TSchema } from '../../schema.ts';
-import { listFaults } from './list-faults.ts';
 import {
   cursorInvalid,
   notIndexed,
   recordDuplicate,
   recordInvalid,
   recordOfAnother,
+  recordTooLarge,
   subjectGone,
 } from './refusals.ts';
 import { copy, createId, type KeptRecord, stamp, type Tenant } from './tenant.ts';
 
 type Properties = Record<string, unknown>;
+
+const mostRecordBytes = 1_000_000;
 
 /** What a store must know of a collection; the built description of a module has it, too. */
 export interface CollectionRules {
@@ -49,7 +52,8 @@ export function createStore(
 
   /** In the order in which the host finds faults, so that the same one is told. */
   function check(given: Properties, own?: string): Properties {
-    const faults = listFaults(schema, given);
+    if (new TextEncoder().encode(JSON.stringify(given)).length > mostRecordBytes) throw recordTooLarge(name);
+    const faults = listSchemaFaults(schema, given);
     if (faults.length > 0) throw recordInvalid(name, faults);
     const record = copy(given);
     const about = subjectOf(record);
