@@ -16,6 +16,7 @@ export function addLogFacts(more: LogFacts): void {
   if (current) Object.assign(current, more);
 }
 
+/** A copy: who writes a line puts its own facts into it. */
 export function readLogFacts(): LogFacts {
-  return facts.getStore() ?? {};
+  return { ...facts.getStore() };
 }

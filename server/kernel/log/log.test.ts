@@ -17,6 +17,7 @@ test('what could be a secret never reaches the log', () => {
       password: 'hunter2',
       headers: { authorization: 'hunter2', cookie: 'hunter2' },
       a: { b: { token: 'hunter2' } },
+      data: { a: { b: { password: 'hunter2' } } },
     },
     'sign in',
   );
@@ -47,6 +48,85 @@ test('lines of one piece of work carry its ids, others do not', async () => {
   const [inside, outside] = lines.map((line) => JSON.parse(line));
   assert.deepEqual([inside.requestId, inside.tenantId], ['r1', 't1']);
   assert.equal(outside.requestId, undefined);
+});
+
+test('what one line says does not stand on the next', () => {
+  const { log, lines } = listen();
+  runWithLogFacts({ requestId: 'r1', tenantId: 't1' }, () => {
+    log.info({ err: null, tenantId: 'forged', more: 1 }, 'first');
+    log.info('second');
+  });
+  const second = JSON.parse(lines[1]!);
+  assert.deepEqual([second.tenantId, second.more, second.err], ['t1', undefined, undefined]);
+});
+
+test('no value makes the log throw, whether it is for machines or people', () => {
+  const broken = () => {
+    throw new Error('not for you');
+  };
+  const circle: Record<string, unknown> = {};
+  circle.self = circle;
+  const revoked = Proxy.revocable({}, {});
+  revoked.revoke();
+  const deep = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`);
+  const oddities: unknown[] = [
+    ...[
+      undefined,
+      null,
+      'x',
+      1,
+      Number.NaN,
+      1n,
+      Symbol('x'),
+      broken,
+      [null],
+      circle,
+      deep,
+      new Date(Number.NaN),
+    ],
+    ...[Object.create(null), Object.freeze(new Error('frozen')), { toString: broken }, { toJSON: broken }],
+    ...[
+      { message: 'm', stack: { toString: 1 }, code: {}, status: [] },
+      { message: 'm', errors: [null] },
+    ],
+    ...[
+      { method: 1, headers: 1, socket: 1 },
+      { setHeader: broken },
+      { msg: { toString: 1 }, time: { toString: 1 } },
+    ],
+    Object.defineProperty({}, 'token', { enumerable: true, get: broken }),
+    new Proxy({}, { get: broken, ownKeys: broken }),
+    revoked.proxy,
+    {
+      token: {
+        get key() {
+          return broken();
+        },
+      },
+    },
+    'x'.repeat(1_000_000),
+  ];
+  for (const pretty of [false, true]) {
+    const { log, lines } = listen({ pretty });
+    for (const oddity of oddities)
+      for (const facts of [oddity, { err: oddity }, { data: oddity }, { data: { err: oddity } }]) {
+        log.warn(facts as object, 'odd');
+        log.child({}).error(facts as object);
+        writePlainly(log).warn(facts as object, 'odd');
+      }
+    assert.ok(lines.length > oddities.length * 11, String(lines.length));
+  }
+});
+
+test('an error that is none is told as what it is', () => {
+  const { log, lines } = listen();
+  log.warn({ err: null }, 'a');
+  log.warn({ err: 'out of paper' }, 'b');
+  log.warn({ err: Object.freeze(new Error('frozen')) }, 'c');
+  assert.deepEqual(
+    lines.map((line) => JSON.parse(line).err.message),
+    ['null', 'out of paper', 'Error: frozen'],
+  );
 });
 
 test('a line written plainly is a line like any other, but for the search for secrets', async () => {

@@ -1,5 +1,7 @@
-import { type DestinationStream, type Logger, type LoggerOptions, pino, stdSerializers } from 'pino';
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
+import { describeError } from './describe-error.ts';
 import { readLogFacts } from './log-facts.ts';
+import { writeSafely } from './write-safely.ts';
 
 export type { Logger };
 
@@ -13,7 +15,10 @@ export interface LogOptions {
 
 const secrets = ['authorization', 'cookie', 'set-cookie', 'password', 'token', 'secret', 'key', 'apiKey'];
 
-/** The process's log: JSON lines, with anything that could be a secret cut out two levels deep. */
+/**
+ * The process's log: JSON lines, with anything that could be a secret cut out two levels deep. What a stranger says goes
+ * under `data`, where it can pass for nothing else, and is searched as deep again. Nothing that is logged makes it throw.
+ */
 export function createLog({ level, pretty = false, stream }: LogOptions): Logger {
   const options: LoggerOptions = {
     level,
@@ -22,8 +27,14 @@ export function createLog({ level, pretty = false, stream }: LogOptions): Logger
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label) => ({ level: label }) },
     serializers: { err: describeError },
+    hooks: { logMethod: writeSafely },
     redact: {
-      paths: secrets.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]),
+      paths: secrets.flatMap((name) => [
+        `["${name}"]`,
+        `*["${name}"]`,
+        `*.*["${name}"]`,
+        `data.*.*["${name}"]`,
+      ]),
       censor: '[redacted]',
     },
   };
@@ -36,18 +47,6 @@ export function createLog({ level, pretty = false, stream }: LogOptions): Logger
  * than writing them.
  */
 export const writePlainly = (log: Logger): Logger => log.child({}, { redact: [] });
-
-/** Databases put rows and parameters into their errors; what people wrote stays out of the log. */
-function describeError(error: Error): Record<string, unknown> {
-  const { type, message, stack, code, status } = stdSerializers.err(error);
-  return {
-    type,
-    message,
-    stack,
-    ...(code !== undefined && { code }),
-    ...(status !== undefined && { status }),
-  };
-}
 
 function prettyStream(out: { write(line: string): unknown }): DestinationStream {
   return {
