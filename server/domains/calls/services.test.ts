@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { AppError, collection, type Services, Type } from 'inlay/sdk';
+import { createLog } from '../../kernel/log/index.ts';
 import { enterAsCandidate } from '../../testing/candidate.ts';
 import { startTestApp } from '../../testing/test-app.ts';
 import { ensureTable } from '../collections/index.ts';
 import { createModuleLogs } from '../module-logs/index.ts';
 import type { ActiveModule } from '../modules/index.ts';
-import { createServices } from './services.ts';
+import { type CallHost, createServices } from './services.ts';
 
 // A module that hands on whatever ids it is given, as a careless one does.
 
@@ -47,7 +48,13 @@ const all = [
   ...['files', 'secrets', 'http', 'mail:send'],
 ];
 
-function serve(tenantId: string, caller: NoteServices['caller'], launchId: string | null, permissions = all) {
+function serve(
+  tenantId: string,
+  caller: NoteServices['caller'],
+  launchId: string | null,
+  permissions = all,
+  host: Partial<CallHost> = {},
+) {
   const launch = launchId && {
     id: launchId,
     widget: 'greeter',
@@ -60,7 +67,7 @@ function serve(tenantId: string, caller: NoteServices['caller'], launchId: strin
   };
   const scope = { tenantId, caller, launch: launch || null, locale: 'en' };
   return createServices(
-    { ...kernel, lti: app.app.lti, moduleLogs },
+    { ...kernel, lti: app.app.lti, moduleLogs, ...host },
     { module, installationId: 'careless', permissions, settings: {}, secrets: { read: () => undefined } },
     scope,
   ) as unknown as NoteServices;
@@ -190,6 +197,27 @@ test('what the admin did not grant is not there, and the refusal names the permi
       assert.ok(error.message.includes(permission), permission);
       return true;
     });
+});
+
+test('what a module logs stays under its own name in the host’s log, whatever it says', async () => {
+  const written: string[] = [];
+  const log = createLog({ level: 'info', stream: { write: (text) => written.push(text) } });
+  const { tenant } = owner;
+  const services = serve(tenant.id, { kind: 'host' }, null, all, { log });
+  const forged = {
+    err: null,
+    tenantId: 'forged',
+    module: 'hello',
+    level: 'fatal',
+    msg: 'x',
+    token: 'hunter2',
+  };
+  services.log.warn('it says', forged);
+  services.log.info(null as unknown as string, 'a word' as never);
+  const { err, tenantId, module: name, level, msg, data } = JSON.parse(written[0]!);
+  assert.deepEqual([err, tenantId, name, level, msg], [undefined, tenant.id, 'careless', 'warn', 'it says']);
+  assert.deepEqual(data, { ...forged, token: '[redacted]' });
+  assert.equal(JSON.parse(written[1]!).data, 'a word');
 });
 
 test('two modules whose collections would share a table are told apart', async () => {

@@ -10,7 +10,7 @@ import { emitEvent } from '../events/index.ts';
 import { storeFile } from '../files/index.ts';
 import { findJob, jobUnknown, startJob } from '../jobs/index.ts';
 import type { LtiServices } from '../lti/index.ts';
-import type { LogLevel, ModuleLogs } from '../module-logs/index.ts';
+import { cutData, cutText, type LogLevel, type ModuleLogs } from '../module-logs/index.ts';
 import type { ActiveModule } from '../modules/index.ts';
 import { findPosition, presentPositionToModule } from '../positions/index.ts';
 import {
@@ -65,9 +65,10 @@ export function createServices(host: CallHost, active: ActiveModule, scope: Call
     });
   const facts = { module: module.id, version: module.version, tenantId };
   const processLog = log.child(facts);
-  // What is too much for the tenant's log is too much for the process's.
+  // What is too much for the tenant's log is too much for the process's, where a module's facts stay apart from ours.
   const write = (level: LogLevel) => (message: string, data?: Record<string, Json>) => {
-    if (host.moduleLogs.write({ ...facts, level, message, data })) processLog[level](data ?? {}, message);
+    if (host.moduleLogs.write({ ...facts, level, message, data }))
+      processLog[level]({ data: cutData(data) }, cutText(message));
   };
 
   const services: ModuleServices = {

@@ -54,6 +54,36 @@ test('a tenant that is gone takes nobody’s lines along', async () => {
   assert.equal((await read(tenantId)).length, 1);
 });
 
+test('whatever a module logs is kept as far as it can be, and takes nobody’s lines along', async () => {
+  const tenantId = await makeTenant();
+  const logs = createModuleLogs({ db, log });
+  const broken = () => {
+    throw new Error('not for you');
+  };
+  const circle: Record<string, unknown> = {};
+  circle.self = circle;
+  const data: unknown[] = [
+    { 'a\0b': 'c\0d', '\ud800': ['\udfff', { 'e\0': 1 }] },
+    ...[
+      circle,
+      { a: 1n },
+      { toJSON: broken },
+      broken,
+      Symbol('x'),
+      'a word',
+      null,
+      { a: 'x'.repeat(10_000) },
+    ],
+  ];
+  for (const each of data) logs.write({ ...line(tenantId, 'odd'), data: each as never });
+  for (const message of [undefined, 'a\0\ud800', { toString: broken }, 'x'.repeat(10_000)])
+    logs.write({ ...line(tenantId, ''), message: message as string });
+  await logs.flush();
+  const lines = await read(tenantId);
+  assert.equal(lines.length, data.length + 4);
+  assert.deepEqual(lines.at(-1)!.data, { ab: 'cd', '\ufffd': ['\ufffd', { e: 1 }] });
+});
+
 test('lines are written by themselves, and go after seven days', async () => {
   const tenantId = await makeTenant();
   const logs = createModuleLogs({ db, log }, { flushMs: 10 });
