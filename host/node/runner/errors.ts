@@ -90,9 +90,9 @@ export const cpuExceeded = () =>
   ended('modules.cpu_exceeded', 'The module used more processor time than it may have.');
 export const threwLate = (cause: unknown) =>
   ended('modules.uncaught_error', 'An error of the module reached nobody.', { cause });
-export const misbehaved = (what: string) =>
+export const misbehaved = (what: string, cause?: unknown) =>
   ended('modules.misbehaved', 'The module’s process broke the rules between host and module.', {
-    cause: new Error(what),
+    cause: new Error(what, { cause }),
   });
 const ended = (code: string, what: string, options: AppErrorOptions = {}) =>
   new AppError(code, 503, `${what} ${again}`, { ...options, retryAfter: 1 });

@@ -74,17 +74,22 @@ export function createHearing(options: HearingOptions) {
     const facts = isTooDeep ? undefined : data;
     logGate.pass(bytes, () => {
       if (call) call.services.log[level](message, facts);
-      else log[level](facts ?? {}, message);
+      else log[level]({ data: facts }, message);
     });
   }
 
-  function hearStray({ id, fatal, error }: Message<'stray'>): void {
+  function hearStray({ id, fatal, error }: Message<'stray'>, { bytes }: Heard): void {
     const call = id === null ? undefined : calls.find(id);
     const read = readError(error, limits, call?.thrown ?? none);
-    const facts = { err: read.cause ?? read, code: read.code };
-    if (fatal) options.fall(call, read);
-    else log.error(facts, 'A promise of a module failed and nobody waited for it.');
-    if (call && !fatal) options.abandon(call, promiseFailed(read.cause ?? read));
+    if (fatal) {
+      options.fall(call, read);
+      return;
+    }
+    const err = read.cause ?? read;
+    if (call) options.abandon(call, promiseFailed(err));
+    logGate.pass(bytes, () =>
+      log.error({ err, code: read.code }, 'A promise of a module failed and nobody waited for it.'),
+    );
   }
 
   function hearError(id: number, error: WireError, { isTooDeep }: Heard): void {
@@ -101,7 +106,7 @@ export function createHearing(options: HearingOptions) {
     else if (t === 'error') hearError(message.id, message.error, heard);
     else if (t === 'service' || t === 'progress') hearService(message, heard);
     else if (t === 'log') hearLog(message, heard);
-    else if (t === 'stray') hearStray(message);
+    else if (t === 'stray') hearStray(message, heard);
     else if (!options.pong(message.n, message)) distrust('an answer to a ping that was not sent');
   };
 }

@@ -6,7 +6,7 @@ import { createGate } from './gate.ts';
 import { createKeeper } from './keeper.ts';
 import { defaultLimits, type RunnerLimits } from './limits.ts';
 import type { ModuleRunner, ModuleServices, RunnerHealth } from './module-runner.ts';
-import type { RunnerLog } from './session-log.ts';
+import { bindLog, type RunnerLog } from './session-log.ts';
 import type { Migration } from './shared/invoke.ts';
 import type { CallKind } from './shared/messages.ts';
 import { exceeds, toJsonText } from './shared/stringify.ts';
@@ -40,7 +40,7 @@ export function createIsolatedRunner(built: BuiltModule, options: IsolatedRunner
   const limits: RunnerLimits = { ...defaultLimits, ...options.limits };
   const module: BuiltModule = { ...built, folder: realpathSync(built.folder) };
   const { describes } = module.manifest.built;
-  const log = withFacts(options.log, { module: module.id, version: module.version });
+  const log = bindLog(options.log, { module: module.id, version: module.version });
   const gate = createGate(limits);
   const keeper = createKeeper(module, {
     limits,
@@ -104,12 +104,6 @@ export function createIsolatedRunner(built: BuiltModule, options: IsolatedRunner
   };
 }
 
-const withFacts = (log: RunnerLog, facts: object): RunnerLog => ({
-  info: (more, message) => log.info({ ...facts, ...more }, message),
-  warn: (more, message) => log.warn({ ...facts, ...more }, message),
-  error: (more, message) => log.error({ ...facts, ...more }, message),
-});
-
 /** Rewriting a record is nobody's call: there is nothing to ask. */
 const unbound = (log: RunnerLog) =>
   ({
@@ -119,8 +113,8 @@ const unbound = (log: RunnerLog) =>
     settings: null,
     clock: { now: () => new Date() },
     log: {
-      info: (message: string, data: object = {}) => log.info(data, message),
-      warn: (message: string, data: object = {}) => log.warn(data, message),
-      error: (message: string, data: object = {}) => log.error(data, message),
+      info: (message: string, data?: object) => log.info({ data }, message),
+      warn: (message: string, data?: object) => log.warn({ data }, message),
+      error: (message: string, data?: object) => log.error({ data }, message),
     },
   }) as unknown as ModuleServices;

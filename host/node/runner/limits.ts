@@ -36,6 +36,8 @@ export interface RunnerLimits {
   readonly jobServiceCalls: number;
   /** Service calls that are worked on at the same time; more wait in the module's own process. */
   readonly servicesAtOnce: number;
+  /** What its process may leave unread; until it reads on, no more of its service calls are taken. */
+  readonly unreadBytes: number;
   /** What is read from its process a second, beside answers; more waits there. */
   readonly messagesPerSecond: number;
   readonly bytesPerSecond: number;
@@ -77,6 +79,7 @@ export const defaultLimits: RunnerLimits = Object.freeze({
   serviceCalls: 2_000,
   jobServiceCalls: 50_000,
   servicesAtOnce: 32,
+  unreadBytes: 16 * mebibyte,
   messagesPerSecond: 5_000,
   bytesPerSecond: 32 * mebibyte,
   logBytesPerSecond: 64 * 1024,

@@ -43,6 +43,19 @@ test('after something that cannot be trusted nothing is heard any more', async (
   assert.deepEqual(heard, ['good']);
 });
 
+test('a message that the host cannot take goes no further than that', async () => {
+  const causes: unknown[] = [];
+  const { stream } = start({
+    hear: () => {
+      throw new Error('a fault of ours');
+    },
+    distrust: (_why, cause) => causes.push((cause as Error).message),
+  });
+  stream.write(line('one') + line('two'));
+  await until(() => causes.length > 0);
+  assert.deepEqual(causes, ['a fault of ours']);
+});
+
 test('a message without end is given up before it fills the memory', async () => {
   const { stream, distrusted } = start();
   stream.write('x'.repeat(1_001));

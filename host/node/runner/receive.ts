@@ -10,8 +10,8 @@ export interface ReceiveOptions {
   readonly messagesPerSecond: number;
   readonly bytesPerSecond: number;
   hear(message: FromChild, heard: Heard): void;
-  /** Something that no process of ours sends. Nothing more is read. */
-  distrust(why: string): void;
+  /** Something that no process of ours sends, or that could not be taken because of `cause`. Nothing more is read. */
+  distrust(why: string, cause?: unknown): void;
 }
 
 /** What is known of a message besides what it says. */
@@ -61,11 +61,11 @@ export function receive(stream: Readable, options: ReceiveOptions): Receiver {
     if (ms === 0) setImmediate(resume);
     else setTimeout(resume, ms);
   };
-  const refuse = (why: string) => {
+  const refuse = (why: string, cause?: unknown) => {
     isStopped = true;
     chunks = [];
     stream.pause();
-    options.distrust(why);
+    options.distrust(why, cause);
   };
 
   /** Cuts the next line off; undefined while it is not all there. */
@@ -97,7 +97,13 @@ export function receive(stream: Readable, options: ReceiveOptions): Receiver {
       refuse(`a message that is none: ${line.slice(0, 200)}`);
       return 0;
     }
-    options.hear(message, { bytes: line.length, isTooDeep: isDeeperThan(line, options.depth + 1) });
+    try {
+      options.hear(message, { bytes: line.length, isTooDeep: isDeeperThan(line, options.depth + 1) });
+    } catch (error) {
+      // What goes wrong here would go wrong in a handler of the stream, and end the host.
+      refuse('a message that the host could not take', error);
+      return 0;
+    }
     const wasAsked = message.t === 'result' || message.t === 'error' || message.t === 'pong';
     return Math.max(bytes.take(line.length), wasAsked ? 0 : messages.take(1));
   }

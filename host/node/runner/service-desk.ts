@@ -1,5 +1,6 @@
 import { isAppError } from '../../../plugins/sdk/index.ts';
 import { flooding, hostFailed, serviceAnswerTooLarge, serviceUnknown } from './errors.ts';
+import { createFaultLog } from './fault-log.ts';
 import type { RunnerLimits } from './limits.ts';
 import type { OpenCall } from './open-calls.ts';
 import { describeRefusal } from './read-error.ts';
@@ -31,7 +32,8 @@ const keptErrors = 100;
 
 /** Runs the services that a module's process asks for, those of the very call it names. */
 export function createServiceDesk(options: ServiceDeskOptions) {
-  const { limits, log } = options;
+  const { limits } = options;
+  const tellFault = createFaultLog(options.log);
   let atOnce = 0;
 
   function run(call: OpenCall, asked: Asked): unknown {
@@ -57,11 +59,22 @@ export function createServiceDesk(options: ServiceDeskOptions) {
       if (exceeds(text, limits.serviceAnswerBytes)) throw serviceAnswerTooLarge(limits.serviceAnswerBytes);
       return `{"t":"answer","id":${id},"n":${n},"value":${text}}`;
     } catch (error) {
-      call.thrown.set(n, error);
-      if (call.thrown.size > keptErrors) call.thrown.delete(call.thrown.keys().next().value!);
-      if (!isAppError(error)) log.error({ err: error }, 'A service failed for a reason nobody foresaw.');
+      keep(call, n, error);
+      if (!isAppError(error)) tellFault(error);
       return refuse(id, n, error);
     }
+  }
+
+  function keep({ thrown }: OpenCall, n: number, error: unknown): void {
+    thrown.set(n, error);
+    if (thrown.size > keptErrors) thrown.delete(thrown.keys().next().value!);
+  }
+
+  /** False for one that asked too often, which is stopped. */
+  function charge(call: OpenCall): boolean {
+    call.servicesLeft -= 1;
+    if (call.servicesLeft < 0) options.stop(call, flooding('service calls'));
+    return call.servicesLeft >= 0;
   }
 
   const refuse = (id: number, n: number, error: unknown): string => {
@@ -76,8 +89,7 @@ export function createServiceDesk(options: ServiceDeskOptions) {
 
   return {
     async serve(call: OpenCall, asked: Asked): Promise<void> {
-      call.servicesLeft -= 1;
-      if (call.servicesLeft < 0) return options.stop(call, flooding('service calls'));
+      if (!charge(call)) return;
       atOnce += 1;
       if (atOnce === limits.servicesAtOnce) options.pause();
       const text = await answer(call, asked);
@@ -89,7 +101,8 @@ export function createServiceDesk(options: ServiceDeskOptions) {
     },
     /** Does not even try. */
     turnAway({ id, n }: Asked, error: Error, call?: OpenCall): void {
-      call?.thrown.set(n, error);
+      if (call && !charge(call)) return;
+      if (call) keep(call, n, error);
       options.send(refuse(id, n, error));
     },
   };

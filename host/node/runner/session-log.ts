@@ -8,6 +8,21 @@ export interface RunnerLog {
   error(facts: object, message: string): void;
 }
 
+/** What a line has besides what the module said. */
+const lineBytes = 256;
+
+/** The same log for one module: nothing else may call itself so. A log that fails takes nobody along. */
+export function bindLog(log: RunnerLog, facts: object): RunnerLog {
+  const write = (level: 'info' | 'warn' | 'error') => (more: object, message: string) => {
+    try {
+      log[level]({ ...more, ...facts }, message);
+    } catch {
+      // There is nobody else to tell.
+    }
+  };
+  return { info: write('info'), warn: write('warn'), error: write('error') };
+}
+
 /** Lets so much of a module's log through, and says how much it left out. */
 export interface LogGate {
   /** Writes a line if there is room for it. */
@@ -29,7 +44,7 @@ export function createLogGate(
   };
   return {
     pass(bytes, write) {
-      if (bucket.tryTake(bytes)) {
+      if (bucket.tryTake(bytes + lineBytes)) {
         admit();
         write();
         return;

@@ -3,13 +3,16 @@ import type { BuiltModule } from '../built-module.ts';
 import { type CallRequest, createCaller } from './caller.ts';
 import * as errors from './errors.ts';
 import { explainEnd } from './explain-end.ts';
+import { hearComplaints } from './hear-complaints.ts';
 import { createHearing } from './hearing.ts';
+import { introduce } from './introduce.ts';
 import type { RunnerLimits } from './limits.ts';
 import { createOpenCalls, type OpenCall } from './open-calls.ts';
+import { createOutbox } from './outbox.ts';
 import { receive } from './receive.ts';
 import { createServiceDesk } from './service-desk.ts';
 import { createLogGate, type RunnerLog } from './session-log.ts';
-import type { Declared, ToChild } from './shared/messages.ts';
+import type { ToChild } from './shared/messages.ts';
 import { type ProcessOptions, startProcess } from './start-process.ts';
 import { watch } from './watch.ts';
 
@@ -44,20 +47,22 @@ export function startSession(
   const child = startProcess({ ...options, ...limits, folder: module.folder });
   const calls = createOpenCalls();
   const logGate = createLogGate(limits, { log, flood: () => breach(errors.flooding('log lines')) });
+  let isReady = false;
   let isOver = false;
   let hadCalls = false;
-  let said = '';
 
-  const sendText = (text: string) => {
-    if (!isOver) child.input.write(`${text}\n`);
-  };
-  const send = (message: ToChild) => sendText(JSON.stringify(message));
-  const distrust = (why: string) => breach(errors.misbehaved(why));
+  const outbox = createOutbox(child.input, {
+    unreadBytes: limits.unreadBytes,
+    full: () => receiver.pause(),
+    roomy: () => receiver.resume(),
+  });
+  const send = (message: ToChild) => outbox.send(JSON.stringify(message));
+  const distrust = (why: string, cause?: unknown) => breach(errors.misbehaved(why, cause));
 
   const desk = createServiceDesk({
     limits,
     log,
-    send: sendText,
+    send: outbox.send,
     distrust,
     touch: (id) => calls.touch(id),
     isOpen: ({ id }) => calls.find(id) !== undefined,
@@ -75,6 +80,7 @@ export function startSession(
     ready() {
       // Until here somebody waits for it.
       child.giveWay(limits.niceness);
+      isReady = true;
       start.resolve();
     },
     broken: (error) => breach(error.code === 'modules.failed' ? errors.startFailed(error.cause) : error),
@@ -101,7 +107,9 @@ export function startSession(
       hadCalls = false;
       return was;
     },
+    isReady: () => isReady,
     unheardUntil: () => receiver.unheardUntil,
+    unreadSince: () => outbox.fullSince,
     ping(n) {
       calls.mark(n);
       send({ t: 'ping', n });
@@ -118,15 +126,9 @@ export function startSession(
     () => clearTimeout(tooLate),
     () => clearTimeout(tooLate),
   );
-  child.errors.on('data', (chunk: Buffer) => {
-    const text = chunk.toString();
-    said = (said + text).slice(-4_096);
-    logGate.pass(chunk.length, () =>
-      log.warn({ stderr: text.slice(0, 4_096) }, 'A module’s process complained.'),
-    );
-  });
+  const readComplaints = hearComplaints(child.errors, { log, logGate });
   void child.ended.then((end) => {
-    const error = explainEnd(end, said, limits.memoryMb);
+    const error = explainEnd(end, readComplaints(), limits.memoryMb);
     settle(error, calls.suspect(error.code === 'modules.exited' ? 'last' : 'first'));
   });
 
@@ -156,6 +158,7 @@ export function startSession(
       log.error({ err: because.cause ?? because, code: because.code }, 'A module’s process ended.');
     watcher.stop();
     receiver.stop();
+    outbox.close();
     start.reject(because ?? errors.stopping());
     for (const call of [...calls.all]) {
       const error =
@@ -165,16 +168,7 @@ export function startSession(
     options.onEnd(because);
   }
 
-  send({
-    t: 'init',
-    id: module.id,
-    folder: module.folder,
-    entry: module.manifest.built.server?.entry ?? null,
-    declared: listDeclared(module),
-    messages: module.messages,
-    answerBytes: limits.answerBytes,
-    argumentBytes: limits.argumentBytes,
-  });
+  send(introduce(module, limits));
 
   const placeCall = createCaller({
     calls,
@@ -183,7 +177,7 @@ export function startSession(
     isOver: () => isOver,
     send(text) {
       hadCalls = true;
-      sendText(text);
+      outbox.send(text);
     },
   });
   const session: Session = {
@@ -201,14 +195,4 @@ export function startSession(
     },
   };
   return { session, ready };
-}
-
-function listDeclared({ manifest }: BuiltModule): Declared {
-  const { api, jobs, events, collections } = manifest.built.describes;
-  return {
-    routes: Object.keys(api),
-    jobs: Object.keys(jobs),
-    events: [...events],
-    collections: Object.keys(collections),
-  };
 }

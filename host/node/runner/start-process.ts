@@ -114,6 +114,7 @@ export function startProcess(options: ProcessOptions): RunnerProcess {
     },
     kill() {
       child.stdout.destroy();
+      child.stdin.destroy();
       if (options.command.length === 0) child.kill('SIGKILL');
       else endGently(child);
     },

@@ -8,8 +8,12 @@ export interface WatchOptions {
   readonly limits: RunnerLimits;
   /** It has calls to work on, or had some since this was asked last. */
   wasBusy(): boolean;
+  /** It can be called; until then it has the time of a start, which on a busy machine is longer. */
+  isReady(): boolean;
   /** Up to when we did not read what it says. */
   unheardUntil(): number;
+  /** Since when it leaves more unread than it may. */
+  unreadSince(): number | undefined;
   ping(n: number): void;
   /** It keeps a processor busy, which it may, but others should go first. */
   hog(): void;
@@ -34,6 +38,7 @@ export function watch(options: WatchOptions): Watch {
   const { pid, limits } = options;
   let pingedAt = 0;
   let silentSince = 0;
+  let excusedUntil = 0;
   let sent = 0;
   let heard = 0;
   let lastCpuMs: number | undefined;
@@ -71,13 +76,16 @@ export function watch(options: WatchOptions): Watch {
     const error = usage && judge(usage);
     if (error) return options.breach(error);
     // Where this process was held up itself, the answer may lie here unread.
-    if (elapsedMs > 2 * idleEveryMs) silentSince = now;
+    if (elapsedMs > 2 * idleEveryMs) excusedUntil = now;
     silentSince = Math.max(silentSince, options.unheardUntil());
-    if (heard === sent) {
-      if (now - pingedAt >= idleEveryMs) ping(now);
-    } else if (now - silentSince > limits.blockedMs) return options.breach(blocked(limits.blockedMs));
+    const isSilent = heard !== sent && isTooLong(now, silentSince);
+    if (isSilent || isTooLong(now, options.unreadSince() ?? now))
+      return options.breach(blocked(limits.blockedMs));
+    if (heard === sent && options.isReady() && now - pingedAt >= idleEveryMs) ping(now);
     plan();
   }
+
+  const isTooLong = (now: number, since: number) => now - Math.max(since, excusedUntil) > limits.blockedMs;
 
   function ping(now: number): void {
     sent += 1;

@@ -2,7 +2,7 @@ import type { WireError } from '../shared/messages.ts';
 import { readRefusal } from './refusal.ts';
 
 const { parse, stringify } = JSON;
-const longest = { message: 2_000, stack: 8_000, code: 100 };
+const longest = { message: 2_000, stack: 8_000, code: 100, data: 65_536 };
 const noMemory =
   /allocation failed|failed to allocate|invalid (typed )?array( buffer)? length|out of memory/i;
 /** As the host takes them. */
@@ -65,7 +65,10 @@ const isSeconds = (value: unknown): value is number =>
   typeof value === 'number' && value >= 0 && value <= 86_400;
 const cut = (value: unknown, what: keyof typeof longest): string => String(value).slice(0, longest[what]);
 
+/** Nothing where it is no JSON object, or more than anybody reads in an error. */
 function toData(data: unknown): { data?: Record<string, never> } {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return {};
-  return { data: parse(stringify(data)) as Record<string, never> };
+  if (typeof data !== 'object' || data === null) return {};
+  const text = stringify(data);
+  if (text?.[0] !== '{' || text.length > longest.data) return {};
+  return { data: parse(text) as Record<string, never> };
 }

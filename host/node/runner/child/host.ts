@@ -1,19 +1,19 @@
 import { Socket } from 'node:net';
 import type { FromChild, ToChild } from '../shared/messages.ts';
+import { writeLog } from './write-log.ts';
 
 // Private copies: a module may change what everybody uses.
 const { parse, stringify } = JSON;
 const { nextTick, memoryUsage, cpuUsage } = globalThis.process;
 const microsecondsAMilli = 1_000;
-const longestLine = 4_096;
 
 /** The line to the host: it asks over our input, we answer over our output. */
 export interface Host {
   send(message: FromChild): void;
   /** Sends a message that is written down already. */
   sendText(text: string): void;
-  /** `data` that is no JSON object is left out. */
-  log(id: number | null, level: 'info' | 'warn' | 'error', message: string, data?: unknown): void;
+  /** Takes anything: `data` that is no JSON object is left out. */
+  log(id: number | null, level: 'info' | 'warn' | 'error', message: unknown, data?: unknown): void;
   /** Calls back once all is on its way. */
   finish(done: () => void): void;
 }
@@ -58,22 +58,10 @@ export function openHost({ hear, lost }: { hear(message: ToChild): void; lost():
   return {
     send: (message) => sendText(stringify(message)),
     sendText,
-    log(id, level, message, data) {
-      const head = { t: 'log', id, level, message: message.slice(0, longestLine) };
-      sendText(writeLog(head, data));
-    },
+    log: (id, level, message, data) => sendText(writeLog({ id, level, message }, data)),
     finish(done) {
       flush();
       write('', done);
     },
   };
-}
-
-function writeLog(head: object, data: unknown): string {
-  const isRecord = typeof data === 'object' && data !== null && !Array.isArray(data);
-  try {
-    return stringify(isRecord ? { ...head, data } : head);
-  } catch {
-    return stringify(head);
-  }
 }

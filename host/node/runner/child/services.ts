@@ -16,13 +16,13 @@ export function createServices(options: {
   readonly facts: CallFacts;
   readonly ask: Ask;
   readonly translate: (locale: string) => Translator;
-  readonly log: (level: Parameters<Host['log']>[1], message: string, data?: unknown) => void;
+  readonly log: (level: Parameters<Host['log']>[1], message: unknown, data?: unknown) => void;
 }): ModuleServices {
   const { tree, facts, ask, translate, log } = options;
   const { caller, launch, locale, settings } = facts;
   const begun = elapsed();
-  const write = (level: 'info' | 'warn' | 'error') => (message: string, data?: unknown) =>
-    log(level, String(message), data);
+  const write = (level: 'info' | 'warn' | 'error') => (message: unknown, data?: unknown) =>
+    log(level, message, data);
   return {
     ...plant(tree, '', ask),
     caller,

@@ -71,6 +71,13 @@ test('names of the host’s own errors, and errors that no service made, mean a 
   assert.equal((await failureOf(trick('blame a service that was not asked'))).code, 'modules.failed');
 });
 
+test('arguments that nest too deep count as service calls, though none is run', async () => {
+  const { trick, created, runner } = startCompromised({ serviceCalls: 100 });
+  assert.equal((await failureOf(trick('nest arguments again and again'))).code, 'modules.flooding');
+  assert.deepEqual(created, []);
+  assert.equal(runner.health().restarts, 0);
+});
+
 test('progress of a call that is no job is refused', async () => {
   const { trick, runner } = startCompromised({ routeMs: 500 });
   assert.equal((await failureOf(trick('report progress without a job'))).code, 'modules.timed_out');

@@ -37,6 +37,11 @@ const tricks: Readonly<Record<string, (id: number) => void>> = {
     write(
       `{"t":"service","id":${id},"n":1,"path":"collections.records.create","args":[${'['.repeat(500)}${']'.repeat(500)}]}\n`,
     ),
+  'nest arguments again and again': (id) => {
+    const deep = `${'['.repeat(500)}${']'.repeat(500)}`;
+    for (let n = 1; n <= 200; n += 1)
+      write(`{"t":"service","id":${id},"n":${n},"path":"collections.records.create","args":[${deep}]}\n`);
+  },
   'answer a ping that was not sent': () => say({ t: 'pong', n: 4_000, cpuMs: 0, bytes: 0 }),
   'answer with too much': (id) => say({ t: 'result', id, value: 'x'.repeat(5 * 1024 * 1024) }),
   'answer too deep': (id) =>

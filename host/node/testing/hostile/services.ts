@@ -32,7 +32,7 @@ export function createTestServices(more: Partial<ModuleServices> = {}) {
         throw new AppError('collections.gone', 410, 'It is gone.', { cause: new Error('secret') });
       throw new Error('password of the database');
     },
-    list: async () => ({ data: [], page: { next: null, limit: 20 } }),
+    list: async () => ({ data: [], page: { next: null, limit: 20 } }) as unknown,
   };
   const services = {
     caller: { kind: 'member', memberId: 'm1', role: 'admin' },

@@ -13,7 +13,7 @@ export function guardConsole(log: WriteLog): void {
   const writer =
     (level: 'info' | 'warn' | 'error') =>
     (...args: unknown[]) =>
-      log(level, formatWithOptions({ depth: 3, maxArrayLength: 50, maxStringLength: 2_000 }, ...args));
+      log(level, format(args));
   const quiet = () => {};
   const names = Object.getOwnPropertyNames(globalThis.console).filter((name) => name !== 'Console');
   const own: Record<string, unknown> = Object.fromEntries(names.map((name) => [name, quiet]));
@@ -24,4 +24,12 @@ export function guardConsole(log: WriteLog): void {
   };
   own.error = writer('error');
   Object.defineProperty(globalThis, 'console', { value: own, writable: true, configurable: true });
+}
+
+function format(args: unknown[]): string {
+  try {
+    return formatWithOptions({ depth: 3, maxArrayLength: 50, maxStringLength: 2_000 }, ...args);
+  } catch {
+    return 'a line that cannot be read';
+  }
 }

@@ -36,6 +36,19 @@ export const burdens: Readonly<Record<string, Misdeed>> = {
     for (;;)
       await Promise.all(Array.from({ length: 100 }, () => collections.records.create({ note: 'again' })));
   },
+  'ask much and read nothing': async ({ collections }) => {
+    for (let count = 0; count < 1_000; count += 1) void collections.records.list();
+    await pause(5);
+    for (;;);
+  },
+  'ask much and read it': async ({ collections }) => {
+    const answers = await Promise.all(Array.from({ length: 200 }, () => collections.records.list()));
+    return answers.length;
+  },
+  'run into the same fault again and again': async ({ collections }) => {
+    for (let count = 0; count < 500; count += 1) await collections.records.delete('failed').catch(() => {});
+    return 'done';
+  },
   'write to the console without end': async () => {
     for (;;) {
       for (let line = 0; line < 100; line += 1) console.error('x'.repeat(2_000));

@@ -3,6 +3,7 @@ import { api } from '../shared/api.ts';
 import { burdens } from './burdens.ts';
 import { escapes } from './escapes.ts';
 import { lies } from './lies.ts';
+import { lines } from './lines.ts';
 import { odd } from './odd.ts';
 
 const collections = {
@@ -16,7 +17,7 @@ const collections = {
 export type HostileServices = Services<typeof collections>;
 export type Misdeed = (services: HostileServices, given: unknown) => unknown;
 
-const misdeeds: Readonly<Record<string, Misdeed>> = { ...burdens, ...escapes, ...lies, ...odd };
+const misdeeds: Readonly<Record<string, Misdeed>> = { ...burdens, ...escapes, ...lies, ...lines, ...odd };
 
 export default defineModule<typeof api, typeof collections, HostileServices>({
   api,
