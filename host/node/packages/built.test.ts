@@ -127,6 +127,8 @@ for (const [what, change, said] of cases) {
 test('what is too long or too deep is refused before anything walks it', () => {
   const long = Array.from({ length: 1001 }, () => 'note.made');
   assert.match(faultsOf({ ...right, events: { emits: long, consumes: [] } })[0]!, /a list of 1001/);
+  const wide = Object.fromEntries(Array.from({ length: 2001 }, (_, n) => [`key${n}`, {}]));
+  assert.match(faultsOf({ ...right, settings: { properties: wide } })[0]!, /an object of 2001/);
   let deep: object = {};
   for (let level = 0; level < 100; level += 1) deep = { properties: { a: deep } };
   assert.match(faultsOf({ ...right, settings: deep })[0]!, /nested more than 64 levels deep/);
