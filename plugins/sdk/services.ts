@@ -80,6 +80,8 @@ export interface InlayEvent {
   readonly id: string;
   /** `<noun>.<past tense>`, e.g. `subject.erased`, `analysis.completed`. */
   readonly type: string;
+  /** Who told it: `host`, or the id of a module. Another module may use the same type: believe whom you know. */
+  readonly source: string;
   readonly subjectId: string | null;
   readonly occurredAt: string;
   readonly data: Json;

@@ -184,3 +184,76 @@ test('a started dispatcher finds what comes later, and stops when told', async (
   assert.equal(await heard.promise, 7);
   await dispatcher.stop();
 });
+
+test('a consumer is told who told an event', async () => {
+  const { id } = await makeTenant();
+  const told: InlayEvent[] = [];
+  await db.inTenant(id, () =>
+    emitEvent(db, { type: 'member.added', subjectId: null, source: 'host', data: {} }),
+  );
+  await emit(id, null, 1);
+  await dispatch(id, async (_consumer, _tenant, event) => void told.push(event)).drain();
+  assert.deepEqual(told.map(({ type, source }) => [type, source]).sort(), [
+    ['member.added', 'host'],
+    ['note.made', 'test'],
+  ]);
+});
+
+test('a tenant whose consumers take long does not keep those of others waiting', async () => {
+  const [greedy, modest] = [await makeTenant(), await makeTenant()];
+  for (let n = 0; n < 20; n += 1) await emit(greedy.id, null, n);
+  const heard = Promise.withResolvers<void>();
+  const { promise: end, resolve: endAll } = Promise.withResolvers<void>();
+  let flying = 0;
+  const consumers: Consumers = {
+    find: async (id) => (id === greedy.id ? ['one', 'other'] : id === modest.id ? ['one'] : []),
+    async deliver(_consumer, id) {
+      if (id === modest.id) return heard.resolve();
+      flying += 1;
+      await end;
+    },
+  };
+  const dispatcher = createDispatcher({ db, log, consumers, pollMs: 20 });
+  dispatcher.start();
+  while (flying < 4) await new Promise((wake) => setTimeout(wake, 10));
+  await emit(modest.id, null, 1);
+  await heard.promise;
+  assert.ok(flying <= 5, `${flying} of one tenant at once`);
+  endAll();
+  while (flying < 40) await new Promise((wake) => setTimeout(wake, 10));
+  await dispatcher.stop();
+});
+
+test('a module that tells more than is delivered is asked to come again; the host is not', async () => {
+  const { id } = await makeTenant();
+  await db.inSystem(() =>
+    db.query(
+      `INSERT INTO events (id, tenant_id, type, source, data)
+       SELECT $1 || n, $1, 'note.made', 'test', '{}' FROM generate_series(1, 1000) n`,
+      [id],
+    ),
+  );
+  await assert.rejects(emit(id, null, 1), { code: 'events.too_many', status: 429, retryAfter: 30 });
+  await db.inTenant(id, () =>
+    emitEvent(db, { type: 'member.added', subjectId: null, source: 'host', data: {} }),
+  );
+  await dispatch(id, async () => {}, []).drain();
+  await emit(id, null, 2);
+});
+
+test('a module that answers its own events with more of them comes to an end', async () => {
+  const { id } = await makeTenant();
+  await emit(id, null, 0);
+  let refused: unknown;
+  let told = 0;
+  const dispatcher = dispatch(id, async () => {
+    for (let n = 0; n < 40 && !refused; n += 1)
+      await emit(id, null, n).then(
+        () => (told += 1),
+        (error: unknown) => (refused = error),
+      );
+  }, ['test']);
+  await dispatcher.drain();
+  assert.equal((refused as AppError).code, 'events.too_many');
+  assert.ok(told < 1200, `${told} were told`);
+});

@@ -1,7 +1,8 @@
-import { type AppError, type InlayEvent, isAppError, type Json } from 'inlay/sdk';
+import { type AppError, type InlayEvent, isAppError } from 'inlay/sdk';
 import type { Database } from '../../kernel/db/index.ts';
 import type { Logger } from '../../kernel/log/index.ts';
 import { isAsleep } from '../modules/index.ts';
+import { createDeliveries, type Delivery, planDeliveries, type TakenDelivery } from './deliveries.ts';
 
 /** Says who wants an event and hands it over. Consumers must be idempotent by event id. */
 export interface Consumers {
@@ -26,26 +27,10 @@ interface DispatcherOptions {
   readonly patienceMs?: number;
 }
 
-interface EventRow {
-  id: string;
-  tenant_id: string;
-  type: string;
-  subject_id: string | null;
-  data: Json;
-  occurred_at: Date;
-}
-
-interface DeliveryRow extends EventRow {
-  consumer: string;
-  attempts: number;
-}
-
 const maxAttempts = 10;
 /** How long events wait for a module that is switched off, and how often they look. */
 const keptForSleepersMs = 7 * 86_400_000;
 const sleeperSeconds = 300;
-// Deliveries under way at once, so that one slow consumer does not hold up the others.
-const lanes = 4;
 
 /** Delivers events at least once, and in order for each subject and consumer. */
 export function createDispatcher({
@@ -56,61 +41,25 @@ export function createDispatcher({
   patienceMs = 60_000,
 }: DispatcherOptions): Dispatcher {
   // How long a delivery is ours before another process may take it, should this one have died.
-  const leaseSeconds = (patienceMs * 2) / 1000;
+  const deliveries = createDeliveries(db, (patienceMs * 2) / 1000);
+  const flying = new Set<Promise<void>>();
   let running: Promise<void> | undefined;
   let stopped = false;
   let wake = () => {};
 
-  async function plan(): Promise<number> {
-    const events = await db.inSystem(() =>
-      db.query<EventRow>(
-        `SELECT id, tenant_id, type, subject_id FROM events WHERE dispatched_at IS NULL ORDER BY id LIMIT 100`,
-      ),
-    );
-    for (const event of events) {
-      const names = await consumers.find(event.tenant_id, event.type);
-      await db.inSystem(async () => {
-        await db.query(
-          `INSERT INTO deliveries (event_id, consumer, tenant_id, subject_id)
-           SELECT $1, unnest($2::text[]), $3, $4 ON CONFLICT DO NOTHING`,
-          [event.id, names, event.tenant_id, event.subject_id],
-        );
-        await db.query('UPDATE events SET dispatched_at = now() WHERE id = $1', [event.id]);
-      });
-    }
-    return events.length;
-  }
-
-  const claim = () =>
-    db.inSystem(() =>
-      db.one<DeliveryRow>(
-        `UPDATE deliveries d SET attempts = attempts + 1, next_at = now() + $1 * interval '1 second'
-         FROM events e
-         WHERE e.id = d.event_id AND (d.event_id, d.consumer) = (
-           SELECT w.event_id, w.consumer FROM deliveries w
-           WHERE w.delivered_at IS NULL AND w.dead_at IS NULL AND w.next_at <= now()
-             AND NOT EXISTS (
-               SELECT FROM deliveries earlier
-               WHERE earlier.consumer = w.consumer AND earlier.subject_id = w.subject_id
-                 AND earlier.event_id < w.event_id AND earlier.delivered_at IS NULL AND earlier.dead_at IS NULL)
-           ORDER BY w.event_id LIMIT 1 FOR UPDATE SKIP LOCKED)
-         RETURNING d.consumer, d.attempts, e.id, e.tenant_id, e.type, e.subject_id, e.data, e.occurred_at`,
-        [leaseSeconds],
-      ),
-    );
-
-  async function deliver({ consumer, attempts, ...row }: DeliveryRow): Promise<void> {
+  async function deliver({ consumer, attempts, tenantId, ...row }: Delivery): Promise<void> {
     const event: InlayEvent = {
       id: row.id,
       type: row.type,
-      subjectId: row.subject_id,
-      occurredAt: row.occurred_at.toISOString(),
+      source: row.source,
+      subjectId: row.subjectId,
+      occurredAt: row.occurredAt.toISOString(),
       data: row.data,
     };
     try {
       // Each delivery so far took its process with it.
       if (attempts > maxAttempts) throw new Error('No delivery came to its end.');
-      await withPatience(consumers.deliver(consumer, row.tenant_id, event), patienceMs);
+      await withPatience(consumers.deliver(consumer, tenantId, event), patienceMs);
       await db.inSystem(() =>
         db.query('UPDATE deliveries SET delivered_at = now() WHERE event_id = $1 AND consumer = $2', [
           row.id,
@@ -132,8 +81,12 @@ export function createDispatcher({
   }
 
   /** Nothing failed: the consumer is switched off or being upgraded. It gets the event once it is there again. */
-  async function postpone({ id, occurred_at }: EventRow, consumer: string, error: AppError): Promise<void> {
-    const isTooOld = Date.now() - occurred_at.getTime() > keptForSleepersMs;
+  async function postpone(
+    { id, occurredAt }: Pick<Delivery, 'id' | 'occurredAt'>,
+    consumer: string,
+    error: AppError,
+  ): Promise<void> {
+    const isTooOld = Date.now() - occurredAt.getTime() > keptForSleepersMs;
     await db.inSystem(() =>
       db.query(
         `UPDATE deliveries SET attempts = attempts - 1, error = $3, dead_at = CASE WHEN $4 THEN now() END,
@@ -143,31 +96,48 @@ export function createDispatcher({
     );
   }
 
-  async function drain(): Promise<void> {
-    while (!stopped) {
-      const planned = await plan();
-      const delivered = await Promise.all(Array.from({ length: lanes }, deliverNext));
-      if (planned === 0 && !delivered.includes(true)) return;
-    }
+  function launch({ delivery, release }: TakenDelivery): void {
+    const flight = deliver(delivery)
+      .catch((error: unknown) => log.error({ err: error }, 'A delivery could not be noted.'))
+      .finally(() => {
+        release();
+        flying.delete(flight);
+        wake();
+      });
+    flying.add(flight);
   }
 
-  async function deliverNext(): Promise<boolean> {
-    const delivery = await claim();
-    if (delivery) await deliver(delivery);
-    return delivery !== undefined;
+  /** Fills the places that are free. None waits for another: one slow consumer holds up nobody else. */
+  async function fill(): Promise<number> {
+    const planned = await planDeliveries(db, (tenantId, type) => consumers.find(tenantId, type));
+    while (!stopped && deliveries.free() > 0) {
+      const taken = await deliveries.next();
+      if (!taken) break;
+      launch(taken);
+    }
+    return planned;
+  }
+
+  async function drain(): Promise<void> {
+    while (!stopped) {
+      const planned = await fill();
+      if (flying.size > 0) await Promise.race(flying);
+      else if (planned === 0) return;
+    }
   }
 
   async function run(): Promise<void> {
     while (!stopped) {
-      await drain().catch((error: unknown) => log.error({ err: error }, 'Events could not be dispatched.'));
-      if (stopped) return;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, pollMs);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
+      const pause = Promise.withResolvers<void>();
+      wake = pause.resolve;
+      const planned = await fill().catch((error: unknown) => {
+        log.error({ err: error }, 'Events could not be dispatched.');
+        return 0;
       });
+      if (stopped || planned > 0) continue;
+      const timer = setTimeout(pause.resolve, pollMs);
+      await pause.promise;
+      clearTimeout(timer);
     }
   }
 
@@ -180,6 +150,7 @@ export function createDispatcher({
       stopped = true;
       wake();
       await running;
+      await Promise.all(flying);
     },
   };
 }

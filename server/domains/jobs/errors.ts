@@ -30,3 +30,10 @@ export const tooManyStreams = () =>
       retryAfter: 5,
     },
   );
+export const tooManyJobs = (most: number) =>
+  new AppError(
+    'jobs.too_many',
+    429,
+    `The module has ${most} jobs waiting already, and begins no more until some of them are done. Try again later.`,
+    { retryAfter: 60, data: { most } },
+  );

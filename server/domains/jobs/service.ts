@@ -1,18 +1,15 @@
 import type { JobFacts, Json } from 'inlay/sdk';
 import { createId, currentTenantId, type Database } from '../../kernel/db/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { jobNotFound, keyTaken } from './errors.ts';
+import type { ClaimedJob } from './claim.ts';
+import { jobNotFound, keyTaken, tooManyJobs } from './errors.ts';
 import { type JobRow, presentJob } from './view.ts';
-import type { ClaimedJob } from './worker.ts';
 
-/** The queue's name for a module's job; it carries ids only. */
+/** The queue's name for tickets. One says that a job waits; which one is done is found when its turn comes. */
 export const moduleJob = 'module-job';
-export interface ModuleJobTicket {
-  readonly tenantId: string;
-  readonly jobId: string;
-  readonly module: string;
-  readonly name: string;
-}
+
+/** Jobs of one module that may wait in one tenant. */
+const mostQueued = 1000;
 
 export interface NewJob {
   readonly module: string;
@@ -46,8 +43,8 @@ export async function startJob({ db, jobs }: Pick<Kernel, 'db' | 'jobs'>, job: N
     ],
   );
   if (created) {
-    const { module, name } = job;
-    db.afterCommit(() => enqueue({ jobs }, { id: created.id, tenantId, module, name, attempt: 0 }));
+    await checkRoom(db, tenantId, job.module);
+    db.afterCommit(() => enqueue({ jobs }, { id: created.id, attempt: 0 }));
     return presentJob(created);
   }
   const known = await db.one<JobRow>(
@@ -60,20 +57,26 @@ export async function startJob({ db, jobs }: Pick<Kernel, 'db' | 'jobs'>, job: N
   return presentJob(known);
 }
 
+/** A job that no longer fits undoes what the open transaction noted of it. */
+async function checkRoom(
+  { query }: Pick<Database, 'query'>,
+  tenantId: string,
+  module: string,
+): Promise<void> {
+  const queued = await query(
+    `SELECT FROM jobs WHERE tenant_id = $1 AND module = $2 AND state = 'queued' LIMIT ${mostQueued + 1}`,
+    [tenantId, module],
+  );
+  if (queued.length > mostQueued) throw tooManyJobs(mostQueued);
+}
+
 /** Puts a ticket for the next run into the queue; one that waits there already is enough. */
 export async function enqueue(
   { jobs }: Pick<Kernel, 'jobs'>,
-  {
-    id,
-    tenantId,
-    module,
-    name,
-    attempt,
-  }: Pick<ClaimedJob, 'id' | 'tenantId' | 'module' | 'name' | 'attempt'>,
+  { id, attempt }: Pick<ClaimedJob, 'id' | 'attempt'>,
   runAt?: Date,
 ): Promise<void> {
-  const ticket: ModuleJobTicket = { tenantId, jobId: id, module, name };
-  await jobs.enqueue(moduleJob, ticket, { unique: `${id}:${attempt}`, ...(runAt && { runAt }) });
+  await jobs.enqueue(moduleJob, {}, { unique: `${id}:${attempt}`, ...(runAt && { runAt }) });
 }
 
 /** A job of the scope's tenant; with `subjectId`, only if it is about that person. */

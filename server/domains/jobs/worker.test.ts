@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { createJobs } from '../../kernel/jobs/index.ts';
 import { startTestApp } from '../../testing/test-app.ts';
+import type { ClaimedJob } from './claim.ts';
 import { startJob } from './service.ts';
-import { type ClaimedJob, defineJobWorker, type JobExecutor } from './worker.ts';
+import { defineJobWorker, type JobExecutor } from './worker.ts';
 
 const app = await startTestApp();
 const { db, kernel } = app;
@@ -146,4 +147,73 @@ test('of a kind of which one runs at once in a tenant, two processes run one, an
   while (!ids.every((id) => done.has(id))) await new Promise((wake) => setTimeout(wake, 20));
   assert.equal(most, 1);
   await Promise.all([one.stop(), two.stop()]);
+});
+
+/** Queues jobs of a tenant, in this order. */
+async function queue(own: typeof kernel, tenantId: string, names: readonly string[], module = 'hello') {
+  for (const name of names)
+    await db.inTenant(tenantId, () =>
+      startJob(own, { module, name, input: {}, launchId: null, locale: 'en' }),
+    );
+}
+const times = (count: number, name: string) => Array.from({ length: count }, () => name);
+const until = async (isTrue: () => boolean) => {
+  while (!isTrue()) await new Promise((wake) => setTimeout(wake, 20));
+};
+
+test('a tenant whose jobs take long does not keep those of others waiting', async () => {
+  const { promise: end, resolve: endAll } = Promise.withResolvers<void>();
+  const running: Record<string, number> = { long: 0, late: 0, other: 0 };
+  const [greedy, late] = [await app.makeTenant(), await app.makeTenant()];
+  await queue(kernel, greedy.id, [...times(12, 'long')]);
+  const { own, stop } = await startWorker(async ({ name }) => {
+    running[name]! += 1;
+    await end;
+    return null;
+  });
+  await until(() => running.long! > 0);
+  await queue(own, greedy.id, ['other'], 'neighbour');
+  await queue(own, late.id, ['late']);
+  // Nothing has ended yet: there was room for the other module of the tenant, and for the other tenant.
+  await until(() => running.late === 1 && running.other === 1);
+  assert.ok(running.long! <= 4, `${running.long} of one module at once`);
+  endAll();
+  await until(() => running.long === 12);
+  await stop();
+});
+
+test('tenants take turns, however many jobs one of them queued before', async () => {
+  const order: string[] = [];
+  const [greedy, modest] = [await app.makeTenant(), await app.makeTenant()];
+  await queue(kernel, greedy.id, times(60, 'many'));
+  await queue(kernel, modest.id, times(3, 'few'));
+  const { stop } = await startWorker(async ({ name }) => {
+    order.push(name);
+    await new Promise((wake) => setTimeout(wake, 5));
+    return null;
+  });
+  await until(() => order.length === 63);
+  assert.ok(order.lastIndexOf('few') < 20, `the last of three came after ${order.lastIndexOf('few')} others`);
+  await stop();
+});
+
+test('a module with a thousand jobs waiting begins no more, and the others of the tenant do', async () => {
+  const tenant = await app.makeTenant();
+  await db.inSystem(() =>
+    db.query(
+      `INSERT INTO jobs (id, tenant_id, module, name, input, locale, due_at)
+       SELECT $1 || n, $1, 'hello', 'greet', '{}', 'en', now() + interval '1 hour' FROM generate_series(1, 1000) n`,
+      [tenant.id],
+    ),
+  );
+  await assert.rejects(queue(kernel, tenant.id, ['greet']), {
+    code: 'jobs.too_many',
+    status: 429,
+    retryAfter: 60,
+  });
+  const [{ count } = { count: 0 }] = await db.inTenant(tenant.id, () =>
+    db.query<{ count: number }>('SELECT count(*)::int AS count FROM jobs'),
+  );
+  assert.equal(count, 1000);
+  await queue(kernel, tenant.id, ['greet'], 'other');
 });

@@ -1,22 +1,11 @@
 import { type AppError, isAppError, type Json } from 'inlay/sdk';
+import type { JobRun } from '../../kernel/jobs/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { isAsleep } from '../modules/index.ts';
+import { type ClaimedJob, createClaims, leaseSeconds, shares } from './claim.ts';
 import { jobAbandoned, jobTimedOut } from './errors.ts';
-import { columns, enqueue, jobTopic, type ModuleJobTicket, moduleJob } from './service.ts';
+import { columns, enqueue, jobTopic, moduleJob } from './service.ts';
 import { type JobRow, presentJob } from './view.ts';
-
-/** A claimed job as the module side gets it. */
-export interface ClaimedJob {
-  readonly id: string;
-  readonly tenantId: string;
-  readonly module: string;
-  readonly name: string;
-  readonly input: Json;
-  readonly subjectId: string | null;
-  readonly launchId: string | null;
-  readonly locale: string;
-  readonly attempt: number;
-}
 
 /** How one job is run; the modules domain gives it. */
 export interface JobExecutor {
@@ -29,15 +18,16 @@ export interface JobExecutor {
   ): Promise<Json>;
 }
 
-const leaseSeconds = 12;
 const longestMs = 600_000;
 /** A job of a module that is switched off waits for it, for seven days; whoever looks for forgotten jobs finds it again. */
 const putToSleep = `attempt = attempt - 1, due_at = now() + $4 * interval '1 second',
   state = CASE WHEN created_at < now() - interval '7 days' THEN 'failed' ELSE 'queued' END,
   error = CASE WHEN created_at < now() - interval '7 days' THEN $3::jsonb END,
   finished_at = CASE WHEN created_at < now() - interval '7 days' THEN now() END`;
-/** Until a job that found no room looks again. */
+/** Until somebody looks again for jobs of a kind of which enough run. */
 const busyMs = 1000;
+/** A ticket was lost for a job that is due for so long. */
+const lostSeconds = 2;
 
 /**
  * Runs modules' jobs from the queue. The row is the truth: it is leased while it runs, so that a job whose
@@ -50,30 +40,7 @@ export function defineJobWorker(
 ) {
   const { db, jobs, bus, log, metrics } = kernel;
 
-  /** Undefined where it is done or another process has it; `busy` where enough of its kind run. */
-  const claim = ({ tenantId, jobId, module, name }: ModuleJobTicket, concurrency: number | null) =>
-    db.inTenant(tenantId, async () => {
-      if (concurrency !== null) {
-        await db.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`job ${tenantId} ${module} ${name}`]);
-        const { running } = (await db.one<{ running: number }>(
-          `SELECT count(*)::int AS running FROM jobs
-           WHERE tenant_id = $1 AND module = $2 AND name = $3 AND id <> $4 AND state = 'running' AND lease_until > now()`,
-          [tenantId, module, name, jobId],
-        ))!;
-        if (running >= concurrency) {
-          // Whoever looks for forgotten jobs sees that this one is not.
-          await db.query(`UPDATE jobs SET due_at = now() WHERE id = $1 AND state = 'queued'`, [jobId]);
-          return 'busy' as const;
-        }
-      }
-      return db.one<ClaimedJob>(
-        `UPDATE jobs SET state = 'running', attempt = attempt + 1, lease_until = now() + $2 * interval '1 second'
-         WHERE id = $1 AND (state = 'queued' OR (state = 'running' AND lease_until < now()))
-         RETURNING id, tenant_id AS "tenantId", module, name, input, subject_id AS "subjectId",
-           launch_id AS "launchId", locale, attempt`,
-        [jobId, leaseSeconds],
-      );
-    });
+  const claims = createClaims(kernel, executor.concurrency);
 
   /** Writes only while the lease is ours: a run that was overtaken changes nothing. */
   async function write(job: ClaimedJob, assignments: string, values: readonly unknown[]): Promise<boolean> {
@@ -87,13 +54,34 @@ export function defineJobWorker(
     return row !== undefined;
   }
 
-  async function run(ticket: ModuleJobTicket, stopping: AbortSignal): Promise<void> {
-    const job = await claim(ticket, await executor.concurrency(ticket));
-    if (job === 'busy') {
-      await jobs.enqueue(moduleJob, ticket, { runAt: new Date(Date.now() + busyMs) });
-      return;
+  let isLooking = false;
+  /** Of a kind that another process is busy with, nobody tells us the end. */
+  function lookAgainSoon(): void {
+    if (isLooking) return;
+    isLooking = true;
+    const look = () => {
+      isLooking = false;
+      jobs
+        .enqueue(moduleJob, {})
+        .catch((error: unknown) => log.debug({ err: error }, 'A ticket was not sent.'));
+    };
+    setTimeout(look, busyMs).unref();
+  }
+
+  /** A ticket stands for no job of its own. Its place does one job after the other, so that none that is free waits. */
+  async function work({ signal, isEnding }: JobRun): Promise<void> {
+    const started = Date.now();
+    // No ticket is worked on for longer than two jobs may take.
+    while (!isEnding() && Date.now() - started < longestMs) {
+      const claim = await claims.next();
+      if (claim === 'busy') lookAgainSoon();
+      if (!claim || claim === 'busy') return;
+      await run(claim.job, signal).finally(claim.release);
     }
-    if (!job) return;
+    await jobs.enqueue(moduleJob, {});
+  }
+
+  async function run(job: ClaimedJob, stopping: AbortSignal): Promise<void> {
     const { timeoutSeconds, attempts } = await executor.limits(job);
     const overtime = AbortSignal.timeout(Math.min(timeoutSeconds * 1000, longestMs));
     const lost = new AbortController();
@@ -157,7 +145,8 @@ export function defineJobWorker(
       ]);
       return;
     }
-    const refused = isAppError(error) && error.status < 500;
+    // Whoever is asked to come again is not refused.
+    const refused = isAppError(error) && error.status < 500 && error.status !== 429;
     const final = refused || job.attempt >= attempts;
     if (refused) log.info({ ...facts, code: error.code }, 'A job was refused.');
     else if (final) log.error({ ...facts, err: error }, 'A job failed.');
@@ -168,38 +157,40 @@ export function defineJobWorker(
         metrics.observeJob(job.module, job.name, 'failed', seconds);
       return;
     }
-    const delay = 2 ** job.attempt;
+    const delay = Math.max(2 ** job.attempt, (isAppError(error) && error.retryAfter) || 0);
     const again = `state = 'queued', error = $3, due_at = now() + $4 * interval '1 second'`;
     if (await write(job, again, [shown, delay]))
       await enqueue(kernel, job, new Date(Date.now() + delay * 1000));
   }
 
-  jobs.define<ModuleJobTicket>(moduleJob, {
-    handler: (ticket, { signal }) => run(ticket, signal),
-    timeoutMs: longestMs + 60_000,
+  jobs.define(moduleJob, {
+    handler: (_ticket, run) => work(run),
+    timeoutMs: longestMs * 2 + 60_000,
     attempts: 1,
     backoffMs: 1000,
-    concurrency: 4,
+    concurrency: shares.all,
   });
 
   return {
-    /** Queues what was noted but never queued, and what a dead process left; safe to call at any time. */
+    /** Takes back what a dead process left, and sees to it that what is due is looked for; safe to call at any time. */
     async recover({ abandoned = false }: { abandoned?: boolean } = {}): Promise<void> {
-      if (abandoned)
-        await db.inSystem(() =>
-          db.query(`UPDATE jobs SET lease_until = now(), due_at = now() WHERE state = 'running'`),
+      const { left, due } = await db.inSystem(async () => {
+        const rows = await db.query(
+          `UPDATE jobs SET state = 'queued', lease_until = NULL
+           WHERE state = 'running' AND (lease_until <= now() OR $1::boolean) RETURNING id`,
+          [abandoned],
         );
-      const rows = await db.inSystem(() =>
-        db.query<Pick<ClaimedJob, 'id' | 'tenantId' | 'module' | 'name' | 'attempt'>>(
-          `UPDATE jobs SET due_at = now() + interval '30 seconds'
-           WHERE (state = 'queued' AND due_at <= now() - $1 * interval '1 second')
-              OR (state = 'running' AND lease_until <= now() AND due_at <= now())
-           RETURNING id, tenant_id AS "tenantId", module, name, attempt`,
-          [abandoned ? 0 : 15],
-        ),
-      );
-      for (const job of rows) await enqueue(kernel, job);
-      if (rows.length > 0) log.info({ jobs: rows.length }, 'Took up unfinished jobs.');
+        const waiting = await db.query(
+          `SELECT FROM jobs WHERE state = 'queued' AND due_at <= now() - $1 * interval '1 second' LIMIT $2`,
+          [abandoned ? 0 : lostSeconds, shares.all],
+        );
+        return { left: rows.length, due: waiting.length };
+      });
+      // Named by the time, so that however many processes look and find, few tickets wait.
+      const round = Math.floor(Date.now() / 10_000);
+      for (let place = 0; place < Math.min(Math.max(left, due), claims.free()); place += 1)
+        await jobs.enqueue(moduleJob, {}, { unique: `${round}:${place}` });
+      if (left > 0) log.info({ jobs: left }, 'Took up unfinished jobs.');
     },
   };
 }

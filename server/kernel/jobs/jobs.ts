@@ -58,6 +58,8 @@ export interface JobRun {
   readonly attempt: number;
   /** Aborts on time-out and when the process stops. */
   readonly signal: AbortSignal;
+  /** True once the process ends: what is begun may be finished, and nothing else be taken up. */
+  isEnding(): boolean;
   /** Says that the work goes on. Done by itself as long as the event loop turns; call it in long loops. */
   touch(): Promise<void>;
 }
@@ -168,6 +170,7 @@ export async function createJobs(options: JobsOptions): Promise<Jobs> {
           runJob(job as Parameters<typeof runJob>[0], definition as JobDefinition<unknown>, {
             log,
             stopping: stopping.signal,
+            isEnding: () => stopped !== undefined,
             heartbeatMs: lockMs / 3,
             ...(onRun && { onRun }),
             ...(onDead && { onDead }),

@@ -8,6 +8,7 @@ import type { Envelope } from './tables.ts';
 interface RunContext extends Pick<JobsOptions, 'onRun' | 'onDead'> {
   readonly log: Logger;
   readonly stopping: AbortSignal;
+  readonly isEnding: () => boolean;
   readonly heartbeatMs: number;
 }
 
@@ -15,7 +16,7 @@ interface RunContext extends Pick<JobsOptions, 'onRun' | 'onDead'> {
 export async function runJob(
   job: Job<Envelope>,
   { handler, timeoutMs, attempts }: JobDefinition<unknown>,
-  { log, stopping, heartbeatMs, onRun, onDead }: RunContext,
+  { log, stopping, isEnding, heartbeatMs, onRun, onDead }: RunContext,
 ): Promise<void> {
   const { name, data } = job.attrs;
   const id = String(job.attrs._id);
@@ -35,6 +36,7 @@ export async function runJob(
           id,
           attempt,
           signal: AbortSignal.any([limit.signal, stopping]),
+          isEnding,
           touch: () => job.touch(),
         }),
       );

@@ -144,6 +144,7 @@ const checkEvents: Check = {
       const event: InlayEvent = {
         id: '01ARZ3NDEKTSV4RRFFQ69G5FAW',
         type,
+        source: 'host',
         subjectId: data.subjectId ?? null,
         occurredAt: '2026-01-01T00:00:00.000Z',
         data,

@@ -19,6 +19,7 @@ export function describeDeclared(
   const { module, manifest, secrets = {} } = options;
   const names = manifest ? listSecretSettings(manifest) : Object.keys(secrets);
   return {
+    id: manifest?.id ?? 'module',
     collections: module?.collections ?? options.collections ?? {},
     jobs: (module?.jobs ?? options.jobs ?? {}) as Readonly<Record<string, TestJob>>,
     emits: manifest?.events.emits,

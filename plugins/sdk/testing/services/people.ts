@@ -53,7 +53,13 @@ export function createPeople(scope: Scope): Pick<Services, 'subjects' | 'positio
       },
       async erase(id) {
         find(id);
-        const event = { id: createId(tenant), type: 'subject.erased', subjectId: id, data: {} };
+        const event = {
+          id: createId(tenant),
+          type: 'subject.erased',
+          source: 'host',
+          subjectId: id,
+          data: {},
+        };
         tenant.events.push({ ...event, occurredAt: stamp(tenant) });
         eraseSubject(tenant, id, (name) => declared.collections[name]?.subject ?? null);
       },

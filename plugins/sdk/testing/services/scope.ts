@@ -8,6 +8,8 @@ import type { Tenant } from './tenant.ts';
 
 /** What a module declares, as far as its services go by it. */
 export interface Declared {
+  /** The module's id; `module` where a test has no manifest. */
+  readonly id: string;
   readonly collections: Readonly<Record<string, CollectionRules>>;
   readonly jobs: Readonly<Record<string, { readonly input?: TSchema | null; readonly attempts?: number }>>;
   /** Undefined: any, where a test has no manifest. */

@@ -14,6 +14,7 @@ export function createWork(scope: Scope): Pick<Services, 'events' | 'jobs'> {
         tenant.events.push({
           id: createId(tenant),
           type,
+          source: declared.id,
           subjectId,
           occurredAt: stamp(tenant),
           data: copy(data),
