@@ -4,7 +4,7 @@ import { collection, Type } from 'inlay/sdk';
 import { startTestApp } from '../../../server/testing/test-app.ts';
 import { installMade } from './testing/install-made.ts';
 
-const app = await startTestApp();
+const app = await startTestApp({ work: true });
 
 /** Half of this pattern and this text would keep an engine that goes back and forth busy for years. */
 const Slow = Type.String({ pattern: '^(a+)+$' });
