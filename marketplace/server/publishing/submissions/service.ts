@@ -19,7 +19,7 @@ import {
   versionTaken,
 } from './errors.ts';
 import type { ReceivedPackage } from './receive.ts';
-import { type Submission, submissionColumns } from './submission.ts';
+import { type ListedSubmission, listedColumns, type Submission, submissionColumns } from './submission.ts';
 
 /** Who sends a package in. */
 export interface Submitter {
@@ -147,8 +147,8 @@ async function noteSubmission(
 /** A page of the scope's tenant's submissions, newest first. */
 export async function listSubmissions(db: Database, tenantId: string, request: PageRequest) {
   const limit = readLimit(request);
-  const rows = await db.query<Submission>(
-    `SELECT ${submissionColumns} FROM module_versions
+  const rows = await db.query<ListedSubmission>(
+    `SELECT ${listedColumns} FROM module_versions
      WHERE tenant_id = $1 AND ($2::text IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
     [tenantId, readCursor(request)?.id, limit + 1],
   );
@@ -156,9 +156,9 @@ export async function listSubmissions(db: Database, tenantId: string, request: P
 }
 
 /** A submission of the scope's tenant. */
-export async function findSubmission(db: Database, tenantId: string, id: string): Promise<Submission> {
-  const submission = await db.one<Submission>(
-    `SELECT ${submissionColumns} FROM module_versions WHERE id = $1 AND tenant_id = $2`,
+export async function findSubmission(db: Database, tenantId: string, id: string): Promise<ListedSubmission> {
+  const submission = await db.one<ListedSubmission>(
+    `SELECT ${listedColumns} FROM module_versions WHERE id = $1 AND tenant_id = $2`,
     [id, tenantId],
   );
   if (!submission) throw submissionNotFound();

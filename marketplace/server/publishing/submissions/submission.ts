@@ -42,8 +42,14 @@ export interface Submission {
   readonly approvedAt: Date | null;
 }
 
-/** The columns of a submission, for a SELECT. */
-export const submissionColumns = `id, tenant_id AS "tenantId", publisher_id AS "publisherId", module, version,
-  storage_key AS "storageKey", sha256, size, integrity_hash AS "integrityHash", manifest, files, state, rollout,
-  checks, check_attempts AS "checkAttempts", reason, locale, submitted_by AS "submittedBy",
-  reviewed_by AS "reviewedBy", created_at AS "createdAt", updated_at AS "updatedAt", approved_at AS "approvedAt"`;
+/** What a publisher sees in a list: manifest and files may have half a megabyte each. */
+export type ListedSubmission = Omit<Submission, 'manifest' | 'files'>;
+
+/** The columns of a listed submission, for a SELECT. */
+export const listedColumns = `id, tenant_id AS "tenantId", publisher_id AS "publisherId", module, version,
+  storage_key AS "storageKey", sha256, size, integrity_hash AS "integrityHash", state, rollout, checks,
+  check_attempts AS "checkAttempts", reason, locale, submitted_by AS "submittedBy", reviewed_by AS "reviewedBy",
+  created_at AS "createdAt", updated_at AS "updatedAt", approved_at AS "approvedAt"`;
+
+/** Those of a whole one. */
+export const submissionColumns = `${listedColumns}, manifest, files`;

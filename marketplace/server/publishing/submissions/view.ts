@@ -1,6 +1,6 @@
 import { Id, type Static, Timestamp, Type } from 'inlay/sdk';
 import { checkNames } from '../checks/index.ts';
-import type { Submission } from './submission.ts';
+import type { ListedSubmission } from './submission.ts';
 
 const orNull = <T extends object>(schema: T) => Type.Union([schema, Type.Null()]);
 
@@ -26,7 +26,7 @@ export const SubmissionView = Type.Object({
   approvedAt: orNull(Timestamp),
 });
 
-export function presentSubmission(submission: Submission): Static<typeof SubmissionView> {
+export function presentSubmission(submission: ListedSubmission): Static<typeof SubmissionView> {
   const { id, publisherId, module, version, state, rollout, checks, reason, size } = submission;
   return {
     id,
