@@ -141,3 +141,12 @@ test('a person at a terminal gets one short line with the error below', () => {
   log.warn({ port: 4000, err: new Error('why') }, 'Something happened.');
   assert.match(lines[0]!, /warn {2}Something happened\. port=4000\nError: why\n {4}at /);
 });
+
+test('what is logged neither steers a terminal nor makes a line of its own', () => {
+  const { log, lines } = listen({ pretty: true });
+  log.info({ said: '\u001b[2J\u009b2J' }, 'hello\n12:00:00.000 error forged');
+  log.warn({ err: new Error('a\u001b[2J\r') }, 'x');
+  assert.doesNotMatch(lines.join('').replaceAll('\n', ''), /\p{Cc}/u);
+  assert.match(lines[0]!, /hello\\x0a12:00:00\.000 error forged said=\\x1b\[2J\\x9b2J\n$/);
+  assert.match(lines[1]!, /\n {4}at /);
+});

@@ -56,7 +56,14 @@ function prettyStream(out: { write(line: string): unknown }): DestinationStream 
         .map(([name, value]) => ` ${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
         .join('');
       const cause = err ? `\n${(err as { stack?: string }).stack ?? JSON.stringify(err)}` : '';
-      out.write(`${String(time).slice(11, 23)} ${String(level).padEnd(5)} ${msg ?? ''}${facts}${cause}\n`);
+      const text = `${String(time).slice(11, 23)} ${String(level).padEnd(5)} ${msg ?? ''}${facts}`;
+      out.write(`${showControls(text)}${showControls(cause, '\n\t')}\n`);
     },
   };
 }
+
+/** A stranger's words could move the cursor or pass for a line of their own. */
+const showControls = (text: string, but = ''): string =>
+  text.replace(/\p{Cc}/gu, (sign) =>
+    but.includes(sign) ? sign : `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
