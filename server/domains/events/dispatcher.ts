@@ -45,6 +45,7 @@ export function createDispatcher({
   const flying = new Set<Promise<void>>();
   let running: Promise<void> | undefined;
   let stopped = false;
+  let landed = 0;
   let wake = () => {};
 
   async function deliver({ consumer, attempts, tenantId, ...row }: Delivery): Promise<void> {
@@ -102,6 +103,7 @@ export function createDispatcher({
       .finally(() => {
         release();
         flying.delete(flight);
+        landed += 1;
         wake();
       });
     flying.add(flight);
@@ -120,9 +122,11 @@ export function createDispatcher({
 
   async function drain(): Promise<void> {
     while (!stopped) {
+      const before = landed;
       const planned = await fill();
+      // What landed while we looked may have been in the way of others.
       if (flying.size > 0) await Promise.race(flying);
-      else if (planned === 0) return;
+      else if (planned === 0 && landed === before) return;
     }
   }
 
