@@ -2,12 +2,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { BuiltModule } from '../built-module.ts';
 import { stopping } from './errors.ts';
 import { createLife } from './life.ts';
-import type { RunnerLimits } from './limits.ts';
 import type { RunnerHealth } from './module-runner.ts';
 import { type Session, type SessionOptions, startSession } from './session.ts';
+import { type ProcessOptions, startProcess } from './start-process.ts';
 
-export interface KeeperOptions extends Omit<SessionOptions, 'onEnd' | 'isSuspect'> {
-  readonly limits: RunnerLimits;
+export interface KeeperOptions
+  extends Pick<SessionOptions, 'limits' | 'log'>,
+    Pick<ProcessOptions, 'command' | 'program'> {
   /** Awaited before each start. */
   readonly verify?: (() => Promise<unknown>) | undefined;
   readonly onHealth?: ((health: RunnerHealth) => void) | undefined;
@@ -26,8 +27,7 @@ export interface Keeper {
 }
 
 export function createKeeper(module: BuiltModule, options: KeeperOptions): Keeper {
-  const { verify, onHealth, ...sessionOptions } = options;
-  const { limits } = options;
+  const { limits, log, verify, onHealth, ...processOptions } = options;
   const life = createLife(limits);
   const working = new Set<Promise<unknown>>();
   let starting: Promise<Session> | undefined;
@@ -65,9 +65,12 @@ export function createKeeper(module: BuiltModule, options: KeeperOptions): Keepe
     await verify?.();
     if (isStopped) throw stopping();
     starts += 1;
-    const begun = startSession(module, {
-      ...sessionOptions,
-      isSuspect: life.hasCrashed,
+    const isSuspect = life.hasCrashed;
+    const child = await startProcess({ ...processOptions, ...limits, folder: module.folder, isSuspect });
+    const begun = startSession(module, child, {
+      limits,
+      log,
+      isSuspect,
       onEnd(because) {
         if (session === begun.session) session = undefined;
         clearTimeout(idle);

@@ -13,7 +13,7 @@ import { receive } from './receive.ts';
 import { createServiceDesk } from './service-desk.ts';
 import { createLogGate, type RunnerLog } from './session-log.ts';
 import type { ToChild } from './shared/messages.ts';
-import { type ProcessOptions, startProcess } from './start-process.ts';
+import type { RunnerProcess } from './start-process.ts';
 import { watch } from './watch.ts';
 
 /** One process of a module, from its start to its end. */
@@ -25,7 +25,7 @@ export interface Session {
   end(): Promise<void>;
 }
 
-export interface SessionOptions extends Pick<ProcessOptions, 'command' | 'program'> {
+export interface SessionOptions {
   readonly limits: RunnerLimits;
   readonly log: RunnerLog;
   /** It crashed not long ago: others go first from its first moment, and not only once it runs. */
@@ -37,14 +37,14 @@ export interface SessionOptions extends Pick<ProcessOptions, 'command' | 'progra
 /** How long it is waited for after it was asked to end. */
 const exitGraceMs = 1_000;
 
-/** Starts a process for a module. The promise in the answer settles when it can be called. */
+/** Readies a process for its module. The promise in the answer settles when it can be called. */
 export function startSession(
   module: BuiltModule,
+  child: RunnerProcess,
   options: SessionOptions,
 ): { session: Session; ready: Promise<void> } {
   const { limits, log } = options;
   const { promise: ready, ...start } = Promise.withResolvers<void>();
-  const child = startProcess({ ...options, ...limits, folder: module.folder });
   const calls = createOpenCalls();
   const logGate = createLogGate(limits, { log, flood: () => breach(errors.flooding('log lines')) });
   let isReady = false;

@@ -1,8 +1,11 @@
-import { spawn } from 'node:child_process';
+import type { Socket } from 'node:net';
 import { extname } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { lowerPriority } from './lower-priority.ts';
+import { lifeline } from './spawner/messages.ts';
+import { type ProcessEnd, type Spawned, spawn } from './spawner/spawner.ts';
 
 /** The process of a runner: what goes in, what comes out, and how it ended. */
 export interface RunnerProcess {
@@ -19,18 +22,15 @@ export interface RunnerProcess {
   kill(): void;
 }
 
-export interface ProcessEnd {
-  readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-  /** It could not even be started. */
-  readonly error?: Error;
-}
+export type { ProcessEnd };
 
 export interface ProcessOptions {
   /** The module's folder, a real path: with the files of the runner all that its process may read. */
   readonly folder: string;
   readonly heapMb: number;
   readonly memoryMb: number;
+  /** It runs only while nobody else wants to, where the system knows such a thing. */
+  readonly isSuspect: boolean;
   /** Words put before `node`, such as `setpriv --reuid=1500`. */
   readonly command: readonly string[];
   /** The program, where it is not ours: a test's. */
@@ -56,15 +56,15 @@ const readable = [
 const memoryCeiling = (memoryMb: number) =>
   process.platform === 'linux' ? `ulimit -d ${600_000 + memoryMb * 1024} && ` : '';
 
-/**
- * A process that spins never notices that the host is gone. So a second, tiny one waits for a line from the host: a line
- * means that all is over, the end without a line that the host died, and then it ends the runner.
- */
-const guarded = (memoryMb: number) =>
-  `ulimit -c 0; { read -r _ <&3 || kill -9 $$; } </dev/null >/dev/null 2>&1 & exec 3<&-; ${memoryCeiling(memoryMb)}exec "$@"`;
+/** A process that spins never notices that the host is gone. So a second, tiny one waits for news of it. */
+const guarded = ({ memoryMb, isSuspect }: ProcessOptions) =>
+  `ulimit -c 0; { read -r _ <&${lifeline} || kill -9 $$; } </dev/null >/dev/null 2>&1 & exec ${lifeline}<&-; ${memoryCeiling(memoryMb)}${isSuspect ? runLast : ''}exec "$@"`;
+
+/** Niceness lets somebody who wakes up wait for some milliseconds; this does not. */
+const runLast = 'if command -v chrt >/dev/null; then set -- chrt --idle 0 "$@"; fi; ';
 
 /** Starts a process for a module, with nothing of ours in it but the files it needs. */
-export function startProcess(options: ProcessOptions): RunnerProcess {
+export async function startProcess(options: ProcessOptions): Promise<RunnerProcess> {
   const flags = [
     '--permission',
     ...[`${options.folder}/`, ...readable, options.program ?? program].map(
@@ -72,6 +72,8 @@ export function startProcess(options: ProcessOptions): RunnerProcess {
     ),
     `--max-old-space-size=${options.heapMb}`,
     '--disallow-code-generation-from-strings',
+    // Its rubbish costs its own processor, not all of them.
+    '--single-threaded-gc',
     '--disable-sigusr1',
     '--no-addons',
     '--no-experimental-ffi',
@@ -81,49 +83,36 @@ export function startProcess(options: ProcessOptions): RunnerProcess {
     '--no-warnings',
   ];
   const words = [...options.command, process.execPath, ...flags, options.program ?? program];
-  const shell = process.platform === 'win32' ? [] : ['/bin/sh', '-c', guarded(options.memoryMb), 'sh'];
+  const shell = process.platform === 'win32' ? [] : ['/bin/sh', '-c', guarded(options), 'sh'];
   const [file, ...args] = [...shell, ...words] as [string, ...string[]];
-  const child = spawn(file, args, {
-    cwd: options.folder,
-    env: {},
-    // Ctrl-C at a terminal is for the host, which ends its runners after their calls.
-    detached: process.platform !== 'win32',
-    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
-    windowsHide: true,
-  });
-  const life = child.stdio[3] as Writable;
-  // Whoever dies first breaks the pipe; how it ended is told by `ended`.
-  for (const stream of [child.stdin, child.stdout, child.stderr, life]) stream.on('error', () => {});
-
+  const child = await spawn({ file, args, cwd: options.folder });
+  const [input, output, errors] = child.streams as [Socket, Socket, Socket];
   let given = 0;
-  const ended = new Promise<ProcessEnd>((resolve) => {
-    child.once('error', (error) => resolve({ code: null, signal: null, error }));
-    child.once('exit', () => life.end('over\n'));
-    child.once('close', (code, signal) => resolve({ code, signal }));
-  });
   return {
     pid: child.pid,
-    input: child.stdin,
-    output: child.stdout,
-    errors: child.stderr,
-    ended,
+    input,
+    output,
+    errors,
+    ended: Promise.all([child.ended, isRead(output), isRead(errors)]).then(([end]) => end),
     giveWay(niceness) {
       if (niceness <= given) return;
       given = niceness;
       lowerPriority(child.pid, niceness);
     },
     kill() {
-      child.stdout.destroy();
-      child.stdin.destroy();
+      output.destroy();
+      input.destroy();
       if (options.command.length === 0) child.kill('SIGKILL');
       else endGently(child);
     },
   };
 }
 
+const isRead = (stream: Socket) => finished(stream, { writable: false }).catch(() => {});
+
 /** A program such as a container’s can pass SIGTERM on, but not SIGKILL. */
-function endGently(child: ReturnType<typeof spawn>): void {
+function endGently(child: Spawned): void {
   child.kill('SIGTERM');
   const timer = setTimeout(() => child.kill('SIGKILL'), 1_000);
-  child.once('exit', () => clearTimeout(timer));
+  void child.ended.then(() => clearTimeout(timer));
 }
