@@ -1,7 +1,14 @@
-import { Agent, get } from 'node:http';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { Agent, get, type OutgoingHttpHeaders } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildAll } from '../../scripts/build.ts';
+import { findFreePort } from '../../scripts/services/run-service.ts';
+import { startPostgres } from '../../scripts/services/services.ts';
 import type { Modules } from '../runner.ts';
 import { median } from '../support/serve.ts';
 import { startTool } from '../support/tool-process.ts';
+import type { HostFacts, HostOptions } from './host.ts';
 import { percentile, round } from './support.ts';
 
 const misdeeds = [
@@ -19,9 +26,9 @@ const misdeeds = [
 ];
 const rounds = 5;
 const windowMs = 2_500;
-const perSecond = 300;
+const perSecond = 600;
 
-/** Milliseconds of calls that the host's own process answers, and of calls that another isolated module does. */
+/** Milliseconds of requests to the host's own API, and of calls that another isolated module answers. */
 interface Window {
   readonly host: number[];
   readonly neighbour: number[];
@@ -40,13 +47,22 @@ interface Compared {
   readonly code: string;
 }
 
-/** The 99th percentile of a host's answers, alone and while the hostile module is at it without a pause. */
+/** The 99th percentile of a busy host's answers, alone and while the hostile module is at it without a pause. */
 export async function measureBeside(modules: Modules, asked: readonly string[]) {
-  const host = await startTool<{ port: number }>(new URL('./host.ts', import.meta.url), modules);
-  const origin = `http://127.0.0.1:${host.facts.port}`;
+  const distDir = await mkdtemp(join(tmpdir(), 'inlay-bench-'));
+  await buildAll({ outDir: distDir, moduleFolders: [], only: ['host'] });
+  const database = await startPostgres();
+  const options: HostOptions = {
+    ...modules,
+    databaseUrl: database.env.DATABASE_URL!,
+    port: await findFreePort(),
+    distDir,
+  };
+  const host = await startTool<HostFacts>(new URL('./host.ts', import.meta.url), options);
+  const origin = host.facts.modules;
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   try {
-    await load(agent, origin);
+    await load(agent, host.facts);
     const each: Record<string, Compared> = {};
     for (const name of asked.length > 0 ? asked : misdeeds) {
       const alone: Window[] = [];
@@ -54,9 +70,9 @@ export async function measureBeside(modules: Modules, asked: readonly string[]) 
       let code = '';
       for (let count = 0; count < rounds; count += 1) {
         await ask(agent, `${origin}/rested`);
-        alone.push(await load(agent, origin));
+        alone.push(await load(agent, host.facts));
         const bad = misbehave(agent, `${origin}/bad?name=${encodeURIComponent(name)}`);
-        beside.push(await load(agent, origin));
+        beside.push(await load(agent, host.facts));
         code = await bad.stop();
       }
       // The calmest round of each: whatever else the machine does at times is not what is asked here.
@@ -73,21 +89,22 @@ export async function measureBeside(modules: Modules, asked: readonly string[]) 
   } finally {
     agent.destroy();
     await host.stop();
+    await database.stop();
+    await rm(distDir, { recursive: true, force: true });
   }
 }
 
 /** Asks at a steady pace, whether or not the answers keep up. */
-async function load(agent: Agent, origin: string): Promise<Window> {
+async function load(agent: Agent, { api, cookie, modules }: HostFacts): Promise<Window> {
   const into: Window = { host: [], neighbour: [] };
   const all: Promise<void>[] = [];
   const begun = performance.now();
   for (let count = 0; count < (windowMs / 1000) * perSecond; count += 1) {
     const waitMs = begun + (count * 1000) / perSecond - performance.now();
     if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
-    const [path, list] =
-      count % 2 === 0 ? (['/inline', into.host] as const) : (['/isolated', into.neighbour] as const);
+    const [url, list] = count % 4 === 0 ? [`${modules}/isolated`, into.neighbour] : [api, into.host];
     const asked = performance.now();
-    const answered = ask(agent, `${origin}${path}`).then(() => {
+    const answered = ask(agent, url, { cookie }).then(() => {
       list.push(performance.now() - asked);
     });
     all.push(answered);
@@ -114,9 +131,10 @@ function misbehave(agent: Agent, url: string) {
   };
 }
 
-function ask(agent: Agent, url: string): Promise<string> {
+function ask(agent: Agent, url: string, headers: OutgoingHttpHeaders = {}): Promise<string> {
   return new Promise((resolve, reject) => {
-    get(url, { agent }, (res) => {
+    get(url, { agent, headers }, (res) => {
+      if (res.statusCode !== 200) reject(new Error(`${url} answered ${res.statusCode}.`));
       let text = '';
       res.setEncoding('utf8');
       res.on('data', (chunk: string) => {
