@@ -22,6 +22,7 @@ import {
   publisherRoutes,
   reviewRoutes,
   submissionRoutes,
+  sweepSubmissions,
 } from '../marketplace/server/publishing/index.ts';
 import { accountRoutes, sweepAccounts } from './domains/accounts/index.ts';
 import { apiKeyRoutes } from './domains/api-keys/index.ts';
@@ -82,6 +83,7 @@ import {
   ticketRoutes,
 } from './domains/tickets/index.ts';
 import { totpRoutes } from './domains/totp/index.ts';
+import { isLocal } from './kernel/config/index.ts';
 import {
   answerOpaqueOrigins,
   createHttp,
@@ -125,7 +127,9 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
   initInstallation(db.sequelize);
   await ensureCollections(db, registry.modules);
   const packages = openPackages(kernel, registry, (module) => ensureCollections(db, [module]));
-  if (config.env === 'development') await packages.dev.restore();
+  // A developer's own machine takes code that nobody signed; nobody else can reach it.
+  const isOwnMachine = config.env === 'development' && isLocal(new URL(config.publicUrl).hostname);
+  if (isOwnMachine) await packages.dev.restore();
   await packages.store.sync();
   const checker = createChecker(kernel, packages);
   const modules = createModuleDirectory(kernel, registry);
@@ -234,8 +238,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
   http.use(oauthRoutes(oauth), launchPageRoutes(kernel, modules, assets));
   http.use(answerOpaqueOrigins({ routers: http.routers, prefix: '/api/', admits: admitsFrames }));
   http.use(readCaller(kernel), explainGone(), authorizeRoutes(oauth), documents, ...api);
-  // Only on a developer’s own machine: it takes code that nobody signed.
-  if (config.env === 'development') http.use(devRoutes(packages.dev));
+  if (isOwnMachine) http.use(devRoutes(packages.dev));
   http.use(marketplaceKeyRoutes(kernel), servePackages(registry, packages.store));
   http.use(...pageRoutes(kernel, modules, assets, distDir));
 
@@ -270,6 +273,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       repeat(sweepEveryMs, () => life.sweep());
       repeat(mailEveryMs, () => deliverMails(kernel));
       repeat(sweepEveryMs, () => checker.recover());
+      repeat(sweepEveryMs, () => sweepSubmissions(kernel));
       repeat(sweepEveryMs, () => sweepGarbage(kernel));
       repeat(sweepEveryMs, () => sweepSessions(kernel));
       repeat(sweepEveryMs, () => sweepAccounts(kernel));

@@ -187,3 +187,33 @@ test('a version that is not offered to an organisation cannot be had by naming i
     code: 'installations.version_unknown',
   });
 });
+
+test('an installation that failed is not begun again with a version that was taken back meanwhile', async () => {
+  const { tenant } = await signInAlone(app);
+  const id = nameModule();
+  let isYanked = false;
+  addVersion(registry, {
+    id,
+    version: '1.0.0',
+    permissions: [],
+    lifecycle: {
+      onInstall: async () => {
+        throw new Error('not today');
+      },
+    },
+  });
+  const find = () => (isYanked ? undefined : registry.find(id, '1.0.0'));
+  const offers = {
+    isOffered: () => !isYanked,
+    findNewest: find,
+    listVersions: () => [],
+    findYank: () => null,
+  };
+  const life = createLife(host, registry, { offers });
+  const failed = await life.install(tenant.id, { module: id, permissions: [] });
+  assert.equal(failed.state, 'failed');
+  isYanked = true;
+  await assert.rejects(life.change(tenant.id, failed.id, { state: 'active' }), {
+    code: 'installations.version_unknown',
+  });
+});

@@ -50,3 +50,11 @@ test('where the host is not a developer’s own there is no such door', async ()
   const { api } = await house.signIn();
   assert.equal((await api.postBytes('/dev/modules', await make('One.'))).status, 404);
 });
+
+test('a server that others reach has no such door, whatever nobody said of its environment', async () => {
+  const env = { NODE_ENV: 'development', PUBLIC_URL: 'https://inlay.example.com' };
+  const house = await startTestApp({ env });
+  const headers = { 'content-type': 'application/octet-stream' };
+  const answer = await fetch(`${house.origin}/api/v1/dev/modules`, { method: 'POST', headers });
+  assert.equal(answer.status, 404);
+});

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -98,6 +98,17 @@ test('a chunk that was changed after the module was loaded is not served', async
   assert.equal((await open(other)).status, 404);
   await appendFile(join(module.folder, remoteEntry), ';alert(1)');
   assert.doesNotMatch(await (await open(remoteEntry)).text(), /alert/);
+});
+
+test('a package whose list of files is away for a moment is served again once it is back', async () => {
+  await publish(author.api, operator, await makePackage(hello, acme, { id: 'replaced' }));
+  const module = app.registry.find('replaced', '1.0.0')!;
+  const open = () => fetch(`${app.origin}/modules/replaced/1.0.0/${module.manifest.built.web!.remoteEntry}`);
+  const list = join(module.folder, 'INTEGRITY.json');
+  await rename(list, `${list}.away`);
+  assert.equal((await open()).status, 404);
+  await rename(`${list}.away`, list);
+  assert.equal((await open()).status, 200);
 });
 
 test('a server half that was changed after the module was loaded does not start as it is', async () => {

@@ -20,6 +20,7 @@ const twins = [
   ['gzip', promisify(gunzip)],
 ] as const;
 type FileList = Readonly<Record<string, string>>;
+const none: FileList = Object.freeze(Object.create(null));
 
 const endings = { br: '.br', gzip: '.gz' } as const;
 
@@ -31,9 +32,14 @@ export function servePackages(registry: Registry, store: Pick<PackageStore, 'fin
   const cache = createFileCache(mostCached);
   const lists = new WeakMap<LoadedModule, Promise<FileList>>();
   const listOf = (module: LoadedModule) => {
+    const known = lists.get(module);
+    if (known) return known;
     const stored = store.find(module.id, module.version);
-    const list = lists.get(module) ?? readList(module.folder, stored?.integrityHash);
+    const list = readList(module.folder, stored?.integrityHash);
     lists.set(module, list);
+    // A folder that is being replaced has no list for a moment: that is nothing to remember.
+    const forget = () => lists.delete(module);
+    list.then((files) => files === none && forget(), forget);
     return list;
   };
 
@@ -87,7 +93,7 @@ async function findTwin(ctx: Context, read: (encoding: 'br' | 'gzip') => Promise
 /** Which files there are; none where the list itself was changed. A developer's package has no hash that is known. */
 async function readList(folder: string, integrityHash: string | undefined): Promise<FileList> {
   const bytes = await readFile(join(folder, 'INTEGRITY.json')).catch(() => Buffer.alloc(0));
-  if (bytes.length === 0 || (integrityHash !== undefined && sha256(bytes) !== integrityHash)) return {};
+  if (bytes.length === 0 || (integrityHash !== undefined && sha256(bytes) !== integrityHash)) return none;
   const { files } = JSON.parse(bytes.toString('utf8')) as { files: FileList };
   return Object.assign(Object.create(null), files) as FileList;
 }

@@ -7,7 +7,7 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import { createStore } from '../collections/index.ts';
 import { presentDocument, removeDocument } from '../documents/index.ts';
 import { emitEvent } from '../events/index.ts';
-import { storeFile } from '../files/index.ts';
+import { checkRoom, storeFile } from '../files/index.ts';
 import { findJob, jobUnknown, startJob } from '../jobs/index.ts';
 import type { LtiServices } from '../lti/index.ts';
 import { cutData, cutText, type LogLevel, type ModuleLogs } from '../module-logs/index.ts';
@@ -129,8 +129,11 @@ export function createServices(host: CallHost, active: ActiveModule, scope: Call
     },
     pdf: {
       render: async (definition, { subjectId }) => {
-        await inTenant(() => reach.check(subjectId));
-        const bytes = await pdf.render(definition);
+        await inTenant(async () => {
+          await reach.check(subjectId);
+          await checkRoom(db, module.id, 1);
+        });
+        const bytes = await pdf.render(definition, { tenantId });
         const type = 'application/pdf';
         return { fileId: await storeFile(host, { tenantId, module: module.id, subjectId, type, bytes }) };
       },

@@ -71,6 +71,8 @@ export function beginAgain(
     const installation = await lockInstallation(id);
     if (installation.state !== 'failed' || installation.work) return undefined;
     const module = requireVersion(context, installation.module, installation.version);
+    // It may have been taken back since it was agreed to.
+    if (!context.offers.isOffered(tenantId, module)) throw versionUnknown(module.id, module.version);
     const secret = openReadable(sealer, installation).current;
     const changed = changeSettings(module, { plain: installation.settings, secret }, settings);
     const faults = findSettingFaults(module, changed);
