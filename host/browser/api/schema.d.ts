@@ -4728,7 +4728,7 @@ export interface paths {
       };
     };
     put?: never;
-    /** Sends a signed package in for review. 200 for one that was sent in before, byte by byte. */
+    /** Sends a signed package in for review. 200 for one that was sent in before, byte by byte. 20 of an organisation may wait at a time. */
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
       requestBody: { content: { 'application/octet-stream': string } };
