@@ -38,7 +38,7 @@ export interface ListQuery<T> {
   readonly where?: Partial<T>;
   /** Newest first unless told otherwise. */
   readonly order?: 'newest' | 'oldest';
-  /** 1 to 100, default 20. */
+  /** 1 to 100, default 20. Large records end a page sooner, after some 4 MB: go by `page.next`. */
   readonly limit?: number;
   readonly cursor?: string | undefined;
 }
@@ -46,7 +46,8 @@ export interface ListQuery<T> {
 /**
  * One collection, bound to a tenant; for a caller who is a subject (a candidate) also bound to that
  * subject, so that a handler cannot show one candidate another's record.
- * Errors: `collections.invalid` 422, `collections.duplicate` 409.
+ * Errors: `collections.invalid` 422, `collections.duplicate` 409, `collections.too_large` 413: a record takes 1 MB of
+ * JSON at most, and what is larger is a file.
  */
 export interface CollectionStore<T> {
   create(record: T): Promise<Stored<T>>;

@@ -333,6 +333,12 @@ const scenes: Record<string, (stage: Stage, see: See) => Promise<void>> = {
     await see('no score', () => host.grades.post({ given: -1, maximum: 0 }));
     await see('no roster', () => host.roster.list());
   },
+  'a record that takes more than a megabyte is refused': async ({ host: { collections } }, see) => {
+    const note = await collections.notes.create({ text: 'x', stars: 1 });
+    const text = 'x'.repeat(1_000_001);
+    await see('create', () => collections.notes.create({ text, stars: 1 }));
+    await see('update', () => collections.notes.update(note.id, { text }));
+  },
   'what was not granted is refused by name': async ({ restrict }, see) => {
     const bare = restrict([]);
     await see('collections', () => bare.collections.notes.list());

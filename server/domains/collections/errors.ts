@@ -5,6 +5,13 @@ export const recordInvalid = (collection: string, faults: readonly SchemaFault[]
   new AppError('collections.invalid', 422, `A record of ${collection} does not fit its schema.`, {
     data: { faults },
   });
+export const recordTooLarge = (collection: string, bytes: number, most: number) =>
+  new AppError(
+    'collections.too_large',
+    413,
+    `A record of ${collection} would take ${(bytes / 1_000_000).toFixed(1)} MB, and ${most / 1_000_000} MB is the most. Send or keep less.`,
+    { data: { bytes, most } },
+  );
 export const recordDuplicate = (collection: string) =>
   new AppError('collections.duplicate', 409, `There is such a record in ${collection} already.`);
 export const notIndexed = (collection: string, property: string) =>

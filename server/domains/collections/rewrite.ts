@@ -4,6 +4,7 @@ import { currentTenantId, type Database, isUniqueViolation } from '../../kernel/
 import { listSchemaFaults } from '../../kernel/schema/index.ts';
 import type { CopyKey } from './copies.ts';
 import { migrationDuplicate, migrationUnfit } from './errors.ts';
+import { checkSize } from './size.ts';
 import { tableOf, writeUniqueKey } from './table.ts';
 
 /** One collection of one tenant on its way from a version to another. */
@@ -50,8 +51,9 @@ export const readUnwritten = (
     [...nameStale(rewriting), rewriting.from, after, limit],
   );
 
-/** Throws where the rewritten record does not fit the new version's schema. */
+/** Throws where the rewritten record is too large or does not fit the new version's schema. */
 export function checkRewritten({ collection, new: { schema } }: Rewriting, id: string, record: Json): void {
+  checkSize(collection, record);
   const faults = listSchemaFaults(schema, record);
   if (faults.length > 0) throw migrationUnfit(collection, id, faults);
 }

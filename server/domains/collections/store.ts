@@ -9,6 +9,7 @@ import {
   readCursor,
   readLimit,
   toPage,
+  writeCursor,
 } from '../../kernel/db/index.ts';
 import { listSchemaFaults } from '../../kernel/schema/index.ts';
 import { forgetCopies, keepBefore } from './copies.ts';
@@ -20,6 +21,7 @@ import {
   subjectGone,
   versionOver,
 } from './errors.ts';
+import { checkSize, mostPageBytes } from './size.ts';
 import { tableOf, writeUniqueKey } from './table.ts';
 
 type Properties = Record<string, unknown>;
@@ -71,6 +73,7 @@ export function createStore(options: StoreOptions): CollectionStore<Properties> 
   };
 
   const check = (record: Properties) => {
+    checkSize(name, record);
     const faults = listSchemaFaults(collection.schema, record);
     if (faults.length > 0) throw recordInvalid(name, faults);
   };
@@ -160,13 +163,20 @@ export function createStore(options: StoreOptions): CollectionStore<Properties> 
           values.push(cursor.id);
           conditions.push(`id ${oldest ? '>' : '<'} $${values.length}`);
         }
-        const rows = await db.query<Row>(
-          `SELECT ${columns} FROM ${table} WHERE ${conditions.join(' AND ')}
-           ORDER BY id ${oldest ? 'ASC' : 'DESC'} LIMIT ${limit + 1}`,
+        const order = `ORDER BY id ${oldest ? 'ASC' : 'DESC'}`;
+        // The sizes are added up where the records lie: here they would all be in memory already.
+        const rows = await db.query<Row & { found: number }>(
+          `SELECT ${columns}, found FROM (
+             SELECT ${columns}, count(*) OVER ()::int AS found, sum(octet_length(record::text))
+               OVER (${order} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+             FROM (SELECT ${columns} FROM ${table} WHERE ${conditions.join(' AND ')} ${order} LIMIT ${limit + 1}) wanted
+           ) sized WHERE before IS NULL OR before < ${mostPageBytes} ${order}`,
           values,
         );
         const { data, page } = toPage(rows, limit, ({ id }) => ({ id }));
-        return { data: data.map(present), page };
+        const isCut = rows.length <= limit && rows.length < (rows[0]?.found ?? 0);
+        const next = isCut ? writeCursor({ id: rows.at(-1)!.id }) : page.next;
+        return { data: data.map(present), page: { ...page, next } };
       }),
 
     delete: (id) =>

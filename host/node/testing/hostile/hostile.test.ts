@@ -153,6 +153,8 @@ testMisdeed('modules.answer_not_json', 'throw from a getter');
 testMisdeed('modules.answer_too_deep', 'nest deep');
 testMisdeed('modules.answer_too_deep', 'nest without end');
 testMisdeed('modules.answer_too_large', 'answer too much');
+testMisdeed('modules.answer_too_large', 'answer with too many values');
+testMisdeed('modules.argument_too_large', 'give a service too many values');
 testMisdeed('modules.argument_too_large', 'ask too much');
 testMisdeed('modules.argument_not_json', 'give a service what is no JSON');
 testMisdeed('modules.argument_not_json', 'give a service what nests too deep');
@@ -266,7 +268,14 @@ test('jobs, events and migrations run in the process too', async () => {
     [0.5, 'It was caught.'],
     [0, 'nowhere'],
   ]);
-  const event = { id: 'e1', type: 'misdeed.wanted', subjectId: null, occurredAt: '', data: { much: 1 } };
+  const event = {
+    id: 'e1',
+    type: 'misdeed.wanted',
+    source: 'test',
+    subjectId: null,
+    occurredAt: '',
+    data: { much: 1 },
+  };
   await runner.deliverEvent(event, services);
   await until(() => heard.length === 1);
   assert.deepEqual(heard[0]!.facts, { data: { much: 1 } });
@@ -291,6 +300,7 @@ test('inline an answer goes through the same check', async () => {
     ['answer with a function', 'modules.answer_not_json'],
     ['nest deep', 'modules.answer_too_deep'],
     ['answer too much', 'modules.answer_too_large'],
+    ['answer with too many values', 'modules.answer_too_large'],
     ['use a service that is not there', 'modules.failed'],
     ['refuse', 'hostile.refused'],
   ] as const)
