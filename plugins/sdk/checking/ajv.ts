@@ -1,13 +1,9 @@
-// Both packages are CommonJS: under `nodenext` their default export is the module, so unwrap it once, here.
-import ajvModule, {
+// Both packages are CommonJS: what their default export is depends on who reads it, so take names where there are any.
+export {
+  Ajv2020,
   type ErrorObject,
   type FuncKeywordDefinition,
   type ValidateFunction,
 } from 'ajv/dist/2020.js';
-import type { DataValidateFunction } from 'ajv/dist/types/index.js';
-import formatsPlugin from 'ajv-formats';
-
-export type { DataValidateFunction, ErrorObject, FuncKeywordDefinition, ValidateFunction };
-export const Ajv2020 = ajvModule.default;
-export type Ajv2020 = InstanceType<typeof Ajv2020>;
-export const formatsModule = formatsPlugin.default;
+export type { DataValidateFunction } from 'ajv/dist/types/index.js';
+export { fullFormats } from 'ajv-formats/dist/formats.js';

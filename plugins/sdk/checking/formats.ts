@@ -1,4 +1,4 @@
-import { formatsModule } from './ajv.ts';
+import { fullFormats } from './ajv.ts';
 
 /** The forms of text that a schema may name. */
 export const formatNames = [
@@ -27,7 +27,7 @@ export const formats: Readonly<Record<string, (text: string) => boolean>> = Obje
 );
 
 function readFormat(name: (typeof formatNames)[number]): (text: string) => boolean {
-  const format = formatsModule.get(name);
+  const format = fullFormats[name];
   if (format instanceof RegExp) return (text) => format.test(text);
   return (typeof format === 'function' ? format : (format as { validate: unknown }).validate) as (
     text: string,

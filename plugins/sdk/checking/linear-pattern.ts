@@ -4,7 +4,7 @@ import { PatternError, type TranslatedPattern, translatePattern } from './transl
 /** Steps that the patterns of one check may take together: a few tenths of a second. */
 const allowance = 20_000_000;
 /** Steps of the browser's kind of engine that take as long as one of the linear kind, at the least. */
-const quick = 8;
+const quick = 6;
 /** Steps after which engines let go of what they learnt of texts, which is a few bytes for each step at most. */
 const memory = 4_000_000;
 

@@ -78,14 +78,19 @@ function fitsForm(text: string, { pattern, format }: SettingLimits): boolean {
   return !expression || expression.test(text);
 }
 
-/** A pattern that this browser cannot read is left to the server. */
+/** A pattern that this browser cannot read, or that could keep it busy, is left to the server. */
 function compile(pattern: string): RegExp | undefined {
+  if (repeatsGroup.test(pattern) || (pattern.match(repeats)?.length ?? 0) > 2) return undefined;
   try {
     return new RegExp(pattern, 'u');
   } catch {
     return undefined;
   }
 }
+
+/** The module's author wrote the pattern: what goes back and forth in it may do so for hours. */
+const repeatsGroup = /\)[*+{]/;
+const repeats = /[*+]|\{\d+,\d*\}/g;
 
 const nameForm = ({ format }: SettingLimits): string =>
   format === 'email' ? 'notAnAddress' : format === 'uri' ? 'notAUrl' : 'wrongForm';

@@ -62,6 +62,9 @@ test('a text keeps to length, pattern and format; a pattern nobody can read is l
     'ab',
   ]);
   expect(read({ type: 'string', pattern: '(' }, 'x')).to.equal('x');
+  const long = `${'a'.repeat(5000)}!`;
+  for (const pattern of ['^(a+)+$', '^(a|aa){2,}$', '^a*a*a*a*a*$'])
+    expect(read({ type: 'string', pattern }, long)).to.equal(long);
   expect(read({ type: 'string', format: 'email' }, 'nobody')).to.equal('setting.notAnAddress');
   expect(read({ type: 'string', format: 'uri' }, 'nowhere')).to.equal('setting.notAUrl');
   expect(read({ type: 'string' }, '', true)).to.equal('setting.required');
