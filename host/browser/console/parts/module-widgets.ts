@@ -52,12 +52,15 @@ export class ModuleWidgets extends ConsoleElement {
 
   /** Such as `page.candidate`. */
   @property() placement = '';
+  /** Only widgets of this module; of all of them where it is not said. */
+  @property() module: string | undefined;
   @property({ attribute: false }) subjectId: string | undefined;
   @property({ attribute: false }) positionId: string | undefined;
 
   readonly #widgets = new Task(this, {
-    task: async ([placement]) => findWidgets(await listInstallations(), placement),
-    args: () => [this.placement, this.texts.locale] as const,
+    task: async ([placement, only]) =>
+      findWidgets(await listInstallations(), placement).filter(({ module }) => !only || module === only),
+    args: () => [this.placement, this.module, this.texts.locale] as const,
   });
 
   /** Starts all widgets anew. */

@@ -2,7 +2,7 @@ import 'inlay/widgets/button';
 import 'inlay/widgets/empty-state';
 import { showToast } from 'inlay/widgets/toast';
 import { tokens } from 'inlay/widgets/tokens';
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Installation } from '../../../api/api-types.ts';
 import { changeInstallation } from '../../../api/module-calls.ts';
@@ -11,6 +11,7 @@ import { describeError, type ToldError } from '../../parts/describe-error.ts';
 import { pageStyles } from '../../parts/page.styles.ts';
 import { renderFault } from '../../parts/render-fault.ts';
 import { readSettingsForm } from '../../parts/settings/read-schema.ts';
+import '../../parts/module-widgets.ts';
 import '../../parts/settings/setting-fields.ts';
 import { tellChange } from '../../parts/modules/tell-change.ts';
 import type { SettingFields } from '../../parts/settings/setting-fields.ts';
@@ -25,6 +26,9 @@ export class ModuleSettings extends ConsoleElement {
     css`
       form {
         max-inline-size: 68ch;
+      }
+      .card + console-module-widgets {
+        margin-block-start: var(--inlay-space-6);
       }
     `,
   ];
@@ -74,13 +78,24 @@ export class ModuleSettings extends ConsoleElement {
   };
 
   protected override render(): TemplateResult {
+    const { fields, undrawn } = readSettingsForm(this.installation.settingsSchema, this.texts.locale);
+    const hasForm = fields.length + undrawn.length > 0;
+    return html`
+      ${hasForm ? this.#renderForm() : nothing}
+      <console-module-widgets placement="page.settings" module=${this.installation.module}>
+        ${hasForm ? nothing : this.#renderNone()}
+      </console-module-widgets>
+    `;
+  }
+
+  #renderNone(): TemplateResult {
+    return html`<div class="card">
+      <inlay-empty-state heading=${this.t('module.noSettings')}>${this.t('module.noSettingsText')}</inlay-empty-state>
+    </div>`;
+  }
+
+  #renderForm(): TemplateResult {
     const { settingsSchema, settings, state } = this.installation;
-    const { fields, undrawn } = readSettingsForm(settingsSchema, this.texts.locale);
-    if (fields.length + undrawn.length === 0) {
-      return html`<div class="card">
-        <inlay-empty-state heading=${this.t('module.noSettings')}>${this.t('module.noSettingsText')}</inlay-empty-state>
-      </div>`;
-    }
     return html`<section class="card">
       <form novalidate @submit=${this.#submit}>
         <console-setting-fields

@@ -147,6 +147,18 @@ test('what the server finds stands at the field', async () => {
   await sees(form, 'The server does not take this: is taken');
 });
 
+test('a screen for settings that a module brings itself stands below its form, and others of its kind do not', async () => {
+  const placed = (title: string) => [{ name: 'rules', title, placements: ['page.settings'] }];
+  now = { ...now, widgets: placed('Rules of the grid') };
+  const other = { ...now, id: 'i9', module: 'other', name: 'Other', widgets: placed('Other rules') };
+  server().on('GET /api/v1/installations', () => ({ body: { data: [now, other] } }));
+  const app = await open('settings');
+  await seek(app, 'console-module-widget');
+  await sees(app, 'Rules of the grid');
+  expect(findAll(app, 'console-module-widget')).to.have.length(1);
+  expect(find(app, 'console-setting-fields')).to.not.equal(undefined);
+});
+
 test('leaving with unsaved settings asks first', async () => {
   const app = await open('settings');
   await seek(app, 'console-module-settings');
