@@ -86,6 +86,13 @@ test('check names faults of the manifest and of the build', async (context) => {
   assert.match((await broken.run('check')).text, /nowhere/);
   const unlisted = await createModule(context, { 'manifest.json': ['"GET /greetings"', '"GET /others"'] });
   assert.match((await unlisted.run('check')).text, /route `GET \/others`, which the code lacks/);
+  const looking = await createModule(context, {
+    'shared/api.ts': ['maxLength: 80 }', "maxLength: 80, pattern: '^(?!x)' }"],
+  });
+  assert.match(
+    (await looking.run('check')).text,
+    /The input of `POST \/greetings`, at `properties\/name`, has `pattern`, which looks ahead/,
+  );
 });
 
 test('check names services and hosts that are used and not asked for', async (context) => {
