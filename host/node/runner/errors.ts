@@ -12,11 +12,11 @@ export const timedOut = (ms: number) =>
   new AppError('modules.timed_out', 504, `The module gave no answer within ${seconds(ms)}. Try again later.`);
 export const inputTooLarge = (limit: number) =>
   new AppError('modules.input_too_large', 413, `A module takes ${mebibytes(limit)} at once. Send less.`);
-export const answerTooLarge = (limit: number) =>
+export const answerTooLarge = ({ answerBytes, values }: { answerBytes: number; values: number }) =>
   new AppError(
     'modules.answer_too_large',
     500,
-    `The module answered with more than ${mebibytes(limit)}. Ask it for less, a page at a time.`,
+    `The module answered with more than ${mebibytes(answerBytes)}, or ${values} values. Ask it for less, a page at a time.`,
   );
 export const answerTooDeep = (limit: number) =>
   new AppError(
@@ -32,11 +32,11 @@ export const argumentNotJson = (reason: string) =>
     500,
     `The module gave a service what is no JSON: ${reason}. ${inLog}`,
   );
-export const argumentTooLarge = (limit: number) =>
+export const argumentTooLarge = ({ argumentBytes, values }: { argumentBytes: number; values: number }) =>
   new AppError(
     'modules.argument_too_large',
     500,
-    `The module gave a service more than ${mebibytes(limit)} at once. ${inLog}`,
+    `The module gave a service more than ${mebibytes(argumentBytes)}, or ${values} values, at once. ${inLog}`,
   );
 export const refusedImport = (name: string, cause?: unknown) =>
   new AppError(

@@ -33,6 +33,8 @@ type Message<T extends FromChild['t']> = Extract<FromChild, { t: T }>;
 
 /** What a message has besides its value. */
 const envelopeBytes = 100;
+/** More than our files ever say about an error. */
+const errorBytes = 262_144;
 /** Messages about calls that are over, in a process's life, before it is thought to do that on purpose. */
 const lateMessages = 1_000;
 
@@ -92,9 +94,10 @@ export function createHearing(options: HearingOptions) {
     );
   }
 
-  function hearError(id: number, error: WireError, { isTooDeep }: Heard): void {
+  function hearError(id: number, error: WireError, { bytes, isTooDeep }: Heard): void {
     const call = find(id, true);
-    if (call && isTooDeep) options.fail(call, answerTooDeep(limits.depth));
+    if (bytes > errorBytes) distrust('an error larger than allowed');
+    else if (call && isTooDeep) options.fail(call, answerTooDeep(limits.depth));
     else if (call) options.fail(call, readError(error, limits, call.thrown));
   }
 

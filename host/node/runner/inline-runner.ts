@@ -6,6 +6,7 @@ import { isDeeperThan, parseSafely } from './parse-safely.ts';
 import { invoke } from './shared/invoke.ts';
 import type { CallKind } from './shared/messages.ts';
 import { exceeds, NotJson, toJsonText } from './shared/stringify.ts';
+import { holdsMoreThan } from './shared/survey.ts';
 
 /**
  * Runs a module in this process: for modules of the house, whose code changes only with a release. Its answers go through
@@ -49,7 +50,8 @@ const nobody = {} as ModuleServices;
 function crossBorder(answer: unknown): unknown {
   const text = write(answer);
   if (text === undefined) return undefined;
-  if (exceeds(text, defaultLimits.answerBytes)) throw answerTooLarge(defaultLimits.answerBytes);
+  const { answerBytes, values } = defaultLimits;
+  if (exceeds(text, answerBytes) || holdsMoreThan(text, values)) throw answerTooLarge(defaultLimits);
   if (isDeeperThan(text, defaultLimits.depth)) throw answerTooDeep(defaultLimits.depth);
   return parseSafely(text);
 }

@@ -5,7 +5,7 @@ import type { ToChild } from './shared/messages.ts';
 /** The first message to a process: which module it is to load, and what its manifest says that it has. */
 export function introduce(
   { id, folder, manifest, messages }: BuiltModule,
-  { answerBytes, argumentBytes }: RunnerLimits,
+  { answerBytes, argumentBytes, values }: RunnerLimits,
 ): ToChild {
   const { server, describes } = manifest.built;
   const { api, jobs, events, collections } = describes;
@@ -23,5 +23,6 @@ export function introduce(
     messages,
     answerBytes,
     argumentBytes,
+    values,
   };
 }

@@ -31,6 +31,8 @@ export interface RunnerLimits {
   readonly serviceAnswerBytes: number;
   /** How deep objects and lists may lie in each other. */
   readonly depth: number;
+  /** Values in one answer or the arguments of one service call: numbers, words, lists and objects. */
+  readonly values: number;
   /** Service calls in one call; a job may make `jobServiceCalls`. */
   readonly serviceCalls: number;
   readonly jobServiceCalls: number;
@@ -41,6 +43,8 @@ export interface RunnerLimits {
   /** What is read from its process a second, beside answers; more waits there. */
   readonly messagesPerSecond: number;
   readonly bytesPerSecond: number;
+  /** The host's own processor time that its long messages may take a second, in milliseconds; more of them wait there. */
+  readonly hostMsPerSecond: number;
   /** What of its log is kept a second; the rest is left out. */
   readonly logBytesPerSecond: number;
   /** How much may be left out in a minute before its process is ended. */
@@ -76,12 +80,14 @@ export const defaultLimits: RunnerLimits = Object.freeze({
   argumentBytes: 8 * mebibyte,
   serviceAnswerBytes: 32 * mebibyte,
   depth: 100,
+  values: 200_000,
   serviceCalls: 2_000,
   jobServiceCalls: 50_000,
   servicesAtOnce: 32,
   unreadBytes: 16 * mebibyte,
   messagesPerSecond: 5_000,
   bytesPerSecond: 32 * mebibyte,
+  hostMsPerSecond: 200,
   logBytesPerSecond: 64 * 1024,
   logFloodBytes: 4 * mebibyte,
   idleMs: 5 * 60_000,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isDeeperThan, parseSafely } from './parse-safely.ts';
+import { survey } from './shared/survey.ts';
 
 test('a property __proto__ is left out however it is written', () => {
   const texts = [
@@ -15,6 +16,21 @@ test('a property __proto__ is left out however it is written', () => {
     assert.equal((Object.assign({}, value) as { isAdmin?: true }).isAdmin, undefined);
   }
   assert.deepEqual(parseSafely('{"text":"the word __proto__"}'), { text: 'the word __proto__' });
+});
+
+test('a property __proto__ goes wherever it lies, and nothing else does', () => {
+  const text =
+    '{"a":[{"__proto__":{"b":1},"c":null}],"d":{"e":{"__proto__":[]}},"f":"__proto__","g":[["__proto__"]]}';
+  assert.deepEqual(parseSafely(text), { a: [{ c: null }], d: { e: {} }, f: '__proto__', g: [['__proto__']] });
+  for (const scalar of ['null', '"__proto__"', '1']) assert.equal(parseSafely(scalar), JSON.parse(scalar));
+});
+
+test('values are counted outside of strings only, however these end', () => {
+  const tricky = ['', '"', '\\', '\\"', '\\\\', ',[{,', '",\\",'];
+  const list = Array.from({ length: 100 }, (_, place) => tricky[place % tricky.length]);
+  assert.deepEqual(survey(JSON.stringify(list)), { depth: 1, values: 101 });
+  assert.deepEqual(survey('{"a":[1,2,{"b":[]}],"c":"'), { depth: 4, values: 8 });
+  assert.deepEqual(survey('"\\'), { depth: 0, values: 1 });
 });
 
 test('depth is counted outside of strings only', () => {

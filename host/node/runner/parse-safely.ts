@@ -1,3 +1,5 @@
+import { survey } from './shared/survey.ts';
+
 /** Text that could hold the name `__proto__`, spelled out or with escapes. */
 const suspicious = /__proto__|\\u00(5[fF]|[67][0-9a-fA-F])/;
 
@@ -6,25 +8,22 @@ const suspicious = /__proto__|\\u00(5[fF]|[67][0-9a-fA-F])/;
  * Throws a `SyntaxError` for what is no JSON.
  */
 export function parseSafely(text: string): unknown {
-  if (!suspicious.test(text)) return JSON.parse(text);
-  return JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value));
+  const value: unknown = JSON.parse(text);
+  if (suspicious.test(text)) clean(value);
+  return value;
+}
+
+/** By hand: a reviver takes five times as long, and the host waits for it. */
+function clean(value: unknown): void {
+  const found = [value];
+  for (let each = found.pop(); each !== undefined; each = found.pop()) {
+    if (typeof each !== 'object' || each === null) continue;
+    if (Object.hasOwn(each, '__proto__')) Reflect.deleteProperty(each, '__proto__');
+    for (const inner of Array.isArray(each) ? each : Object.values(each))
+      if (typeof inner === 'object' && inner !== null) found.push(inner);
+  }
 }
 
 /** True where objects and lists lie deeper in each other than allowed. The text is JSON. */
-export function isDeeperThan(text: string, limit: number): boolean {
-  if (text.length < limit * 2) return false;
-  let depth = 0;
-  let inString = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (inString) {
-      if (code === 92) at += 1;
-      else if (code === 34) inString = false;
-    } else if (code === 34) inString = true;
-    else if (code === 91 || code === 123) {
-      depth += 1;
-      if (depth > limit) return true;
-    } else if (code === 93 || code === 125) depth -= 1;
-  }
-  return false;
-}
+export const isDeeperThan = (text: string, limit: number): boolean =>
+  text.length >= limit * 2 && survey(text).depth > limit;

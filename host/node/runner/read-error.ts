@@ -28,9 +28,9 @@ export function readError(
     case 'argument_not_json':
       return errors.argumentNotJson(error.message);
     case 'answer_too_large':
-      return errors.answerTooLarge(limits.answerBytes);
+      return errors.answerTooLarge(limits);
     case 'argument_too_large':
-      return errors.argumentTooLarge(limits.argumentBytes);
+      return errors.argumentTooLarge(limits);
     case 'memory':
       return errors.outOfMemory(limits.memoryMb);
     case 'thrown':

@@ -12,6 +12,8 @@ function start(more: Partial<ReceiveOptions> = {}) {
     depth: 10,
     messagesPerSecond: 1_000_000,
     bytesPerSecond: 1_000_000_000,
+    values: 1_000,
+    hostMsPerSecond: 1_000,
     hear: (message) => heard.push(message.t === 'log' ? message.message : message.t),
     distrust: (why) => distrusted.push(why),
     ...more,
@@ -71,6 +73,36 @@ test('more messages than are taken a second stay with whoever sends them', async
   assert.ok(receiver.unheardUntil > 0);
   await until(() => heard.length === 130);
   assert.deepEqual(heard, all);
+});
+
+test('a message of too many values is not even read', async () => {
+  const { stream, heard, distrusted } = start({ maxMessageBytes: 10_000 });
+  stream.write(`{"t":"result","id":1,"value":[${'[],'.repeat(1_000)}1]}\n`);
+  await until(() => distrusted.length === 1);
+  assert.deepEqual([heard, distrusted], [[], ['a message of too many values']]);
+});
+
+test('who takes much of the host’s time is heard less often; short messages are not measured', async () => {
+  const work = (message: string) => {
+    let count = 0;
+    const busy = start({
+      maxMessageBytes: 10_000,
+      hostMsPerSecond: 10,
+      hear() {
+        count += 1;
+        const { user } = process.threadCpuUsage();
+        while (process.threadCpuUsage().user < user + 40_000);
+      },
+    });
+    busy.stream.write(line(message).repeat(3));
+    return { ...busy, count: () => count };
+  };
+  const long = work('x'.repeat(5_000));
+  await until(() => long.receiver.unheardUntil > 0);
+  assert.ok(long.count() < 3);
+  const short = work('x');
+  await until(() => short.count() === 3);
+  assert.equal(short.receiver.unheardUntil, 0);
 });
 
 test('nothing is heard while it is paused, and nothing is lost', async () => {

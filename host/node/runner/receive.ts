@@ -3,12 +3,15 @@ import { createBucket } from './bucket.ts';
 import { isFromChild } from './check-message.ts';
 import { isDeeperThan, parseSafely } from './parse-safely.ts';
 import type { FromChild } from './shared/messages.ts';
+import { holdsMoreThan } from './shared/survey.ts';
 
 export interface ReceiveOptions {
   readonly maxMessageBytes: number;
   readonly depth: number;
   readonly messagesPerSecond: number;
   readonly bytesPerSecond: number;
+  readonly values: number;
+  readonly hostMsPerSecond: number;
   hear(message: FromChild, heard: Heard): void;
   /** Something that no process of ours sends, or that could not be taken because of `cause`. Nothing more is read. */
   distrust(why: string, cause?: unknown): void;
@@ -33,11 +36,19 @@ export interface Receiver {
 const newline = 10;
 /** So many messages in one turn of the event loop, then it is somebody else's. */
 const perTurn = 64;
+/** What costs next to nothing is not measured. */
+const shortMessage = 4_096;
+/** Seconds of the host's time that a process has in advance. */
+const timeInAdvance = 5;
+
+/** Processor time of this thread: what others take of the machine is not this process's fault. */
+const readCpuMs = () => process.threadCpuUsage().user / 1_000;
 
 /** Reads messages, one a line, from a process that may send anything, at any rate. */
 export function receive(stream: Readable, options: ReceiveOptions): Receiver {
   const messages = createBucket(options.messagesPerSecond);
   const bytes = createBucket(options.bytesPerSecond);
+  const time = createBucket(options.hostMsPerSecond, timeInAdvance * options.hostMsPerSecond);
   let chunks: Buffer[] = [];
   let pending = 0;
   let holds = 0;
@@ -85,7 +96,19 @@ export function receive(stream: Readable, options: ReceiveOptions): Receiver {
     return line;
   }
 
+  /** The answer is how long to wait before the next one. */
   function take(line: string): number {
+    if (line.length < shortMessage) return takeAny(line);
+    const begunMs = readCpuMs();
+    const waitMs = takeAny(line);
+    return Math.max(waitMs, time.take(readCpuMs() - begunMs));
+  }
+
+  function takeAny(line: string): number {
+    if (holdsMoreThan(line, options.values)) {
+      refuse('a message of too many values');
+      return 0;
+    }
     let message: unknown;
     try {
       message = parseSafely(line);

@@ -4,6 +4,7 @@ import type { JobRun, ModuleDefinition } from '../../../../plugins/sdk/index.ts'
 import { invoke } from '../shared/invoke.ts';
 import type { RefusedService, ServiceTree, ToChild, WireError } from '../shared/messages.ts';
 import { countBytes, exceeds, NotJson, toJsonText } from '../shared/stringify.ts';
+import { holdsMoreThan } from '../shared/survey.ts';
 import { describeError } from './describe-error.ts';
 import type { Host } from './host.ts';
 import { refuse } from './refusal.ts';
@@ -26,7 +27,7 @@ interface Call {
 export interface CallsOptions {
   readonly definition: ModuleDefinition;
   readonly messages: Texts;
-  readonly sizes: { readonly answerBytes: number; readonly argumentBytes: number };
+  readonly sizes: { readonly answerBytes: number; readonly argumentBytes: number; readonly values: number };
   readonly host: Host;
   /** Tells whose code runs, so that an error which reached nobody can be told to its call. */
   readonly current: AsyncLocalStorage<number>;
@@ -58,7 +59,7 @@ export function createCalls({ definition, messages, sizes, host, current }: Call
       });
       const result = await invoke(definition, { kind, name, input }, services, jobRun(call, facts.run));
       const text = kind === 'event' || kind === 'hook' ? undefined : toJsonText(result);
-      if (text !== undefined && exceeds(text, sizes.answerBytes))
+      if (text !== undefined && (exceeds(text, sizes.answerBytes) || holdsMoreThan(text, sizes.values)))
         fail(id, { kind: 'answer_too_large', bytes: countBytes(text) });
       else host.sendText(`{"t":"result","id":${id}${text === undefined ? '' : `,"value":${text}`}}`);
     } catch (error) {
@@ -106,8 +107,8 @@ export function createCalls({ definition, messages, sizes, host, current }: Call
       const { message } = error as NotJson;
       throw refuse(`A service takes JSON: ${message}.`, { kind: 'argument_not_json', message });
     }
-    if (!exceeds(text, sizes.argumentBytes)) return text;
-    throw refuse(`A service takes at most ${sizes.argumentBytes} bytes.`, {
+    if (!exceeds(text, sizes.argumentBytes) && !holdsMoreThan(text, sizes.values)) return text;
+    throw refuse(`A service takes at most ${sizes.argumentBytes} bytes and ${sizes.values} values.`, {
       kind: 'argument_too_large',
       bytes: countBytes(text),
     });

@@ -38,6 +38,7 @@ export type ToChild =
       readonly messages: Readonly<Record<string, Readonly<Record<string, string>>>>;
       readonly answerBytes: number;
       readonly argumentBytes: number;
+      readonly values: number;
     }
   | { readonly t: 'tree'; readonly tree: number; readonly services: ServiceTree }
   | {

@@ -38,6 +38,8 @@ const misbehaviour = [
   'call what is data',
   'answer a ping that was not sent',
   'answer with too much',
+  'answer with too many values',
+  'fail with too much',
   'make a status up',
 ];
 for (const name of misbehaviour)

@@ -44,6 +44,10 @@ const tricks: Readonly<Record<string, (id: number) => void>> = {
   },
   'answer a ping that was not sent': () => say({ t: 'pong', n: 4_000, cpuMs: 0, bytes: 0 }),
   'answer with too much': (id) => say({ t: 'result', id, value: 'x'.repeat(5 * 1024 * 1024) }),
+  'fail with too much': (id) =>
+    error(id, { kind: 'app', code: 'a.b', status: 400, message: 'x', data: { x: 'x'.repeat(1024 * 1024) } }),
+  'answer with too many values': (id) =>
+    write(`{"t":"result","id":${id},"value":[${'[],'.repeat(300_000)}1]}\n`),
   'answer too deep': (id) =>
     write(`{"t":"result","id":${id},"value":${'['.repeat(5_000)}${']'.repeat(5_000)}}\n`),
   'answer with a prototype': (id) =>

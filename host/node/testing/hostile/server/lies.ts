@@ -36,6 +36,9 @@ export const lies: Readonly<Record<string, Misdeed>> = {
     });
   },
   'nest deep': () => nest(150),
+  'answer with too many values': () => Array.from({ length: 250_000 }, () => []),
+  'give a service too many values': ({ collections }) =>
+    collections.records.create({ note: Array.from({ length: 250_000 }, () => []) as unknown as string }),
   'nest without end': () => nest(100_000),
   'give a service what is no JSON': ({ collections }) =>
     collections.records.create({ note: 10n as unknown as string }),
