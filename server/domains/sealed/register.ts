@@ -13,6 +13,7 @@ export interface SealedColumn {
  * finds the forgotten ones.
  */
 export const sealedColumns: readonly SealedColumn[] = [
+  { table: 'ai_providers', column: 'key_sealed', key: 'id', about: 'ai-provider' },
   { table: 'installations', column: 'secrets_sealed', key: 'id', about: 'installation' },
   { table: 'mails', column: 'sealed', key: 'id', about: 'mail' },
   { table: 'marketplace_keys', column: 'private_sealed', key: 'id', about: 'marketplace-key' },
