@@ -11,7 +11,7 @@ export interface Job<I extends TSchema = TSchema, S = Services> {
   readonly input: I;
   /** Seconds a try may take. Default 120, at most 600. */
   readonly timeoutSeconds?: number;
-  /** Tries in all. Default 3, at most 20. An `AppError` with a status below 500 is final at once. */
+  /** Tries in all. Default 3, at most 20. An `AppError` with a status below 500 is final at once, but for 429. */
   readonly attempts?: number;
   readonly run: (input: Static<I>, services: S, run: JobRun) => Promise<Json | undefined>;
 }

@@ -23,7 +23,8 @@ export async function runJob(job: StartedJob, kind: TestJob | undefined, service
     } catch (error) {
       const shown = isAppError(error) ? error : { code: 'jobs.failed', message: String(error) };
       job.facts = { ...job.facts, error: { code: shown.code, message: shown.message } };
-      if ((isAppError(error) && error.status < 500) || attempt >= attempts) {
+      const isRefused = isAppError(error) && error.status < 500 && error.status !== 429;
+      if (isRefused || attempt >= attempts) {
         job.facts = { ...job.facts, state: 'failed' };
         return;
       }
