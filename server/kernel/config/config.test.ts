@@ -41,6 +41,7 @@ test('with nothing set everything is embedded, local and without demo data', asy
     moduleRunner: 'auto',
     moduleRunnerCommand: [],
     operators: [],
+    aiPrivateHosts: [],
   });
   assert.ok(made.length >= 32);
 });
@@ -179,4 +180,16 @@ test('operators are named by their addresses; the demo has its own where nobody 
   assert.deepEqual(faultsOf({ INLAY_SECRET: secret, OPERATORS: 'ada' }), [
     'OPERATORS must hold mail addresses with commas between them.',
   ]);
+});
+
+test('model servers of one’s own network are named with their ports', () => {
+  const read = (AI_PRIVATE_HOSTS: string) =>
+    readConfig({ INLAY_SECRET: secret, AI_PRIVATE_HOSTS }).aiPrivateHosts;
+  assert.deepEqual(read('ollama:11434, 10.0.0.7:8000,[fd00::1]:80'), [
+    'ollama:11434',
+    '10.0.0.7:8000',
+    '[fd00::1]:80',
+  ]);
+  for (const wrong of ['ollama', 'http://ollama:11434', 'a:b'])
+    assert.throws(() => read(wrong), /AI_PRIVATE_HOSTS must hold/, wrong);
 });

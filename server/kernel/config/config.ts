@@ -39,6 +39,7 @@ const ConfigSchema = Type.Object({
   moduleRunner: Type.Union([Type.Literal('auto'), Type.Literal('isolated')]),
   moduleRunnerCommand: Type.Array(Type.String()),
   operators: Type.Array(Type.String({ maxLength: 254, pattern: `^${mailbox}$` })),
+  aiPrivateHosts: Type.Array(Type.String({ pattern: '^([^\\s/@:]+|\\[[0-9A-Fa-f:]+\\]):\\d{1,5}$' })),
 });
 
 /** All that the environment decides. Frozen; read once, at the start. */
@@ -71,6 +72,8 @@ const advice: Record<string, string> = {
     'MAIL_FROM must be one address, such as no-reply@inlay.example or Inlay <no-reply@inlay.example>.',
   signUp: 'SIGN_UP must be 1 or 0.',
   moduleRunner: 'MODULE_RUNNER must be auto or isolated.',
+  aiPrivateHosts:
+    'AI_PRIVATE_HOSTS must hold host:port of model servers in your own network, with commas between them.',
   operators: 'OPERATORS must hold mail addresses with commas between them.',
 };
 
@@ -127,6 +130,7 @@ export function readConfig(
     signUp: readSwitch(env.SIGN_UP) ?? true,
     moduleRunner: set(env.MODULE_RUNNER) ?? 'auto',
     moduleRunnerCommand: set(env.MODULE_RUNNER_COMMAND)?.split(/\s+/) ?? [],
+    aiPrivateHosts: readList(env.AI_PRIVATE_HOSTS),
     operators: readList(env.OPERATORS ?? (withDemo === true ? operators.join(',') : '')),
   };
   for (const { path } of listSchemaFaults(ConfigSchema, draft)) {

@@ -1,1 +1,2 @@
 export { createOutlet, type Outlet, type OutletAnswer } from './outlet.ts';
+export { createStreamFetch, type StreamFetch } from './stream-fetch.ts';

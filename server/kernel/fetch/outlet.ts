@@ -1,10 +1,8 @@
-import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns';
 import { type IncomingMessage, Agent as PlainAgent, request as requestPlain } from 'node:http';
 import { request as requestSecure, Agent as SecureAgent } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
 import { AppError } from 'inlay/sdk';
-import { type Config, isLocal } from '../config/index.ts';
-import { isLoopback, isPublicAddress } from './is-public.ts';
+import type { Config } from '../config/index.ts';
+import { createGate, forbidden, type Resolve } from './gate.ts';
 
 export interface OutletRequest {
   readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -15,13 +13,6 @@ export interface OutletRequest {
   /** Bytes of the answer at most. Default 512 KiB. */
   readonly limit?: number;
 }
-
-/** Finds all addresses of a name; that of the machine unless a test brings its own. */
-export type Resolve = (
-  hostname: string,
-  options: LookupAllOptions,
-  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
-) => void;
 
 export interface OutletAnswer {
   readonly status: number;
@@ -42,36 +33,15 @@ export interface Outlet {
 }
 
 export function createOutlet(
-  { env, publicUrl }: Pick<Config, 'env' | 'publicUrl'>,
-  { resolve = lookup }: { readonly resolve?: Resolve } = {},
+  config: Pick<Config, 'env' | 'publicUrl'>,
+  { resolve }: { readonly resolve?: Resolve } = {},
 ): Outlet {
   // Our own connections are kept for the next request; one that somebody else has opened was not looked at here.
   const [plainAgent, secureAgent] = [
     new PlainAgent({ keepAlive: true }),
     new SecureAgent({ keepAlive: true }),
   ];
-  const isOwnMachine = env !== 'production' && isLocal(new URL(publicUrl).hostname);
-  const mayAsk = (address: string) => isPublicAddress(address) || (isOwnMachine && isLoopback(address));
-
-  const guardedLookup: LookupFunction = (hostname, options, callback) => {
-    resolve(hostname, { ...options, all: true }, (error, addresses) => {
-      const [first] = addresses ?? [];
-      if (error || !first) return callback(error ?? new Error('No address.'), '', 4);
-      if (!addresses.every(({ address }) => mayAsk(address))) return callback(forbidden(), '', 4);
-      if (options.all) return callback(null, addresses);
-      return callback(null, first.address, first.family);
-    });
-  };
-
-  function allows(text: string): boolean {
-    if (!URL.canParse(text)) return false;
-    const { protocol, hostname, username, password } = new URL(text);
-    if (username !== '' || password !== '') return false;
-    const host = hostname.replace(/^\[|\]$/g, '');
-    const own = isOwnMachine && (host === 'localhost' || isLoopback(host));
-    if (isIP(host) !== 0 && !mayAsk(host)) return false;
-    return protocol === 'https:' || (protocol === 'http:' && own);
-  }
+  const { allows, lookupFor } = createGate(config, resolve ? { resolve } : {});
 
   return {
     allows,
@@ -85,7 +55,7 @@ export function createOutlet(
           const asked = send(url, {
             method,
             headers: { accept: 'application/json', 'user-agent': 'Inlay', ...headers, ...length },
-            lookup: guardedLookup,
+            lookup: lookupFor(url),
             agent: url.startsWith('https:') ? secureAgent : plainAgent,
             signal,
           });
@@ -117,10 +87,3 @@ async function readAnswer(answer: IncomingMessage, limit: number): Promise<Outle
     text: Buffer.concat(chunks).toString('utf8'),
   };
 }
-
-const forbidden = () =>
-  new AppError(
-    'outlet.forbidden',
-    400,
-    'This address cannot be asked: it must begin with https:// and lead to a server on the open internet.',
-  );
