@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads';
-import type { DocumentLayout } from 'inlay/sdk';
-import { AppError } from 'inlay/sdk';
+import { AppError, type DocumentLayout } from 'inlay/sdk';
+import { createThread } from '../thread/index.ts';
 import { brokenFile, emptyFile, timedOut, tooLarge } from './errors.ts';
 import { maxFileBytes } from './limits.ts';
+import type { ReadAnswer, ReadRequest } from './worker.ts';
 
 export interface ReaderOptions {
   /** For one document; then its thread is ended. */
@@ -20,111 +20,45 @@ export interface DocumentReader {
   close(): Promise<void>;
 }
 
-interface Waiting {
-  readonly bytes: Uint8Array;
-  readonly name: string | undefined;
-  readonly resolve: (layout: DocumentLayout) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-interface Answer {
-  readonly id: number;
-  readonly layout?: DocumentLayout;
-  readonly error?: {
-    code: string;
-    status?: number;
-    message?: string;
-    data?: Record<string, unknown>;
-    detail?: string;
-  };
-}
-
 /**
  * One warm thread with a heap of its own: a hostile document can hang it, or exhaust it, and the host goes
  * on. The thread starts with the first document and again after each that it did not survive.
  */
 export function createReader({ timeoutMs = 30_000, memoryMb = 512 }: ReaderOptions = {}): DocumentReader {
-  const queue: Waiting[] = [];
-  let worker: Worker | undefined;
-  let current: { id: number; job: Waiting; timer: NodeJS.Timeout } | undefined;
-  let nextId = 1;
+  const thread = createThread<ReadRequest, ReadAnswer>(new URL('./worker.ts', import.meta.url), {
+    timeoutMs,
+    memoryMb,
+    late: () => timedOut(Math.round(timeoutMs / 1000)),
+    lost: brokenFile,
+  });
+  let last: Promise<unknown> = Promise.resolve();
   let closed = false;
 
-  const settle = (use: (job: Waiting) => void) => {
-    if (!current) return;
-    clearTimeout(current.timer);
-    const { job } = current;
-    current = undefined;
-    worker?.unref();
-    use(job);
-    startNext();
-  };
-
-  const lose = (error: unknown) => {
-    worker = undefined;
-    settle((job) => job.reject(error));
-  };
-
-  const startWorker = (): Worker => {
-    const started = new Worker(new URL('./worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-      env: {},
-      execArgv: [],
-    });
-    started.on('message', ({ id, layout, error }: Answer) => {
-      if (current?.id !== id) return;
-      settle((job) => (layout ? job.resolve(layout) : job.reject(toError(error))));
-    });
-    started.on('error', (cause) => worker === started && lose(brokenFile(cause)));
-    started.on('exit', () => worker === started && lose(brokenFile()));
-    return started;
-  };
-
-  const startNext = () => {
-    if (current || closed) return;
-    const job = queue.shift();
-    if (!job) return;
-    worker ??= startWorker();
-    worker.ref();
-    const id = nextId++;
-    const timer = setTimeout(() => {
-      const stuck = worker;
-      lose(timedOut(Math.round(timeoutMs / 1000)));
-      void stuck?.terminate();
-    }, timeoutMs);
-    current = { id, job, timer };
-    worker.postMessage({ id, bytes: job.bytes, name: job.name });
-  };
+  async function ask(bytes: Uint8Array, name: string | undefined): Promise<DocumentLayout> {
+    if (closed) throw new Error('The reader is closed.');
+    const answer = await thread.ask({ bytes, name });
+    if ('layout' in answer) return answer.layout;
+    throw 'fault' in answer ? brokenFile(answer.fault) : toError(answer.error);
+  }
 
   return {
-    read: (bytes, { name } = {}) =>
-      new Promise((resolve, reject) => {
-        if (closed) return reject(new Error('The reader is closed.'));
-        // Checked before the copy into the thread.
-        if (bytes.length === 0) return reject(emptyFile());
-        if (bytes.length > maxFileBytes) return reject(tooLarge(bytes.length, maxFileBytes));
-        queue.push({ bytes, name, resolve, reject });
-        startNext();
-      }),
-    warm() {
-      if (closed || worker) return;
-      worker = startWorker();
-      worker.unref();
-      worker.postMessage({ warm: true });
+    async read(bytes, { name } = {}) {
+      // Checked before the copy into the thread.
+      if (bytes.length === 0) throw emptyFile();
+      if (bytes.length > maxFileBytes) throw tooLarge(bytes.length, maxFileBytes);
+      const turn = last.then(() => ask(bytes, name));
+      last = turn.catch(() => undefined);
+      return turn;
     },
-    close: async () => {
+    warm() {
+      if (!closed) thread.tell('warm');
+    },
+    close() {
       closed = true;
-      const ending = worker;
-      worker = undefined;
-      const error = new Error('The reader is closed.');
-      settle((job) => job.reject(error));
-      for (const job of queue.splice(0)) job.reject(error);
-      await ending?.terminate();
+      return thread.close();
     },
   };
 }
 
-function toError(error: Answer['error']): Error {
-  if (error?.message === undefined || error.status === undefined) return brokenFile(error?.detail);
-  return new AppError(error.code, error.status, error.message, error.data ? { data: error.data } : {});
-}
+const toError = ({ code, status, message, data }: Pick<AppError, 'code' | 'status' | 'message' | 'data'>) =>
+  new AppError(code, status, message, data ? { data } : {});

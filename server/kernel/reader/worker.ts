@@ -1,36 +1,30 @@
 import { parentPort } from 'node:worker_threads';
-import { isAppError } from 'inlay/sdk';
+import { type AppError, type DocumentLayout, isAppError } from 'inlay/sdk';
+import type { Answered, Asked } from '../thread/index.ts';
 import { warmPdf } from './pdf/read-pdf.ts';
 import { readDocument } from './read-document.ts';
 
-/** What the reader asks the worker; the answer carries the same id. */
-export interface ReadRequest {
-  readonly id: number;
-  readonly bytes: Uint8Array;
-  readonly name?: string;
-}
+/** A document to read, or none: then only what most documents need is loaded. */
+export type ReadRequest = { readonly bytes: Uint8Array; readonly name: string | undefined } | 'warm';
 
-/** Asks for no document, only for what most documents will need. */
-export interface WarmRequest {
-  readonly warm: true;
-}
+/** What was read, or why nothing was: a structured clone drops the members of an AppError, so they travel as data. */
+export type ReadAnswer =
+  | { readonly layout: DocumentLayout }
+  | { readonly error: Pick<AppError, 'code' | 'status' | 'message' | 'data'> }
+  | { readonly fault: string };
 
-parentPort?.on('message', (request: ReadRequest | WarmRequest) => {
-  if ('warm' in request) void warmPdf();
-  else void answer(request);
+parentPort?.on('message', async ({ id, question }: Asked<ReadRequest>) => {
+  if (question === 'warm') return warmPdf();
+  const answered: Answered<ReadAnswer> = { id, answer: await read(question) };
+  parentPort?.postMessage(answered);
 });
 
-async function answer({ id, bytes, name }: ReadRequest): Promise<void> {
+async function read({ bytes, name }: Exclude<ReadRequest, 'warm'>): Promise<ReadAnswer> {
   try {
-    parentPort?.postMessage({ id, layout: await readDocument(bytes, { name }) });
+    return { layout: await readDocument(bytes, { name }) };
   } catch (error) {
-    // A structured clone drops the members of an AppError, so they travel as data.
-    const known = isAppError(error) ? error : undefined;
-    parentPort?.postMessage({
-      id,
-      error: known
-        ? { code: known.code, status: known.status, message: known.message, data: known.data }
-        : { code: 'documents.broken_file', detail: String((error as Error)?.stack ?? error) },
-    });
+    if (!isAppError(error)) return { fault: String((error as Error)?.stack ?? error) };
+    const { code, status, message, data } = error;
+    return { error: { code, status, message, data } };
   }
 }

@@ -14,6 +14,8 @@ export interface ThreadOptions {
 export interface Thread<Question, Answer> {
   /** Asks the thread, which answers one question at a time: ask the next one after that. */
   ask(question: Question): Promise<Answer>;
+  /** Starts the thread if it is not there, with something that it need not answer. */
+  tell(question: Question): void;
   /** Ends the thread; an open question is refused. */
   close(): Promise<void>;
 }
@@ -56,6 +58,8 @@ export function createThread<Question, Answer>(
       env: {},
       execArgv: [],
     });
+    // Only an open question keeps the process alive.
+    started.unref();
     started.on('message', ({ id, answer }: Answered<Answer>) => {
       if (open?.id === id) settle(({ resolve }) => resolve(answer));
     });
@@ -78,6 +82,12 @@ export function createThread<Question, Answer>(
           void stuck?.terminate();
         }, timeoutMs);
       }),
+    tell(question) {
+      if (worker) return;
+      worker = start();
+      const told: Asked<Question> = { id: 0, question };
+      worker.postMessage(told);
+    },
     async close() {
       const ending = worker;
       lose(new Error('The thread is closed.'));
