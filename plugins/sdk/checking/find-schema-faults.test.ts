@@ -65,6 +65,11 @@ const cases: [string, object, string][] = [
     'The input of `GET /notes` has `type`, which must be one of array, boolean, integer, null, number, object, string, or a list of them.',
   ],
   [
+    'a default that would be filled in itself',
+    { items: { default: [{}, {}] } },
+    'The input of `GET /notes`, at `items`, has `default`, which must be a text, a number, true, false or null, a list of them, or an object of these.',
+  ],
+  [
     'a limit that is none',
     { maxLength: '5' },
     'The input of `GET /notes` has `maxLength`, which must be a whole number from 0.',

@@ -10,8 +10,8 @@ export type Reading = 'exact' | 'text';
 /** A part of the value that does not fit a part of the schema, as Ajv tells it. */
 export type Fault = Pick<ErrorObject, 'keyword' | 'instancePath' | 'schemaPath' | 'params' | 'message'>;
 
-/** Parts of the schema times parts of the value: what one check may look at, and what may be told of one. */
-const most = { steps: 100_000_000, told: 1_000_000, faults: 500 };
+/** Parts of the schema times parts of the value: what one check may look at, tell of and fill in. */
+const most = { steps: 100_000_000, told: 1_000_000, filled: 1_000_000, faults: 500 };
 
 const checkers: Readonly<Record<Reading, WeakMap<object, Checker>>> = {
   exact: new WeakMap(),
@@ -25,7 +25,8 @@ const checkers: Readonly<Record<Reading, WeakMap<object, Checker>>> = {
  */
 export function listFaults(schema: TSchema, value: unknown, reading: Reading = 'exact'): Fault[] {
   const checker = findChecker(schema, reading);
-  const parts = countParts(value, most.steps / checker.parts);
+  const room = Math.min(most.steps / checker.parts, most.filled / checker.fillings);
+  const parts = countParts(value, room);
   if (parts === Number.POSITIVE_INFINITY) return [tooLarge];
   refillPatterns();
   try {

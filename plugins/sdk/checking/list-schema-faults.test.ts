@@ -56,6 +56,18 @@ test('a large schema on a large value ends with a fault instead of a wait', hurr
   assert.match(listSchemaFaults(Type.Any(), deep)[0]!.message, /smaller and flatter/);
 });
 
+test('what would be filled in without end does not fit', hurried, () => {
+  const properties = Object.fromEntries(
+    Array.from({ length: 100 }, (_, index) => [`p${index}`, { default: 'x'.repeat(1000) }]),
+  );
+  const list = { type: 'array', items: { type: 'object', properties } } as unknown as TSchema;
+  const few = [{}, {}] as Record<string, string>[];
+  assert.deepEqual(listSchemaFaults(list, few), []);
+  assert.equal(few[1]!.p99!.length, 1000);
+  const many = Array.from({ length: 200_000 }, () => ({}));
+  assert.match(listSchemaFaults(list, many)[0]!.message, /too many parts/);
+});
+
 test('of very much that is wrong, something is told at once', hurried, () => {
   const items = { allOf: Array.from({ length: 100 }, () => ({ type: 'string' })) };
   const faults = listSchemaFaults({ type: 'array', items } as unknown as TSchema, Array(100_000).fill(1));

@@ -9,6 +9,8 @@ import { uniqueItems } from './unique-items.ts';
 export interface Checker {
   /** How many values the schema is made of. */
   readonly parts: number;
+  /** What its defaults weigh: each is filled in wherever its place is empty. */
+  readonly fillings: number;
   /** Stops at the first fault. */
   readonly first: ValidateFunction;
   /** Goes on to the last one. Made when something does not fit, which most schemas never see. */
@@ -20,6 +22,7 @@ export function makeChecker(schema: TSchema, options: { readonly turnsText: bool
   let all: ValidateFunction | undefined;
   return {
     parts: countParts(schema, Number.POSITIVE_INFINITY),
+    fillings: weighDefaults(schema),
     first: compile(schema, options, false),
     all: () => {
       all ??= compile(schema, options, true);
@@ -27,6 +30,20 @@ export function makeChecker(schema: TSchema, options: { readonly turnsText: bool
     },
   };
 }
+
+/** A hundred letters weigh as much as a value. */
+const lettersOfPart = 100;
+
+function weighDefaults(node: unknown): number {
+  if (typeof node !== 'object' || node === null) return 0;
+  let weight = 0;
+  for (const [name, value] of Object.entries(node))
+    weight += name === 'default' ? weigh(value) : weighDefaults(value);
+  return weight;
+}
+
+const weigh = (value: unknown): number =>
+  countParts(value, Number.POSITIVE_INFINITY) + (JSON.stringify(value)?.length ?? 0) / lettersOfPart;
 
 function compile(
   schema: TSchema,

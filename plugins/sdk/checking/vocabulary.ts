@@ -23,6 +23,13 @@ const when =
   (value: unknown): string | undefined =>
     fits(value) ? undefined : words;
 
+const isScalar = (value: unknown): boolean => typeof value !== 'object' || value === null;
+const isFlat = (value: unknown): boolean =>
+  isScalar(value) || (Array.isArray(value) && value.every(isScalar));
+/** A list of objects would be filled in itself, and what fills it in again: a few lists in each other fill a memory. */
+const isPlain = (value: unknown): boolean =>
+  isFlat(value) || (isObject(value) && Object.values(value).every(isFlat));
+
 const note: Keyword = {};
 const count: Keyword = {
   check: when(
@@ -69,7 +76,12 @@ const isType = (value: unknown): boolean => isText(value) && types.includes(valu
 export const vocabulary: Readonly<Record<string, Keyword>> = {
   title: note,
   description: note,
-  default: note,
+  default: {
+    check: when(
+      isPlain,
+      'must be a text, a number, true, false or null, a list of them, or an object of these',
+    ),
+  },
   examples: note,
   deprecated: note,
   readOnly: note,
