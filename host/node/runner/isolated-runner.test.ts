@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { AppError } from '../../../plugins/sdk/index.ts';
@@ -144,6 +146,19 @@ test('a module that cannot be loaded fails with the reason in the log', async ()
   assert.equal(await codeOf(caller(runner)('nothing')), 'modules.refused_import');
   assert.equal(runner.health().lastError?.code, 'modules.refused_import');
   assert.ok(lines.some(({ level, facts }) => level === 'error' && /gone\.mjs/.test(String(facts.err))));
+});
+
+test('one that is slow to start is not taken for one that is stuck', async () => {
+  const { built } = hostile.manifest;
+  const entry = `${dirname(built.server!.entry)}/slow.mjs`;
+  await writeFile(
+    join(hostile.folder, entry),
+    `const end = Date.now() + 2_500; while (Date.now() < end); export * from './${basename(built.server!.entry)}';`,
+  );
+  const manifest = { ...hostile.manifest, built: { ...built, server: { ...built.server, entry } } };
+  const { runner } = startRunner({ ...hostile, manifest }, { limits: { blockedMs: 500 } });
+  assert.equal(await caller(runner)('nothing'), 'fine');
+  assert.equal(runner.health().restarts, 0);
 });
 
 test('a program before node is started, and a missing one is told', async () => {
