@@ -6,11 +6,11 @@ export interface Collection<S extends TSchema = TSchema> {
   readonly schema: S;
   /** The property that holds the subject's id; what export and erasure go by. Null if no person is in it. */
   readonly subject: (string & keyof Static<S>) | null;
-  /** Properties that `list` may filter and order by; the host indexes them. Strings, numbers, booleans. */
+  /** Properties that `list` may filter and order by; the host indexes them. Strings, numbers, booleans; 20 at most. */
   readonly indexes?: readonly (string & keyof Static<S>)[];
-  /** Properties of which no two records of a tenant may share all values. */
+  /** Properties of which no two records of a tenant may share all values; 10 at most. */
   readonly unique?: readonly (string & keyof Static<S>)[];
-  /** Days after the last change when the host erases a record. Default: the tenant's rule. */
+  /** Days after the last change when the host erases a record, 36500 at most. Default: the tenant's rule. */
   readonly retentionDays?: number;
   /**
    * Makes a record of an older version of the module into one of this version; the host calls it for each record
