@@ -10,8 +10,8 @@ export type Reading = 'exact' | 'text';
 /** A part of the value that does not fit a part of the schema, as Ajv tells it. */
 export type Fault = Pick<ErrorObject, 'keyword' | 'instancePath' | 'schemaPath' | 'params' | 'message'>;
 
-/** Parts of the schema times parts of the value: what one check may look at, tell of and fill in. */
-const most = { steps: 100_000_000, told: 1_000_000, filled: 1_000_000, faults: 500 };
+/** More than anybody reads, and few enough to be compared with each other. */
+const mostFaults = 500;
 
 const checkers: Readonly<Record<Reading, WeakMap<object, Checker>>> = {
   exact: new WeakMap(),
@@ -24,17 +24,16 @@ const checkers: Readonly<Record<Reading, WeakMap<object, Checker>>> = {
  * and what would take long all the same does not fit. Of a very large value only the first fault is told.
  */
 export function listFaults(schema: TSchema, value: unknown, reading: Reading = 'exact'): Fault[] {
-  const checker = findChecker(schema, reading);
-  const room = Math.min(most.steps / checker.parts, most.filled / checker.fillings);
-  const parts = countParts(value, room);
+  const { room, first, all } = findChecker(schema, reading);
+  const parts = countParts(value, room.checked);
   if (parts === Number.POSITIVE_INFINITY) return [tooLarge];
-  refillPatterns();
   try {
-    const { first } = checker;
+    refillPatterns();
     if (first(value)) return [];
-    if (parts * checker.parts > most.told) return first.errors?.slice(0, most.faults) ?? [];
-    const all = checker.all();
-    return all(value) ? [] : (all.errors ?? []).slice(0, most.faults);
+    if (parts > room.told) return first.errors?.slice(0, mostFaults) ?? [];
+    refillPatterns();
+    const whole = all();
+    return whole(value) ? [] : (whole.errors ?? []).slice(0, mostFaults);
   } catch (error) {
     if (error instanceof PatternsExhausted) return [tooLong];
     throw error;
@@ -50,14 +49,14 @@ function findChecker(schema: TSchema, reading: Reading): Checker {
   return checker;
 }
 
-const whole = { instancePath: '', schemaPath: '#/size', params: {} };
+const everywhere = { instancePath: '', schemaPath: '#/size', params: {} };
 const tooLarge: Fault = {
-  ...whole,
+  ...everywhere,
   keyword: 'size',
   message: 'must be smaller and flatter: it has too many parts to be checked',
 };
 const tooLong: Fault = {
-  ...whole,
+  ...everywhere,
   keyword: 'size',
   message: 'must have less text: it takes too long to compare with the patterns of its schema',
 };

@@ -7,22 +7,26 @@ import { uniqueItems } from './unique-items.ts';
 
 /** What checks values against one schema. */
 export interface Checker {
-  /** How many values the schema is made of. */
-  readonly parts: number;
-  /** What its defaults weigh: each is filled in wherever its place is empty. */
-  readonly fillings: number;
+  /** How many parts a value may have to be checked at all, and to be told of everything that is wrong with it. */
+  readonly room: { readonly checked: number; readonly told: number };
   /** Stops at the first fault. */
   readonly first: ValidateFunction;
   /** Goes on to the last one. Made when something does not fit, which most schemas never see. */
-  all(): ValidateFunction;
+  readonly all: () => ValidateFunction;
 }
+
+/** Parts of the schema times parts of the value: what one check may look at, fill in and tell of. */
+const most = { steps: 100_000_000, filled: 1_000_000, told: 1_000_000 };
 
 /** Makes what checks values against a schema, with nothing that another schema could find. */
 export function makeChecker(schema: TSchema, options: { readonly turnsText: boolean }): Checker {
   let all: ValidateFunction | undefined;
+  const parts = countParts(schema, Number.POSITIVE_INFINITY);
   return {
-    parts: countParts(schema, Number.POSITIVE_INFINITY),
-    fillings: weighDefaults(schema),
+    room: {
+      checked: Math.floor(Math.min(most.steps / parts, most.filled / weighDefaults(schema))),
+      told: Math.floor(most.told / parts),
+    },
     first: compile(schema, options, false),
     all: () => {
       all ??= compile(schema, options, true);
@@ -34,6 +38,7 @@ export function makeChecker(schema: TSchema, options: { readonly turnsText: bool
 /** A hundred letters weigh as much as a value. */
 const lettersOfPart = 100;
 
+/** Each default is filled in wherever its place is empty. */
 function weighDefaults(node: unknown): number {
   if (typeof node !== 'object' || node === null) return 0;
   let weight = 0;
