@@ -64,11 +64,11 @@ export function createHearing(options: HearingOptions) {
     else if (call) options.answer(call, message.value);
   }
 
-  function hearService(message: Message<'service' | 'progress'>, { isTooDeep }: Heard): void {
+  function hearService(message: Message<'service' | 'progress'>, { bytes, isTooDeep }: Heard): void {
     const call = find(message.id, false);
     if (!call) desk.turnAway(message, callOver());
     else if (isTooDeep) desk.turnAway(message, argumentNotJson('it is nested too deep'), call);
-    else void desk.serve(call, message);
+    else desk.serve(call, message, bytes);
   }
 
   function hearLog({ id, level, message, data }: Message<'log'>, { bytes, isTooDeep }: Heard): void {

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { AppError } from '../../../plugins/sdk/index.ts';
 import { buildHostile, createTestServices, startRunner } from '../testing/hostile/start.ts';
 import type { IsolatedRunnerOptions } from './isolated-runner.ts';
-import type { ModuleRunner, RunnerHealth } from './module-runner.ts';
+import type { ModuleRunner, ModuleServices, RunnerHealth } from './module-runner.ts';
 import { bindTenant } from './tenant-of.ts';
 
 const { hostile } = await buildHostile();
@@ -96,6 +96,22 @@ test('a tenant with many calls leaves room for the next one', async () => {
   assert.equal(await noisy[3], 'modules.overloaded');
   assert.equal(await misdeed('nothing', undefined, 'quiet'), 'fine');
   assert.deepEqual(await Promise.all(noisy), ['answered', 'answered', 'answered', 'modules.overloaded']);
+});
+
+test('a tenant whose services take long leaves room for the next one', async () => {
+  const { runner, misdeed } = start({ limits: { servicesAtOnce: 3, servicesAtOnceOfTenant: 2 } });
+  const { promise: slow, resolve: end } = Promise.withResolvers<object>();
+  const { services } = createTestServices({
+    collections: { records: { list: () => slow } },
+  } as unknown as Partial<ModuleServices>);
+  const noisy = runner.callRoute(
+    'POST /misdeeds',
+    { name: 'ask for a little' },
+    bindTenant(services, 'noisy'),
+  );
+  assert.equal(await misdeed('ask for a little', undefined, 'quiet'), 10);
+  end({ data: [] });
+  assert.equal(await noisy, 10);
 });
 
 test('a call gives all others in its process up when it crashes, and says so', async () => {

@@ -36,8 +36,9 @@ export interface RunnerLimits {
   /** Service calls in one call; a job may make `jobServiceCalls`. */
   readonly serviceCalls: number;
   readonly jobServiceCalls: number;
-  /** Service calls that are worked on at the same time; more wait in the module's own process. */
+  /** Service calls that are worked on at the same time, of all tenants and of one; many more wait in the module's own process. */
   readonly servicesAtOnce: number;
+  readonly servicesAtOnceOfTenant: number;
   /** What its process may leave unread; until it reads on, no more of its service calls are taken. */
   readonly unreadBytes: number;
   /** What is read from its process a second, beside answers; more waits there. */
@@ -84,6 +85,7 @@ export const defaultLimits: RunnerLimits = Object.freeze({
   serviceCalls: 2_000,
   jobServiceCalls: 50_000,
   servicesAtOnce: 32,
+  servicesAtOnceOfTenant: 24,
   unreadBytes: 16 * mebibyte,
   messagesPerSecond: 5_000,
   bytesPerSecond: 32 * mebibyte,

@@ -3,11 +3,13 @@ import { flooding, hostFailed, serviceAnswerTooLarge, serviceUnknown } from './e
 import { createFaultLog } from './fault-log.ts';
 import type { RunnerLimits } from './limits.ts';
 import type { OpenCall } from './open-calls.ts';
+import { createPlaces } from './places.ts';
 import { describeRefusal } from './read-error.ts';
 import { findService } from './service-tree.ts';
 import type { RunnerLog } from './session-log.ts';
 import type { FromChild } from './shared/messages.ts';
 import { exceeds, toJsonText } from './shared/stringify.ts';
+import { readTenant } from './tenant-of.ts';
 
 type Asked = Extract<FromChild, { t: 'service' | 'progress' }>;
 
@@ -18,6 +20,8 @@ export interface ServiceDeskOptions {
   /** Something of this call went to its process. */
   touch(id: number): void;
   isOpen(call: OpenCall): boolean;
+  /** Its process does not read what it was sent. */
+  isCongested(): boolean;
   /** Leaves further messages unread, and reads on. */
   pause(): void;
   resume(): void;
@@ -34,7 +38,12 @@ const keptErrors = 100;
 export function createServiceDesk(options: ServiceDeskOptions) {
   const { limits } = options;
   const tellFault = createFaultLog(options.log);
-  let atOnce = 0;
+  const places = createPlaces({
+    limits,
+    isHeld: options.isCongested,
+    full: options.pause,
+    roomy: options.resume,
+  });
 
   function run(call: OpenCall, asked: Asked): unknown {
     if (asked.t === 'progress') {
@@ -88,17 +97,19 @@ export function createServiceDesk(options: ServiceDeskOptions) {
   };
 
   return {
-    async serve(call: OpenCall, asked: Asked): Promise<void> {
+    serve(call: OpenCall, asked: Asked, bytes: number): void {
       if (!charge(call)) return;
-      atOnce += 1;
-      if (atOnce === limits.servicesAtOnce) options.pause();
-      const text = await answer(call, asked);
-      atOnce -= 1;
-      if (atOnce === limits.servicesAtOnce - 1) options.resume();
-      if (!options.isOpen(call)) return;
-      options.touch(call.id);
-      options.send(text);
+      places.enter(readTenant(call.services), bytes, async () => {
+        // It may be over before its turn.
+        if (!options.isOpen(call)) return;
+        const text = await answer(call, asked);
+        if (!options.isOpen(call)) return;
+        options.touch(call.id);
+        options.send(text);
+      });
     },
+    /** Its process reads on. */
+    goOn: places.goOn,
     /** Does not even try. */
     turnAway({ id, n }: Asked, error: Error, call?: OpenCall): void {
       if (call && !charge(call)) return;

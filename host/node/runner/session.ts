@@ -54,7 +54,10 @@ export function startSession(
   const outbox = createOutbox(child.input, {
     unreadBytes: limits.unreadBytes,
     full: () => receiver.pause(),
-    roomy: () => receiver.resume(),
+    roomy() {
+      desk.goOn();
+      receiver.resume();
+    },
   });
   const send = (message: ToChild) => outbox.send(JSON.stringify(message));
   const distrust = (why: string, cause?: unknown) => breach(errors.misbehaved(why, cause));
@@ -66,6 +69,7 @@ export function startSession(
     distrust,
     touch: (id) => calls.touch(id),
     isOpen: ({ id }) => calls.find(id) !== undefined,
+    isCongested: () => outbox.fullSince !== undefined,
     pause: () => receiver.pause(),
     resume: () => receiver.resume(),
     stop: abandon,

@@ -9,6 +9,8 @@ let kept: HostileServices | undefined;
 export const odd: Readonly<Record<string, Misdeed>> = {
   nothing: () => 'fine',
   'sleep a little': (_services, ms) => pause(ms as number).then(() => 'slept'),
+  'ask for a little': async ({ collections }) =>
+    (await Promise.all(Array.from({ length: 10 }, () => collections.records.list()))).length,
   'forget a promise': async () => {
     void Promise.reject(new Error('nobody waits'));
     await pause(500);
