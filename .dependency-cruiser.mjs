@@ -135,7 +135,7 @@ export default {
     vendor('redis', '^server/kernel/redis/'),
     vendor('@aws-sdk/[^/]+', '^server/kernel/storage/'),
     vendor('pdfmake', '^server/kernel/pdf/'),
-    vendor('(unpdf|mammoth|parse5|yauzl|file-type)', '^server/kernel/reader/'),
+    vendor('(unpdf|mammoth|parse5|yauzl|file-type|linkedom|@mozilla/readability)', '^server/kernel/reader/'),
     vendor('fflate', '^host/node/packages/'),
     vendor('jose', '^server/kernel/crypto/'),
     vendor('@node-oauth/[^/]+', '^server/kernel/oauth/'),

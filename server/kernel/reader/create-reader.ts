@@ -2,6 +2,7 @@ import { AppError, type DocumentLayout } from 'inlay/sdk';
 import { createThread } from '../thread/index.ts';
 import { brokenFile, emptyFile, timedOut, tooLarge } from './errors.ts';
 import { maxFileBytes } from './limits.ts';
+import type { ReadOptions } from './read-document.ts';
 import type { ReadAnswer, ReadRequest } from './worker.ts';
 
 export interface ReaderOptions {
@@ -13,7 +14,7 @@ export interface ReaderOptions {
 
 /** Reads documents away from the event loop, one after the other. */
 export interface DocumentReader {
-  read(bytes: Uint8Array, options?: { readonly name?: string }): Promise<DocumentLayout>;
+  read(bytes: Uint8Array, options?: ReadOptions): Promise<DocumentLayout>;
   /** Starts the thread and loads what PDFs need, so that the first document does not wait for it. */
   warm(): void;
   /** Ends the thread; what is still waiting is refused. */
@@ -34,19 +35,19 @@ export function createReader({ timeoutMs = 30_000, memoryMb = 512 }: ReaderOptio
   let last: Promise<unknown> = Promise.resolve();
   let closed = false;
 
-  async function ask(bytes: Uint8Array, name: string | undefined): Promise<DocumentLayout> {
+  async function ask(bytes: Uint8Array, options: ReadOptions): Promise<DocumentLayout> {
     if (closed) throw new Error('The reader is closed.');
-    const answer = await thread.ask({ bytes, name });
+    const answer = await thread.ask({ ...options, bytes });
     if ('layout' in answer) return answer.layout;
     throw 'fault' in answer ? brokenFile(answer.fault) : toError(answer.error);
   }
 
   return {
-    async read(bytes, { name } = {}) {
+    async read(bytes, options = {}) {
       // Checked before the copy into the thread.
       if (bytes.length === 0) throw emptyFile();
       if (bytes.length > maxFileBytes) throw tooLarge(bytes.length, maxFileBytes);
-      const turn = last.then(() => ask(bytes, name));
+      const turn = last.then(() => ask(bytes, options));
       last = turn.catch(() => undefined);
       return turn;
     },

@@ -2,10 +2,10 @@ import { parentPort } from 'node:worker_threads';
 import { type AppError, type DocumentLayout, isAppError } from 'inlay/sdk';
 import type { Answered, Asked } from '../thread/index.ts';
 import { warmPdf } from './pdf/read-pdf.ts';
-import { readDocument } from './read-document.ts';
+import { type ReadOptions, readDocument } from './read-document.ts';
 
 /** A document to read, or none: then only what most documents need is loaded. */
-export type ReadRequest = { readonly bytes: Uint8Array; readonly name: string | undefined } | 'warm';
+export type ReadRequest = ({ readonly bytes: Uint8Array } & ReadOptions) | 'warm';
 
 /** What was read, or why nothing was: a structured clone drops the members of an AppError, so they travel as data. */
 export type ReadAnswer =
@@ -19,9 +19,9 @@ parentPort?.on('message', async ({ id, question }: Asked<ReadRequest>) => {
   parentPort?.postMessage(answered);
 });
 
-async function read({ bytes, name }: Exclude<ReadRequest, 'warm'>): Promise<ReadAnswer> {
+async function read({ bytes, ...options }: Exclude<ReadRequest, 'warm'>): Promise<ReadAnswer> {
   try {
-    return { layout: await readDocument(bytes, { name }) };
+    return { layout: await readDocument(bytes, options) };
   } catch (error) {
     if (!isAppError(error)) return { fault: String((error as Error)?.stack ?? error) };
     const { code, status, message, data } = error;
