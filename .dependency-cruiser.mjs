@@ -140,6 +140,7 @@ export default {
     vendor('jose', '^server/kernel/crypto/'),
     vendor('@node-oauth/[^/]+', '^server/kernel/oauth/'),
     vendor('altcha-lib', '^(server/kernel/proof/|host/browser/client/)'),
+    vendor('openai', '^server/kernel/ai/openai/'),
     vendor('openid-client', '^server/kernel/oidc/'),
     vendor('acorn', '^marketplace/server/publishing/checks/'),
     vendor('nodemailer', '^server/kernel/mail/'),

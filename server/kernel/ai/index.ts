@@ -1,3 +1,5 @@
+export { builtinModels } from './builtin/builtin-provider.ts';
+export { createProvider } from './create-provider.ts';
 export { AiFailure, type FailureFacts, type FailureKind, isAiFailure } from './failure.ts';
 export type {
   AiProvider,
