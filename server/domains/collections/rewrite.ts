@@ -138,6 +138,9 @@ const explain = (collection: string, work: () => Promise<unknown>) =>
     throw isUniqueViolation(error) ? migrationDuplicate(collection) : error;
   });
 
+/** Records looked at together: each may have a megabyte. */
+const some = 50;
+
 /**
  * How many records the newer version wrote that the older one cannot take: all, where the newer one rewrites this
  * collection; else those that do not fit the older one's schema.
@@ -152,13 +155,13 @@ export async function countUnfit(db: Database, rewriting: Rewriting): Promise<nu
        WHERE t.tenant_id = $1 AND t.version = $2 AND t.id > $6 AND NOT EXISTS (
          SELECT FROM record_copies c WHERE c.installation_id = $3 AND c.collection = $4 AND c.generation = $5
            AND c.side = 'before' AND c.record_id = t.id AND c.seen_at = t.updated_at)
-       ORDER BY t.id LIMIT 500`,
+       ORDER BY t.id LIMIT ${some}`,
       [currentTenantId(), to, installationId, collection, generation, last],
     );
     unfit += rewriting.new.migrates
       ? rows.length
       : rows.filter(({ record }) => listSchemaFaults(old.schema, record).length > 0).length;
-    if (rows.length < 500) return unfit;
+    if (rows.length < some) return unfit;
     last = rows.at(-1)!.id;
   }
 }
