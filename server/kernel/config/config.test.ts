@@ -42,6 +42,7 @@ test('with nothing set everything is embedded, local and without demo data', asy
     moduleRunnerCommand: [],
     operators: [],
     aiPrivateHosts: [],
+    ai: { fast: [], strong: [], embed: [], transcribe: [], speak: [] },
   });
   assert.ok(made.length >= 32);
 });
@@ -192,4 +193,26 @@ test('model servers of one’s own network are named with their ports', () => {
   ]);
   for (const wrong of ['ollama', 'http://ollama:11434', 'a:b'])
     assert.throws(() => read(wrong), /AI_PRIVATE_HOSTS must hold/, wrong);
+});
+
+test('models of a provider that nobody could ask are a fault, and so is what names no model', () => {
+  const secret = 'x'.repeat(32);
+  const read = (env: NodeJS.ProcessEnv) => readConfig({ INLAY_SECRET: secret, ...env }).ai;
+  const ai = read({
+    AI_FAST: 'server:llama3.1:8b, openai:gpt-5-mini',
+    AI_SERVER_URL: 'http://10.0.0.5:11434/v1/',
+    OPENAI_API_KEY: 'sk-1',
+  });
+  assert.deepEqual(ai.fast, ['server:llama3.1:8b', 'openai:gpt-5-mini']);
+  assert.equal(ai.serverUrl, 'http://10.0.0.5:11434/v1');
+  assert.throws(() => read({ AI_STRONG: 'anthropic:claude-x' }), /ANTHROPIC_API_KEY must be set/);
+  assert.throws(() => read({ AI_FAST: 'gpt-5' }), /AI_FAST, AI_STRONG/);
+  assert.throws(
+    () => read({ AI_SERVER_URL: 'http://user:hunter2@host' }),
+    (error: Error) => {
+      assert.match(error.message, /AI_SERVER_URL/);
+      assert.doesNotMatch(error.message, /hunter2/);
+      return true;
+    },
+  );
 });

@@ -13,6 +13,23 @@ const Bucket = Type.Object({
   forcePathStyle: Type.Boolean(),
 });
 
+const AiModels = Type.Array(
+  Type.String({ maxLength: 200, pattern: '^(openai|anthropic|server|builtin):[^\\s,]+$' }),
+);
+
+/** The operator's own providers of models, and who answers for each class where a tenant says nothing else. */
+const Ai = Type.Object({
+  openaiKey: Type.Optional(Type.String({ pattern: '^[!-~]+$' })),
+  anthropicKey: Type.Optional(Type.String({ pattern: '^[!-~]+$' })),
+  serverUrl: Type.Optional(Type.String({ pattern: '^https?://[^\\s?#@]+$' })),
+  serverKey: Type.Optional(Type.String({ pattern: '^[!-~]+$' })),
+  fast: AiModels,
+  strong: AiModels,
+  embed: AiModels,
+  transcribe: AiModels,
+  speak: AiModels,
+});
+
 const mailbox = '[^\\s<>@",;]+@[^\\s<>@",;]+';
 
 const ConfigSchema = Type.Object({
@@ -39,6 +56,7 @@ const ConfigSchema = Type.Object({
   moduleRunner: Type.Union([Type.Literal('auto'), Type.Literal('isolated')]),
   moduleRunnerCommand: Type.Array(Type.String()),
   operators: Type.Array(Type.String({ maxLength: 254, pattern: `^${mailbox}$` })),
+  ai: Ai,
   aiPrivateHosts: Type.Array(Type.String({ pattern: '^([^\\s/@:]+|\\[[0-9A-Fa-f:]+\\]):\\d{1,5}$' })),
 });
 
@@ -74,6 +92,11 @@ const advice: Record<string, string> = {
   moduleRunner: 'MODULE_RUNNER must be auto or isolated.',
   aiPrivateHosts:
     'AI_PRIVATE_HOSTS must hold host:port of model servers in your own network, with commas between them.',
+  'ai/openaiKey': 'OPENAI_API_KEY must be a key without spaces.',
+  'ai/anthropicKey': 'ANTHROPIC_API_KEY must be a key without spaces.',
+  'ai/serverUrl': 'AI_SERVER_URL must be a base URL such as http://127.0.0.1:11434/v1, without a password.',
+  'ai/serverKey': 'AI_SERVER_KEY must be a key without spaces.',
+  ai: 'AI_FAST, AI_STRONG, AI_EMBED, AI_TRANSCRIBE and AI_SPEAK must each hold models such as openai:gpt-5-mini, anthropic:claude-haiku-4-5, server:llama3.1:8b or builtin:builtin-rules-1, with commas between them.',
   operators: 'OPERATORS must hold mail addresses with commas between them.',
 };
 
@@ -130,6 +153,7 @@ export function readConfig(
     signUp: readSwitch(env.SIGN_UP) ?? true,
     moduleRunner: set(env.MODULE_RUNNER) ?? 'auto',
     moduleRunnerCommand: set(env.MODULE_RUNNER_COMMAND)?.split(/\s+/) ?? [],
+    ai: readAi(env),
     aiPrivateHosts: readList(env.AI_PRIVATE_HOSTS),
     operators: readList(env.OPERATORS ?? (withDemo === true ? operators.join(',') : '')),
   };
@@ -137,6 +161,7 @@ export function readConfig(
     const fault = advice[path] ?? advice[path.split('/')[0]!] ?? `The setting ${path} is not valid.`;
     if (!faults.includes(fault)) faults.push(fault);
   }
+  faults.push(...findMissingKeys(draft.ai));
   if (production && draft.demo === true)
     faults.push('INLAY_DEMO=1 is not allowed when NODE_ENV=production: demo data has known passwords.');
   if (faults.length === 0 && secret === undefined) {
@@ -202,6 +227,32 @@ function readBucket(env: NodeJS.ProcessEnv): unknown {
     // Servers other than Amazon's rarely answer to bucket.host.
     forcePathStyle: readSwitch(env.S3_FORCE_PATH_STYLE) ?? endpoint !== undefined,
   };
+}
+
+function readAi(env: NodeJS.ProcessEnv) {
+  return {
+    ...given({
+      openaiKey: set(env.OPENAI_API_KEY),
+      anthropicKey: set(env.ANTHROPIC_API_KEY),
+      serverUrl: set(env.AI_SERVER_URL)?.replace(/\/$/, ''),
+      serverKey: set(env.AI_SERVER_KEY),
+    }),
+    fast: readList(env.AI_FAST),
+    strong: readList(env.AI_STRONG),
+    embed: readList(env.AI_EMBED),
+    transcribe: readList(env.AI_TRANSCRIBE),
+    speak: readList(env.AI_SPEAK),
+  };
+}
+
+/** A model is named whose provider nobody could ask. */
+function findMissingKeys({ fast, strong, embed, transcribe, speak, ...given }: ReturnType<typeof readAi>) {
+  const named = [...fast, ...strong, ...embed, ...transcribe, ...speak];
+  const needs = { openai: 'openaiKey', anthropic: 'anthropicKey', server: 'serverUrl' } as const;
+  const variables = { openai: 'OPENAI_API_KEY', anthropic: 'ANTHROPIC_API_KEY', server: 'AI_SERVER_URL' };
+  return (Object.keys(needs) as (keyof typeof needs)[])
+    .filter((name) => named.some((model) => model.startsWith(`${name}:`)) && given[needs[name]] === undefined)
+    .map((name) => `${variables[name]} must be set, since a model of ${name} is named.`);
 }
 
 function given<T extends Record<string, unknown>>(values: T): Partial<T> {
