@@ -12,8 +12,8 @@ export const vendorUrl = 'https://api.openai.com/v1';
  */
 export function createClient({ apiKey, baseUrl = vendorUrl, fetch }: ProviderOptions): OpenAI {
   return new OpenAI({
-    // A server without keys does not look at it; the library insists on one.
-    apiKey: apiKey ?? 'none',
+    // The library insists on a key, or looks for one; a server without keys is sent none.
+    apiKey: apiKey || 'none',
     adminAPIKey: null,
     organization: null,
     project: null,
@@ -22,7 +22,7 @@ export function createClient({ apiKey, baseUrl = vendorUrl, fetch }: ProviderOpt
     maxRetries: 0,
     timeout: 2_000_000,
     logLevel: 'off',
-    fetch: guardFetch(fetch),
+    fetch: guardFetch(fetch, apiKey ? [] : ['authorization']),
   });
 }
 

@@ -7,8 +7,6 @@ interface Deadline {
   readonly signal: AbortSignal;
   /** Why the signal ended, or undefined while it did not. */
   reason(): AiFailure | undefined;
-  /** Takes the request back without a reason. */
-  end(): void;
   close(): void;
 }
 
@@ -27,7 +25,6 @@ function openDeadline({ signal, timeoutMs = longestMs }: Timing): Deadline {
   return {
     signal: ends.signal,
     reason: () => reason,
-    end: () => ends.abort(),
     close() {
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);
@@ -56,8 +53,8 @@ export async function actInTime<T>(
 }
 
 /**
- * The same for a stream. Leaving the loop ends the request; a library that ends quietly when its signal does is not
- * believed.
+ * The same for a stream. Leaving the loop ends the request. `act` throws where its stream ends too early: libraries
+ * end quietly when the signal does.
  */
 export async function* streamInTime<T>(
   timing: Timing,
@@ -69,19 +66,15 @@ export async function* streamInTime<T>(
     const reason = deadline.reason();
     if (reason) throw reason;
   };
-  let isDone = false;
   try {
     check();
     for await (const item of act(deadline.signal)) {
       check();
       yield item;
     }
-    check();
-    isDone = true;
   } catch (error) {
     throw deadline.reason() ?? (isAiFailure(error) ? error : explain(error));
   } finally {
     deadline.close();
-    if (!isDone) deadline.end();
   }
 }

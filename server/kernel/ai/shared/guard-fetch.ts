@@ -11,9 +11,11 @@ const kept = new Set(['accept', 'anthropic-version', 'authorization', 'content-t
  * A fetch for servers that may be anybody's: sends only the headers that the protocol needs, and takes neither a line
  * nor an answer without end. Answers are passed on piece by piece.
  */
-export function guardFetch(fetch: Fetch): Fetch {
+export function guardFetch(fetch: Fetch, without: readonly string[] = []): Fetch {
   return async (url, init = {}) => {
-    const headers = [...new Headers(init.headers)].filter(([name]) => kept.has(name));
+    const headers = [...new Headers(init.headers)].filter(
+      ([name]) => kept.has(name) && !without.includes(name),
+    );
     const answer = await fetch(url, { ...init, headers, redirect: 'manual' });
     if (answer.body === null) return answer;
     const isLines = /event-stream|ndjson/.test(answer.headers.get('content-type') ?? '');
