@@ -48,7 +48,7 @@ export interface Used {
   readonly estimated: boolean;
 }
 
-export type EndOutcome = 'ok' | 'failed' | 'cancelled' | 'refused' | 'unusable';
+export type EndOutcome = 'ok' | 'cached' | 'failed' | 'cancelled' | 'refused' | 'unusable';
 
 /** How a request ended. */
 export interface CallEnd {
