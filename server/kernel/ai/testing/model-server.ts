@@ -161,12 +161,16 @@ export function sendJson(
 const answerPlainly: Answer = (asked, res) => {
   const { path, body } = asked;
   if (path.includes('/models'))
-    return sendJson(res, 200, { object: 'list', data: [{ id: 'small' }, { id: 'large' }] });
+    return sendJson(res, 200, {
+      object: 'list',
+      data: ['small', 'large'].map((id) => ({ id, object: 'model', created: 0, owned_by: 'us' })),
+    });
   if (path.endsWith('/embeddings')) {
     const texts = body.input as readonly string[];
     const data = texts.map((text, index) => ({ object: 'embedding', index, embedding: [text.length, 1, 2] }));
     // In any order: the index tells.
-    return sendJson(res, 200, { data: data.reverse(), model: body.model, usage: { prompt_tokens: 5 } });
+    const usage = { prompt_tokens: 5, total_tokens: 5 };
+    return sendJson(res, 200, { object: 'list', data: data.reverse(), model: body.model, usage });
   }
   if (path.endsWith('/audio/transcriptions'))
     return sendJson(res, 200, { text: 'Good morning.', usage: { type: 'duration', seconds: 2 } });

@@ -38,48 +38,59 @@ const event = (data: { type: string } & Record<string, unknown>) =>
   `event: ${data.type}\ndata: ${JSON.stringify(data)}\n\n`;
 
 function encodeResponses({ pieces, calls = [], finish, ...counts }: Said, model: string): string[] {
-  const base = { id: 'resp_1', object: 'response', created_at: 0, model, error: null, output: [] };
+  const isWhole = finish !== 'length';
+  const response = {
+    id: 'resp_1',
+    object: 'response',
+    created_at: 0,
+    model,
+    error: null,
+    incomplete_details: null,
+    instructions: null,
+    metadata: {},
+    output: [],
+    parallel_tool_calls: true,
+    temperature: 1,
+    tool_choice: 'auto',
+    tools: [],
+    top_p: 1,
+  };
   const usage = {
     input_tokens: counts.inputTokens,
-    input_tokens_details: { cached_tokens: 0 },
+    input_tokens_details: { cached_tokens: 0, cache_write_tokens: 0 },
     output_tokens: counts.outputTokens,
     output_tokens_details: { reasoning_tokens: 0 },
     total_tokens: counts.inputTokens + counts.outputTokens,
   };
   const place = { item_id: 'msg_1', output_index: 0, content_index: 0 };
-  const isWhole = finish !== 'length';
   return [
-    event({ type: 'response.created', response: { ...base, status: 'in_progress' } }),
+    { type: 'response.created', response: { ...response, status: 'in_progress' } },
     ...pieces.map((delta) =>
-      event({
-        type: finish === 'refused' ? 'response.refusal.delta' : 'response.output_text.delta',
-        ...place,
-        delta,
-      }),
+      finish === 'refused'
+        ? { type: 'response.refusal.delta', ...place, delta }
+        : { type: 'response.output_text.delta', ...place, delta, logprobs: [] },
     ),
-    ...calls.map((call, index) =>
-      event({
-        type: 'response.output_item.done',
-        output_index: index,
-        item: {
-          type: 'function_call',
-          id: `fc_${index}`,
-          call_id: `call_${index}`,
-          status: 'completed',
-          ...call,
-        },
-      }),
-    ),
-    event({
+    ...calls.map((call, index) => ({
+      type: 'response.output_item.done',
+      output_index: index,
+      item: {
+        type: 'function_call',
+        id: `fc_${index}`,
+        call_id: `call_${index}`,
+        status: 'completed',
+        ...call,
+      },
+    })),
+    {
       type: isWhole ? 'response.completed' : 'response.incomplete',
       response: {
-        ...base,
+        ...response,
         status: isWhole ? 'completed' : 'incomplete',
-        incomplete_details: isWhole ? null : { reason: 'max_output_tokens' },
+        ...(!isWhole && { incomplete_details: { reason: 'max_output_tokens' } }),
         usage,
       },
-    }),
-  ];
+    },
+  ].map((data, index) => event({ ...data, sequence_number: index }));
 }
 
 function encodeChat({ pieces, calls = [], finish, ...counts }: Said, model: string): string[] {
@@ -181,6 +192,7 @@ export const encodeWholeChat = ({ pieces, finish, inputTokens, outputTokens }: S
       index: 0,
       message: { role: 'assistant', content: pieces.join(''), refusal: null },
       finish_reason: finish === 'length' ? 'length' : 'stop',
+      logprobs: null,
     },
   ],
   usage: {
