@@ -16,8 +16,10 @@ export function leastValue(schema: JsonSchema): unknown {
   }
   const choices = [schema.anyOf, schema.oneOf].find(Array.isArray) as readonly JsonSchema[] | undefined;
   if (choices) {
-    const values = choices.map(leastValue).filter((value) => value !== noValue);
-    return values.includes(null) || values.length === 0 ? (values.length === 0 ? noValue : null) : values[0];
+    const values = choices.map(leastValue);
+    if (values.includes(null)) return null;
+    // To choose between several would be to say something.
+    return values.length === 1 ? values[0] : noValue;
   }
   const types = Array.isArray(schema.type) ? (schema.type as readonly unknown[]) : [schema.type];
   if (types.includes('null')) return null;
