@@ -19,6 +19,7 @@ import {
   sendRaw,
   startModelServer,
 } from './testing/model-server.ts';
+import { encode, openStream, protocolOf } from './testing/wire.ts';
 
 const apiKey = 'sk-Secret123456';
 let server: ModelServer;
@@ -189,6 +190,40 @@ for (const [name, provider] of kinds) {
       assert.deepEqual(delta, { type: 'text', text: 'One' });
       break;
     }
+    assert.equal(await server.asked[0]!.ended, false);
+  });
+
+  test(`${name}: who reads slowly holds the provider up`, async () => {
+    let written = 0;
+    server.next(({ path, body }, res) => {
+      const protocol = protocolOf(path)!;
+      const text = 'word '.repeat(2000);
+      const said = { pieces: [text], finish: 'stop', inputTokens: 1, outputTokens: 1 } as const;
+      const parts = encode(protocol, said, String(body.model));
+      const at = parts.findIndex((part) => part.includes(text));
+      openStream(res, protocol).write(parts.slice(0, at).join(''));
+      const write = () => {
+        while (!res.destroyed) {
+          written += parts[at]!.length;
+          if (!res.write(parts[at])) {
+            res.once('drain', write);
+            return;
+          }
+        }
+      };
+      write();
+    });
+    let [seen, pieces] = [-1, 0];
+    for await (const delta of provider().chat(hello)) {
+      if (delta.type !== 'text' || ++pieces < 3) continue;
+      // What fits into the sockets of both sides is written, and then no more.
+      while (seen !== written) {
+        seen = written;
+        await new Promise((done) => setTimeout(done, 100));
+      }
+      break;
+    }
+    assert.ok(written < 32_000_000, `${written} bytes were taken`);
     assert.equal(await server.asked[0]!.ended, false);
   });
 
