@@ -100,6 +100,17 @@ test('a stream that breaks before its count alone is missing is whole, but not c
   assert.equal(usage.counted, false);
 });
 
+test('a model’s thoughts are none of its answer, and a count of zero is none', async () => {
+  for (const product of ['unknown', 'ollama'] as const) {
+    server.next(say(['<thi', 'nk>Hm. ', 'So.</think>\n', '{"a":', '1}'], { inputTokens: 0 }));
+    const { text, usage } = await send(open('openai-compatible', { product }), {});
+    assert.equal(text, '{"a":1}', product);
+    assert.equal(usage.counted, false);
+    server.next(say(['<', 'ok']));
+    assert.equal((await send(open('openai-compatible', { product }), {})).text, '<ok');
+  }
+});
+
 test('an error in the midst of a stream says what it is', async () => {
   for (const [type, kind] of [
     ['rate_limit_exceeded', 'rate_limited'],

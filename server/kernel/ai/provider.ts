@@ -56,7 +56,7 @@ export interface ChatRequest extends Timing {
   readonly maxTokens?: number;
 }
 
-/** Tokens as the provider counted them; 0 where it did not say (`counted` is false then). */
+/** Tokens as the provider counted them. Where it did not say, `counted` is false and whoever pays must estimate. */
 export interface Usage {
   readonly inputTokens: number;
   readonly outputTokens: number;

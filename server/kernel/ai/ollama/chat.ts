@@ -12,6 +12,7 @@ import { parseArguments } from '../shared/parse-arguments.ts';
 import { requestBody } from '../shared/post-json.ts';
 import { readLines } from '../shared/read-lines.ts';
 import { tellSchema } from '../shared/schema.ts';
+import { createThoughtFilter } from '../shared/thoughts.ts';
 import { countUsage } from '../shared/usage.ts';
 
 /** Long enough that a person who reads and asks again does not wait for the model to be loaded again. */
@@ -111,12 +112,14 @@ export async function* streamOllama(
     body: toOllamaBody(request, can),
     signal,
   });
+  const answer = createThoughtFilter();
   let calls = 0;
   for await (const text of readLines(body)) {
     if (text.trim() === '') continue;
     const line = JSON.parse(text) as Line;
     if (line.error !== undefined) throw new AiFailure('broken_stream', { code: 'server_error' });
-    if (line.message?.content) yield { type: 'text', text: line.message.content };
+    const said = line.message?.content ? answer.pass(line.message.content) : '';
+    if (said !== '') yield { type: 'text', text: said };
     for (const { function: called } of line.message?.tool_calls ?? []) {
       const id = `call_${calls++}`;
       yield {
@@ -125,6 +128,8 @@ export async function* streamOllama(
       };
     }
     if (line.done !== true) continue;
+    const rest = answer.rest();
+    if (rest !== '') yield { type: 'text', text: rest };
     const whole: FinishReason = calls > 0 ? 'tool' : 'stop';
     yield {
       type: 'finished',

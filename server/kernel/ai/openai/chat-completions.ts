@@ -7,6 +7,7 @@ import type {
 import { AiFailure } from '../failure.ts';
 import type { Capabilities, ChatDelta, ChatMessage, ChatRequest, FinishReason, Usage } from '../provider.ts';
 import { tellSchema } from '../shared/schema.ts';
+import { createThoughtFilter } from '../shared/thoughts.ts';
 import { countUsage, uncounted } from '../shared/usage.ts';
 import { formatFor, toDataUrl } from './response-format.ts';
 
@@ -77,6 +78,7 @@ export async function* streamChat(
   let usage = uncounted;
   let { model } = request;
   let refused = false;
+  const answer = createThoughtFilter();
   try {
     for await (const chunk of chunks) {
       if (typeof chunk.model === 'string' && chunk.model !== '') model = chunk.model;
@@ -85,7 +87,8 @@ export async function* streamChat(
       if (!choice) continue;
       const { content, refusal, tool_calls: parts } = choice.delta ?? {};
       if (refusal) refused = true;
-      if (content) yield { type: 'text', text: content };
+      const text = content ? answer.pass(content) : '';
+      if (text !== '') yield { type: 'text', text };
       for (const [position, part] of (parts ?? []).entries()) collectCall(calls, position, part);
       finish = choice.finish_reason ?? finish;
     }
@@ -94,6 +97,8 @@ export async function* streamChat(
     if (finish === undefined || signal.aborted) throw error;
   }
   if (finish === undefined) throw new AiFailure('broken_stream', { code: 'cut_short' });
+  const rest = answer.rest();
+  if (rest !== '') yield { type: 'text', text: rest };
   for (const call of calls.values()) yield { type: 'tool_call', call };
   yield { type: 'finished', finishReason: readFinish(finish, refused, calls.size > 0), usage, model };
 }

@@ -2,15 +2,14 @@ import type { Usage } from '../provider.ts';
 
 export const uncounted: Usage = { inputTokens: 0, outputTokens: 0, cachedInputTokens: 0, counted: false };
 
-/** A server may answer anything: what is no count is none. */
+/** A server may answer anything: what is no count is none. No question has no tokens, so that a zero is none either. */
 export function countUsage(input: unknown, output: unknown, cached: unknown = 0): Usage {
-  const known = [input, output].every((value) => typeof value === 'number' && Number.isFinite(value));
-  if (!known) return uncounted;
+  const inputTokens = toCount(input);
   return {
-    inputTokens: toCount(input),
+    inputTokens,
     outputTokens: toCount(output),
-    cachedInputTokens: toCount(cached),
-    counted: true,
+    cachedInputTokens: Math.min(inputTokens, toCount(cached)),
+    counted: inputTokens > 0 && typeof output === 'number',
   };
 }
 
