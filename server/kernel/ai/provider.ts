@@ -82,6 +82,7 @@ export type ChatDelta =
 
 export interface EmbedRequest extends Timing {
   readonly model: string;
+  /** Some hundred at most: OpenAI takes 2 048, and no answer may have more than 64 MB. */
   readonly texts: readonly string[];
   /** Length of the vectors, where the model lets one choose. */
   readonly dimensions?: number;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import { after, before, test } from 'node:test';
 import { createStreamFetch } from './index.ts';
 
@@ -104,4 +104,24 @@ test('a sender is held up until its answer is read', async () => {
   }
   assert.ok(written < 32_000_000, `${written} bytes were taken from the sender`);
   await reader.cancel();
+});
+
+test('an answer that is no HTTP fails the request, and nothing else', async (t) => {
+  const answers = [
+    'HTTP/1.1 999 Odd\r\ncontent-length: 0\r\n\r\n',
+    'HTTP/1.1 101 Up\r\n\r\n',
+    'no HTTP\r\n\r\n',
+  ];
+  const raw = createSocketServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', () => socket.end(answers[0]!));
+  });
+  await new Promise<void>((done) => raw.listen(0, '127.0.0.1', done));
+  t.after(() => raw.close());
+  for (; answers.length > 0; answers.shift())
+    await assert.rejects(
+      loose(`http://127.0.0.1:${(raw.address() as AddressInfo).port}/`),
+      Error,
+      answers[0],
+    );
 });

@@ -45,7 +45,15 @@ export function createStreamFetch(
         ...(signal && { signal }),
       });
       asked.on('error', reject);
-      asked.on('response', (answer) => resolve(toResponse(answer)));
+      asked.on('response', (answer) => {
+        try {
+          resolve(toResponse(answer));
+        } catch (error) {
+          // No status that HTTP knows, for one.
+          answer.destroy();
+          reject(error);
+        }
+      });
       asked.end(bytes);
     });
   };

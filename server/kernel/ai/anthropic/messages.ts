@@ -60,7 +60,7 @@ export async function* streamMessages(
     if (event.message?.model) model = event.message.model;
     if (type === 'content_block_start' && block?.type === 'tool_use')
       calls.set(index, { id: block.id ?? `call_${index}`, name: block.name ?? '', arguments: '' });
-    if (delta?.type === 'text_delta' && delta.text && answerTool === undefined)
+    if (delta?.type === 'text_delta' && typeof delta.text === 'string' && answerTool === undefined)
       yield { type: 'text', text: delta.text };
     const call = calls.get(index);
     if (delta?.type === 'input_json_delta' && call) {

@@ -89,7 +89,7 @@ interface Line {
   readonly model?: string;
   readonly error?: unknown;
   readonly message?: {
-    readonly content?: string;
+    readonly content?: unknown;
     readonly tool_calls?: readonly {
       readonly function: { readonly name: string; readonly arguments: unknown };
     }[];
@@ -118,7 +118,8 @@ export async function* streamOllama(
     if (text.trim() === '') continue;
     const line = JSON.parse(text) as Line;
     if (line.error !== undefined) throw new AiFailure('broken_stream', { code: 'server_error' });
-    const said = line.message?.content ? answer.pass(line.message.content) : '';
+    const content = line.message?.content;
+    const said = typeof content === 'string' ? answer.pass(content) : '';
     if (said !== '') yield { type: 'text', text: said };
     for (const { function: called } of line.message?.tool_calls ?? []) {
       const id = `call_${calls++}`;

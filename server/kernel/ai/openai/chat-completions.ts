@@ -87,7 +87,7 @@ export async function* streamChat(
       if (!choice) continue;
       const { content, refusal, tool_calls: parts } = choice.delta ?? {};
       if (refusal) refused = true;
-      const text = content ? answer.pass(content) : '';
+      const text = typeof content === 'string' ? answer.pass(content) : '';
       if (text !== '') yield { type: 'text', text };
       for (const [position, part] of (parts ?? []).entries()) collectCall(calls, position, part);
       finish = choice.finish_reason ?? finish;
@@ -113,8 +113,11 @@ function collectCall(
 ): void {
   const index = part.index ?? position;
   const call = calls.get(index) ?? { id: part.id ?? `call_${index}`, name: '', arguments: '' };
-  call.name += part.function?.name ?? '';
-  call.arguments += part.function?.arguments ?? '';
+  const { name, arguments: args } = (part.function ?? {}) as { name?: unknown; arguments?: unknown };
+  if (typeof name === 'string') call.name += name;
+  // Some servers parse them first.
+  if (args !== undefined && args !== null)
+    call.arguments += typeof args === 'string' ? args : JSON.stringify(args);
   calls.set(index, call);
 }
 

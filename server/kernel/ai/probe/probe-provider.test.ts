@@ -114,8 +114,34 @@ test('an embedder is asked to embed, not to talk', async () => {
       : serve({})(asked, res),
   );
   const { capabilities } = await open().probe('nomic-embed-text');
-  assert.deepEqual(capabilities, { embed: true });
+  assert.deepEqual(capabilities, { embed: true, chat: false });
   assert.ok(server.asked.every(({ path }) => !path.includes('chat')));
+});
+
+test('an embedder whose name does not say so is found', async () => {
+  server.otherwise((asked, res) => {
+    if (asked.path.includes('/chat')) return fail(400, { code: 'not_a_chat_model' })(asked, res);
+    if (!asked.path.endsWith('/embeddings')) return serve({})(asked, res);
+    return sendJson(res, 200, { data: [0, 1].map((index) => ({ index, embedding: [1, index] })) });
+  });
+  assert.deepEqual((await open().probe('ours')).capabilities, { embed: true, chat: false });
+  server.otherwise((asked, res) =>
+    asked.path.includes('/models') ? serve({})(asked, res) : fail(400, { code: 'no_such_thing' })(asked, res),
+  );
+  await assert.rejects(open().probe('ours'), { kind: 'bad_request', code: 'no_such_thing' });
+});
+
+test('a voice is asked to speak, and an ear to listen', async () => {
+  server.otherwise((asked, res) => {
+    if (asked.path.endsWith('/speech')) return void res.writeHead(200).end('sound');
+    if (asked.path.endsWith('/transcriptions')) {
+      assert.ok(asked.bytes.includes('RIFF'));
+      return sendJson(res, 200, { text: '' });
+    }
+    return serve({})(asked, res);
+  });
+  assert.deepEqual((await open('openai').probe('tts-1')).capabilities, { speak: true });
+  assert.deepEqual((await open('openai').probe('whisper-1')).capabilities, { transcribe: true });
 });
 
 test('a wrong key, a missing model and a server that says nothing are told apart', async () => {

@@ -12,7 +12,7 @@ import type {
 import { actInTime } from '../shared/deadline.ts';
 import { explainReading } from '../shared/explain.ts';
 import { isRecord } from '../shared/is-record.ts';
-import { additionAsJson, colourOfImage, greeting, timeByTool } from './questions.ts';
+import { additionAsJson, colourOfImage, greeting, silence, timeByTool } from './questions.ts';
 import { recogniseProduct } from './recognise-product.ts';
 
 type Create = (options: ProviderOptions) => AiProvider;
@@ -46,14 +46,23 @@ export function probeProvider(
     };
     const models = await listModels(open({}), signal);
     const known = open({}).capabilities(model);
-    let capabilities: CapabilityFacts = {};
-    if (known.embed) {
+    const embeds = async (): Promise<CapabilityFacts> => {
       spent.push((await open({}).embed({ model, texts: ['one', 'two'], signal })).usage);
-      capabilities = { embed: true };
-    } else if (known.chat) {
+      return { embed: true, chat: false };
+    };
+    const chats = async (): Promise<CapabilityFacts> => {
       const fields = await findFields(options, product, known, ask);
-      capabilities = { chat: true, ...fields, ...(await findTalents(fields, ask)) };
-    }
+      return { chat: true, ...fields, ...(await findTalents(fields, ask)) };
+    };
+    let capabilities: CapabilityFacts;
+    if (known.embed) capabilities = await embeds();
+    else if (known.transcribe || known.speak) capabilities = await tryVoice(open({}), model, signal);
+    else
+      capabilities = await chats().catch(async (error: unknown) => {
+        // Its name does not say so, but it may be an embedder.
+        if (!isAiFailure(error, 'bad_request') || error.status === 404) throw error;
+        return embeds().catch(() => Promise.reject(error));
+      });
     const latencyMs = Math.round(performance.now() - startedAt);
     return { product, models, model, capabilities, usage: addUp(spent), latencyMs };
   });
@@ -73,6 +82,16 @@ async function listModels(provider: AiProvider, signal: AbortSignal): Promise<re
     if (isMissing || (isAiFailure(error) && error.status === 403)) return [];
     throw error;
   }
+}
+
+async function tryVoice(provider: AiProvider, model: string, signal: AbortSignal): Promise<CapabilityFacts> {
+  if (provider.capabilities(model).speak) {
+    const { audio } = await provider.speak({ model, text: 'Ok.', signal });
+    for await (const _ of audio) break;
+    return { speak: true };
+  }
+  await provider.transcribe({ model, audio: silence, mediaType: 'audio/wav', signal });
+  return { transcribe: true };
 }
 
 /** First all fields, then fewer and fewer until the server takes them; then each that was left out once more. */

@@ -49,3 +49,28 @@ export const colourOfImage: Question = {
     { role: 'user', content: [{ type: 'text', text: 'Which colour is this? One word.' }, redSquare] },
   ],
 };
+
+/** Half a second, 8 kHz, one byte a sample (RIFF WAVE). */
+export const silence: Uint8Array = (() => {
+  const samples = 4000;
+  const file = Buffer.alloc(44 + samples, 0x80);
+  file.write('RIFF', 0);
+  file.writeUInt32LE(36 + samples, 4);
+  file.write('WAVEfmt ', 8);
+  for (const [value, at] of [
+    [16, 16],
+    [8000, 24],
+    [8000, 28],
+    [samples, 40],
+  ] as const)
+    file.writeUInt32LE(value, at);
+  for (const [value, at] of [
+    [1, 20],
+    [1, 22],
+    [1, 32],
+    [8, 34],
+  ] as const)
+    file.writeUInt16LE(value, at);
+  file.write('data', 36);
+  return file;
+})();

@@ -108,13 +108,17 @@ export function explainReading(error: unknown): AiFailure {
   });
 }
 
+/** A day, in seconds. */
+const longestWait = 86_400;
+
 /** RFC 9110 §10.2.3, and the finer header that OpenAI sends besides. */
 export function readRetryAfter(headers: Headers | undefined, now = Date.now()): number | undefined {
   const fine = Number(headers?.get('retry-after-ms') ?? Number.NaN);
-  if (Number.isFinite(fine) && fine >= 0) return fine / 1000;
+  if (Number.isFinite(fine) && fine >= 0) return Math.min(longestWait, fine / 1000);
   const text = headers?.get('retry-after')?.trim();
   if (!text) return undefined;
-  if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
+  if (/^\d+(\.\d+)?$/.test(text)) return Math.min(longestWait, Number(text));
   const at = Date.parse(text);
-  return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - now) / 1000));
+  if (Number.isNaN(at)) return undefined;
+  return Math.min(longestWait, Math.max(0, Math.ceil((at - now) / 1000)));
 }
