@@ -1,4 +1,5 @@
 export { createReader, type DocumentReader, type ReaderOptions } from './create-reader.ts';
 export { unsupportedType } from './errors.ts';
 export { findMediaType, isReadableType } from './find-media-type.ts';
-export { readDocument } from './read-document.ts';
+export { type ReadOptions, readDocument } from './read-document.ts';
+export { decodeText } from './text/decode.ts';

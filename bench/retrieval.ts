@@ -1,0 +1,179 @@
+// How well and how fast passages are found: `npm run bench -- retrieval CRANFIELD.json QUESTIONS.csv CORPORA-FOLDER`,
+// with any of the three. Cranfield as `{docs: [id, title, text][], queries: [id, text][], qrels: {query: {doc: grade}}}`;
+// questions as `question,references,corpus_id` with the spans of the answers. DATABASE_URL, else embedded.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createSearch, type Embedder, type Search } from '../server/domains/search/index.ts';
+import { createHashEmbedder } from '../server/domains/search/testing/hash-embedder.ts';
+import { findOrCreateTenant } from '../server/domains/tenants/index.ts';
+import { readConfig } from '../server/kernel/config/index.ts';
+import { createId, migrate } from '../server/kernel/db/index.ts';
+import { openKernel } from '../server/kernel/kernel.ts';
+import { createLog } from '../server/kernel/log/index.ts';
+import {
+  findPercentile,
+  measureNdcg,
+  measureRecall,
+  readCsv,
+  type Span,
+} from './support/retrieval-measures.ts';
+
+const paths = process.argv.slice(2);
+const isFolder = (path: string) => statSync(path).isDirectory();
+const cranfield = paths.find((path) => path.endsWith('.json'));
+const questions = paths.find((path) => path.endsWith('.csv'));
+const corpora = paths.find(isFolder);
+if (!cranfield && !(questions && corpora))
+  throw new Error(
+    'Give the path of a Cranfield JSON, or those of a CSV of questions and of the folder of its texts.',
+  );
+
+const folder = await mkdtemp(join(tmpdir(), 'inlay-bench-'));
+const config = readConfig({
+  ...process.env,
+  DATA_DIR: folder,
+  PUBLIC_URL: 'http://localhost:4000',
+  INLAY_DEMO: '0',
+});
+const kernel = await openKernel(config, createLog({ level: 'error' }));
+await migrate(kernel.db, fileURLToPath(new URL('../server/migrations', import.meta.url)));
+const tenant = await findOrCreateTenant(kernel.db, {
+  slug: `bench-${createId().toLowerCase()}`,
+  name: 'Bench',
+});
+let embedders: readonly Embedder[] = [];
+const search = createSearch(kernel, { findEmbedders: () => Promise.resolve(embedders) });
+const store = kernel.db.dialectFacts.embedded ? 'PGlite' : 'PostgreSQL';
+const facts = { store, vectorExtension: kernel.db.dialectFacts.vector };
+
+try {
+  for (const mode of ['lexical', 'hybrid'] as const) {
+    embedders = mode === 'hybrid' ? [createHashEmbedder()] : [];
+    if (cranfield) await measureCranfield(cranfield, mode);
+    if (questions && corpora) await measureSpans(questions, corpora, mode);
+  }
+} finally {
+  await kernel.close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+type Mode = 'lexical' | 'hybrid';
+
+async function measureCranfield(path: string, mode: Mode): Promise<void> {
+  const { docs, queries, qrels } = JSON.parse(readFileSync(path, 'utf8')) as {
+    docs: [string, string, string][];
+    queries: [string, string][];
+    qrels: Record<string, Record<string, number>>;
+  };
+  const collection = `cranfield-${mode}`;
+  const began = performance.now();
+  let empty = 0;
+  for (const [key, title, text] of docs) {
+    if (text.trim() === '') empty += 1;
+    else await ingest(search, collection, key, text.replaceAll('\r', '\n'), title);
+  }
+  const seconds = (performance.now() - began) / 1000;
+  print({
+    name: `retrieval.ingest.${mode}`,
+    value: round((docs.length - empty) / seconds),
+    unit: 'documents/s',
+    empty,
+  });
+  const scores = { binary: 0, graded: 0, exponential: 0 };
+  const times: number[] = [];
+  for (const [id, query] of queries) {
+    const start = performance.now();
+    const { hits } = await search.find({
+      tenantId: tenant.id,
+      collection,
+      query,
+      limit: 10,
+      per: 'document',
+    });
+    times.push(performance.now() - start);
+    const found = hits.map(({ key }) => key);
+    const grades = qrels[id] ?? {};
+    scores.binary += measureNdcg(found, grades, (grade) => Math.min(grade, 1));
+    scores.graded += measureNdcg(found, grades, (grade) => grade);
+    scores.exponential += measureNdcg(found, grades, (grade) => 2 ** grade - 1);
+  }
+  print({
+    name: `retrieval.cranfield.${mode}`,
+    value: round(scores.binary / queries.length, 4),
+    unit: 'nDCG@10, relevant or not',
+    limit: 0.51,
+    graded: round(scores.graded / queries.length, 4),
+    exponential: round(scores.exponential / queries.length, 4),
+  });
+  print({
+    name: `retrieval.query.${mode}`,
+    value: round(findPercentile(times, 0.5), 1),
+    unit: 'ms, median',
+    p95: round(findPercentile(times, 0.95), 1),
+  });
+}
+
+async function measureSpans(path: string, texts: string, mode: Mode): Promise<void> {
+  const began = performance.now();
+  let characters = 0;
+  for (const file of readdirSync(texts).filter((name) => name.endsWith('.md'))) {
+    const text = readFileSync(join(texts, file), 'utf8');
+    characters += text.length;
+    await ingest(search, `${basename(file, '.md')}-${mode}`, file, text);
+  }
+  const seconds = (performance.now() - began) / 1000;
+  print({
+    name: `retrieval.long.${mode}`,
+    value: Math.round(characters / seconds / 1000),
+    unit: 'thousand characters/s',
+  });
+  const rows = readCsv(readFileSync(path, 'utf8')).slice(1);
+  let recall = 0;
+  const times: number[] = [];
+  for (const [query = '', references = '[]', corpus = ''] of rows) {
+    const start = performance.now();
+    const { hits } = await search.find({
+      tenantId: tenant.id,
+      collection: `${corpus}-${mode}`,
+      query,
+      limit: 5,
+    });
+    times.push(performance.now() - start);
+    if (hits.some(({ start: from, end }) => end - from > 800)) throw new Error('A passage is too long.');
+    const spans = (JSON.parse(references) as { start_index: number; end_index: number }[]).map(
+      ({ start_index: from, end_index: end }): Span => ({ start: from, end }),
+    );
+    recall += measureRecall(spans, hits);
+  }
+  print({
+    name: `retrieval.spans.${mode}`,
+    value: round(recall / rows.length, 4),
+    unit: 'of the answers in five passages',
+    limit: 0.9,
+    questions: rows.length,
+    median: round(findPercentile(times, 0.5), 1),
+    p95: round(findPercentile(times, 0.95), 1),
+  });
+}
+
+function ingest(into: Search, collection: string, key: string, text: string, title?: string) {
+  return into.ingest({
+    tenantId: tenant.id,
+    collection,
+    key,
+    language: 'en',
+    source: { kind: 'text', text },
+    ...(title ? { title } : {}),
+  });
+}
+
+function round(value: number, digits = 0): number {
+  return Number(value.toFixed(digits));
+}
+
+function print(result: Record<string, unknown>): void {
+  console.log(JSON.stringify({ ...result, ...facts }));
+}

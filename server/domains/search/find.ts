@@ -1,0 +1,140 @@
+import type { Database } from '../../kernel/db/index.ts';
+import type { Logger } from '../../kernel/log/index.ts';
+import { findWords } from './analysis/find-words.ts';
+import { stemWords } from './analysis/stem-words.ts';
+import { dropRepeats, type Fused, fuseRanks } from './fuse-ranks.ts';
+import { type Candidate, type RankOptions, rankPassages } from './index/rank-passages.ts';
+import type { Embedder, Find, FindEmbedders, Found, Hit } from './types.ts';
+import { embedTexts } from './vectors/embed-texts.ts';
+import { findNearest } from './vectors/nearest.ts';
+import { listSpaces, type Space } from './vectors/spaces.ts';
+
+export interface FindTools {
+  readonly db: Database;
+  readonly log: Logger;
+  readonly findEmbedders: FindEmbedders;
+  readonly exactMost: number;
+}
+
+const mostHits = 100;
+/** Nobody asks a longer question; what comes behind is not looked at. */
+const longestQuery = 4000;
+
+/** Passages that answer a question, best first. */
+export async function find(tools: FindTools, request: Find): Promise<Found> {
+  const { db } = tools;
+  const { tenantId, collection, limit = 10, keys, per = 'passage', signal } = request;
+  const query = request.query.slice(0, longestQuery);
+  const wanted = Math.min(Math.max(Math.trunc(limit), 1), mostHits);
+  const isPerDocument = per === 'document';
+  const byWords = await db.inTenant(tenantId, async () => {
+    const row = await db.one<Collection>(
+      'SELECT id, chunks, languages FROM search_collections WHERE tenant_id = $1 AND name = $2',
+      [tenantId, collection],
+    );
+    if (!row || row.chunks === 0) return undefined;
+    const options: RankOptions = {
+      collectionId: row.id,
+      keys,
+      perDocument: isPerDocument ? 1 : null,
+      // Passages overlap: the same place comes several times.
+      limit: isPerDocument ? wanted + 50 : wanted * 10 + 100,
+    };
+    const ranked = await rankPassages(db, await readQuery(db, query, row.languages), options);
+    return { row, options, ranked, spaces: await listSpaces(db, row.id) };
+  });
+  if (!byWords) return { hits: [] };
+  const { row, options, ranked, spaces } = byWords;
+  const asked = await embedQuery(tools, request, query, spaces);
+  signal?.throwIfAborted();
+  return db.inTenant(tenantId, async () => {
+    const byVectors =
+      'reason' in asked
+        ? []
+        : await findNearest(db, {
+            ...options,
+            ...asked,
+            limit: wanted * 4 + 60,
+            chunks: row.chunks,
+            exactMost: tools.exactMost,
+          });
+    const fused: readonly Fused[] =
+      byVectors.length > 0 && !('reason' in asked)
+        ? fuseRanks({ byWords: ranked, byVectors, weight: asked.weight, perDocument: isPerDocument })
+        : ranked;
+    const best = isPerDocument ? fused.slice(0, wanted) : dropRepeats(fused, wanted);
+    const hits = await readHits(db, best);
+    return 'reason' in asked ? { hits, lexical: asked.reason } : { hits };
+  });
+}
+
+interface Collection {
+  readonly id: number;
+  readonly chunks: number;
+  readonly languages: readonly string[];
+}
+
+/** The stems of a question in every language of the collection, with how often each was said. */
+async function readQuery(
+  db: Database,
+  query: string,
+  languages: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const words = findWords(query).map(({ text }) => text);
+  const terms = new Map<string, number>();
+  for (const language of languages) {
+    const stems = await stemWords(db, language, words);
+    const said = new Map<string, number>();
+    for (const word of words) {
+      const stem = stems.get(word);
+      if (stem) said.set(stem, (said.get(stem) ?? 0) + 1);
+    }
+    for (const [stem, times] of said) terms.set(stem, Math.max(terms.get(stem) ?? 0, times));
+  }
+  return terms;
+}
+
+type Asked =
+  | { readonly space: Space; readonly vector: Float32Array; readonly weight: number }
+  | { readonly reason: NonNullable<Found['lexical']> };
+
+const usualWeight = 0.2;
+
+/** The question as a vector of the space that answers now. Without one, words alone decide: a search never fails here. */
+async function embedQuery(
+  { log, findEmbedders }: FindTools,
+  { tenantId, semantic = true, signal }: Find,
+  query: string,
+  spaces: readonly Space[],
+): Promise<Asked> {
+  if (!semantic) return { reason: 'asked' };
+  const space = spaces.find(({ active }) => active);
+  if (!space) return { reason: 'no_vectors' };
+  try {
+    const embedder: Embedder | undefined = (await findEmbedders(tenantId)).find(
+      ({ space: name }) => name === space.name,
+    );
+    if (!embedder) return { reason: 'no_embedder' };
+    const [vector] = await embedTexts(embedder, [query], signal);
+    return { space, vector: vector!, weight: embedder.weight ?? usualWeight };
+  } catch (error) {
+    signal?.throwIfAborted();
+    log.warn({ err: error, tenantId }, 'A question could not be embedded; words alone decide.');
+    return { reason: 'embedder_failed' };
+  }
+}
+
+/** A document that was replaced meanwhile is left out. */
+async function readHits(
+  db: Database,
+  best: readonly (Candidate & { readonly score: number })[],
+): Promise<Hit[]> {
+  const rows = await db.query<Hit & { place: number }>(
+    `SELECT t.place::integer, d.key, d.title, d.source, c.page, c.headings, c.start_at AS start, c.end_at AS "end", c.text
+     FROM unnest($1::bigint[], $2::integer[]) WITH ORDINALITY AS t(document_id, ordinal, place)
+     JOIN search_chunks c USING (document_id, ordinal) JOIN search_documents d ON d.id = c.document_id
+     ORDER BY t.place`,
+    [best.map(({ documentId }) => documentId), best.map(({ ordinal }) => ordinal)],
+  );
+  return rows.map(({ place, ...hit }) => ({ ...hit, score: best[place - 1]!.score }));
+}

@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '../../kernel/db/index.ts';
+import type { Logger } from '../../kernel/log/index.ts';
+import { type AnalysedPassage, analyseDocument } from './analysis/analyse-document.ts';
+import { emptyDocument, invalidKey } from './errors.ts';
+import { holdCollection, storeDocument } from './index/store-document.ts';
+import { readSource, type SourceTools } from './read/read-source.ts';
+import type { ReadText } from './read/sections.ts';
+import type { Embedder, FindEmbedders, Ingest, Receipt, Skipped } from './types.ts';
+import { embedTexts } from './vectors/embed-texts.ts';
+import { ensureIndex, findOrCreateSpace, listSpaces } from './vectors/spaces.ts';
+import { storeVectors } from './vectors/store-vectors.ts';
+
+export interface IngestTools extends SourceTools {
+  readonly db: Database;
+  readonly log: Logger;
+  readonly findEmbedders: FindEmbedders;
+}
+
+/** Raised with every change in how documents are cut and analysed: then the same document is not the same. */
+const analysisVersion = 1;
+
+/** Makes a document searchable, in place of the one that had its key. Says whether vectors are still to be made. */
+export async function ingest(
+  tools: IngestTools,
+  request: Ingest,
+): Promise<{ readonly receipt: Receipt; readonly unfinished: boolean }> {
+  const { db } = tools;
+  const { tenantId, collection, key, title, signal } = request;
+  checkNames(collection, key);
+  const read = await readSource(request.source, tools, signal);
+  if (read.text.trim() === '') throw emptyDocument();
+  const checksum = writeChecksum(read, request);
+  const known = await findKnown(db, request, checksum);
+  if (known) {
+    const unfinished = known.vectors === 0 && (await tools.findEmbedders(tenantId)).length > 0;
+    return { receipt: known, unfinished };
+  }
+  const { language, passages } = await analyseDocument(db, read, {
+    tenantId,
+    title,
+    language: request.language,
+  });
+  if (passages.length === 0) throw emptyDocument();
+  const embedded = await embedTiles(tools, request, passages);
+  for (const { vectors } of embedded.made) await ensureIndex(db, vectors[0]!.length);
+  signal?.throwIfAborted();
+  const skipped = [...listSkipped(read), ...embedded.skipped];
+  const stored = await db.inTenant(tenantId, async () => {
+    const held = await holdCollection(db, tenantId, collection);
+    const documentId = await storeDocument(db, {
+      tenantId,
+      key,
+      title,
+      checksum,
+      language,
+      passages,
+      skipped,
+      collectionId: held.id,
+      source: read.foundAt,
+      pages: read.pages,
+      characters: read.text.length,
+    });
+    let vectors = 0;
+    for (const { embedder, vectors: made } of embedded.made) {
+      const space = await findOrCreateSpace(db, {
+        tenantId,
+        collectionId: held.id,
+        name: embedder.space,
+        dimensions: made[0]!.length,
+        // Nothing else waits for a vector in a collection that was empty.
+        active: held.chunks === 0 && embedded.made[0]!.embedder === embedder,
+      });
+      if (space.dimensions !== made[0]!.length) continue;
+      const tiles = passages.filter(({ tile }) => tile);
+      await storeVectors(
+        db,
+        { tenantId, space },
+        tiles.map(({ ordinal }, index) => ({ documentId, ordinal, vector: made[index]! })),
+      );
+      if (space.active) vectors = made.length;
+    }
+    return { vectors, spaces: await listSpaces(db, held.id) };
+  });
+  const wanted = embedded.wanted;
+  const receipt: Receipt = {
+    key,
+    language,
+    pages: read.pages,
+    chunks: passages.length,
+    vectors: stored.vectors,
+    skipped,
+    checksum,
+    changed: true,
+  };
+  const isWhole = stored.spaces.some(({ name, active }) => active && name === wanted) && stored.vectors > 0;
+  return { receipt, unfinished: wanted !== undefined && !isWhole };
+}
+
+interface Embedded {
+  /** The space that new vectors belong to; undefined without an embedder. */
+  readonly wanted: string | undefined;
+  readonly made: readonly { readonly embedder: Embedder; readonly vectors: readonly Float32Array[] }[];
+  readonly skipped: readonly Skipped[];
+}
+
+/** For the space that is wanted, and for the one that answers until it is whole. */
+async function embedTiles(
+  { db, log, findEmbedders }: IngestTools,
+  { tenantId, collection, signal }: Ingest,
+  passages: readonly AnalysedPassage[],
+): Promise<Embedded> {
+  const texts = passages.filter(({ tile }) => tile).map(({ text }) => text);
+  const made: { embedder: Embedder; vectors: readonly Float32Array[] }[] = [];
+  let wanted: string | undefined;
+  try {
+    const embedders = await findEmbedders(tenantId);
+    wanted = embedders[0]?.space;
+    const spaces = await db.inTenant(tenantId, () =>
+      db.query<{ name: string }>(
+        `SELECT s.name FROM search_spaces s JOIN search_collections c ON c.id = s.collection_id
+         WHERE c.tenant_id = $1 AND c.name = $2`,
+        [tenantId, collection],
+      ),
+    );
+    const names = new Set([wanted, ...spaces.map(({ name }) => name)]);
+    for (const embedder of embedders.filter(({ space }) => names.has(space)))
+      made.push({ embedder, vectors: await embedTexts(embedder, texts, signal) });
+    return { wanted, made, skipped: [] };
+  } catch (error) {
+    signal?.throwIfAborted();
+    // Words are enough to be found; vectors follow in the background.
+    log.warn(
+      { err: error, tenantId, collection },
+      'A document could not be embedded; it is tried again later.',
+    );
+    const reason = 'The embedder failed. It is asked again in the background.';
+    return { wanted, made, skipped: [{ what: 'vectors', count: texts.length, reason }] };
+  }
+}
+
+function listSkipped({ hiddenCharacters, lostCues }: ReadText): Skipped[] {
+  const hidden: Skipped = {
+    what: 'hidden-text',
+    count: hiddenCharacters,
+    reason: 'Characters that a reader of the document cannot see.',
+  };
+  const cues: Skipped = {
+    what: 'cues',
+    count: lostCues,
+    reason: 'They repeat the ones before them, or are empty.',
+  };
+  return [hidden, cues].filter(({ count }) => count > 0);
+}
+
+async function findKnown(
+  db: Database,
+  { tenantId, collection, key }: Ingest,
+  checksum: string,
+): Promise<Receipt | undefined> {
+  const [row] = await db.inTenant(tenantId, () =>
+    db.query<Omit<Receipt, 'changed'>>(
+      `SELECT d.key, d.language, d.pages, d.skipped, d.checksum,
+         (SELECT count(*) FROM search_chunks WHERE document_id = d.id) AS chunks,
+         (SELECT count(*) FROM search_vectors v JOIN search_spaces s ON s.id = v.space_id
+          WHERE v.document_id = d.id AND s.active) AS vectors
+       FROM search_documents d JOIN search_collections c ON c.id = d.collection_id
+       WHERE c.tenant_id = $1 AND c.name = $2 AND d.key = $3 AND d.checksum = $4`,
+      [tenantId, collection, key, checksum],
+    ),
+  );
+  return row && { ...row, changed: false };
+}
+
+/** Of everything that has a part in what is stored. */
+function writeChecksum(
+  { text, pages, sections, foundAt }: ReadText & { foundAt?: string },
+  about: Ingest,
+): string {
+  const parts = [
+    analysisVersion,
+    about.title ?? null,
+    about.language ?? null,
+    foundAt ?? null,
+    pages,
+    sections,
+    text,
+  ];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+function checkNames(...names: readonly string[]): void {
+  if (names.some((name) => name.length < 1 || name.length > 200 || name.includes('\0'))) throw invalidKey();
+}

@@ -1,0 +1,85 @@
+import type { Database } from '../../../kernel/db/index.ts';
+import { holdCollection } from '../index/store-document.ts';
+import type { FindEmbedders } from '../types.ts';
+import { embedTexts } from './embed-texts.ts';
+import { activateSpace, ensureIndex, findOrCreateSpace, type Space } from './spaces.ts';
+import { storeVectors } from './store-vectors.ts';
+
+export interface CompleteSpace {
+  readonly tenantId: string;
+  readonly collection: string;
+  readonly signal?: AbortSignal;
+  /** Called after each batch: the work goes on. */
+  readonly touch?: () => Promise<unknown>;
+}
+
+/** Tiles that are embedded between two writes. */
+const atOnce = 64;
+
+interface Missing {
+  readonly documentId: number;
+  readonly ordinal: number;
+  readonly text: string;
+}
+
+/**
+ * Makes the vectors that a collection lacks in the space of the embedder that is wanted now, and lets that space answer
+ * once it is whole; until then the one before it does. Safe to repeat and to run twice at once. Returns how many it made.
+ */
+export async function completeSpace(
+  db: Database,
+  findEmbedders: FindEmbedders,
+  { tenantId, collection, signal, touch }: CompleteSpace,
+): Promise<number> {
+  const [embedder] = await findEmbedders(tenantId);
+  if (!embedder) return 0;
+  const inCollection = <T>(work: (held: { id: number; chunks: number }) => Promise<T>) =>
+    db.inTenant(tenantId, async () => work(await holdCollection(db, tenantId, collection)));
+  let space: Space | undefined;
+  for (let made = 0; ; ) {
+    signal?.throwIfAborted();
+    const batch = await inCollection(async ({ id }) => {
+      const missing = await listMissing(db, id, embedder.space);
+      if (missing.length === 0 && space) await activateSpace(db, id, space.id);
+      return missing;
+    });
+    if (batch.length === 0 && space) return made;
+    const texts = batch.map(({ text }) => text);
+    const vectors = texts.length > 0 ? await embedTexts(embedder, texts, signal) : [];
+    if (vectors.length > 0) await ensureIndex(db, vectors[0]!.length);
+    space = await inCollection(async ({ id }) => {
+      const own = vectors[0]
+        ? await findOrCreateSpace(db, {
+            tenantId,
+            collectionId: id,
+            name: embedder.space,
+            dimensions: vectors[0].length,
+            active: false,
+          })
+        : await findSpace(db, id, embedder.space);
+      const placed = batch.map(({ text: _, ...place }, index) => ({ ...place, vector: vectors[index]! }));
+      if (own) await storeVectors(db, { tenantId, space: own }, placed);
+      return own;
+    });
+    if (!space) return made;
+    made += batch.length;
+    await touch?.();
+  }
+}
+
+const findSpace = (db: Database, collectionId: number, name: string) =>
+  db.one<Space>(
+    'SELECT id, name, dimensions, active FROM search_spaces WHERE collection_id = $1 AND name = $2',
+    [collectionId, name],
+  );
+
+const listMissing = (db: Database, collectionId: number, space: string): Promise<Missing[]> =>
+  db.query(
+    `SELECT c.document_id AS "documentId", c.ordinal, c.text
+     FROM search_documents d JOIN search_chunks c ON c.document_id = d.id
+     WHERE d.collection_id = $1 AND c.tile AND NOT EXISTS (
+       SELECT FROM search_vectors v JOIN search_spaces s ON s.id = v.space_id
+       WHERE s.collection_id = $1 AND s.name = $2 AND v.document_id = c.document_id AND v.ordinal = c.ordinal)
+     ORDER BY c.document_id, c.ordinal LIMIT ${atOnce}`,
+    [collectionId, space],
+  );
