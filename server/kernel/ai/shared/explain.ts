@@ -5,7 +5,7 @@ import { AiFailure, type FailureKind, isAiFailure } from '../failure.ts';
 const isCode = (text: unknown): text is string =>
   typeof text === 'string' && /^([a-z][a-z_]{1,48}|[A-Z][A-Z_]{1,30})$/.test(text);
 const isParam = (text: unknown): text is string =>
-  typeof text === 'string' && text.length < 100 && /^[a-z_]+(\.[a-z_]+|\[\d{1,4}\])*$/.test(text);
+  typeof text === 'string' && text.length < 100 && /^[a-z_]{1,40}(\.[a-z_]{1,40}|\[\d{1,4}\])*$/.test(text);
 
 interface Answer {
   readonly status: number;
@@ -118,7 +118,8 @@ export function readRetryAfter(headers: Headers | undefined, now = Date.now()): 
   const text = headers?.get('retry-after')?.trim();
   if (!text) return undefined;
   if (/^\d+(\.\d+)?$/.test(text)) return Math.min(longestWait, Number(text));
-  const at = Date.parse(text);
+  // Else the parser takes almost anything for a year.
+  const at = text.endsWith(' GMT') ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(at)) return undefined;
   return Math.min(longestWait, Math.max(0, Math.ceil((at - now) / 1000)));
 }
