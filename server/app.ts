@@ -25,6 +25,7 @@ import {
   sweepSubmissions,
 } from '../marketplace/server/publishing/index.ts';
 import { accountRoutes, sweepAccounts } from './domains/accounts/index.ts';
+import { aiRoutes, createGateway, type Gateway, recoverCalls, sweepAnswers } from './domains/ai/index.ts';
 import { apiKeyRoutes } from './domains/api-keys/index.ts';
 import { admitsFrames } from './domains/caller.ts';
 import {
@@ -105,6 +106,8 @@ export interface App {
   /** What admins do with modules. */
   readonly life: Life;
   readonly moduleLogs: ModuleLogs;
+  /** The one way to AI models. */
+  readonly gateway: Gateway;
   /** Modules that came as packages. */
   readonly packages: Packages;
   /** Begins to work on jobs, events and clean-up. `alone`: no other process uses these stores. */
@@ -137,6 +140,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
   const signingKeys = createSigningKeys(kernel);
   const lti = createLtiServices(kernel, signingKeys);
   const moduleLogs = createModuleLogs(kernel);
+  const gateway = createGateway(kernel);
   const host: CallHost = { ...kernel, lti, moduleLogs };
   const worker = defineJobWorker(kernel, createJobExecutor(host, modules));
   const life = createLife(host, registry, { offers: packages.offers });
@@ -183,6 +187,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     subjectRoutes(kernel),
     documentRoutes(kernel),
     jobRoutes(kernel),
+    ...aiRoutes(kernel, gateway),
     launchRoutes(kernel, modules),
     ticketRoutes(kernel, modules, oauth),
     testLaunchRoutes(kernel, modules),
@@ -256,12 +261,14 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     lti,
     life,
     moduleLogs,
+    gateway,
     recover: () => worker.recover(),
     packages,
     async startWork({ alone = false } = {}) {
       if (alone) await kernel.jobs.releaseAbandoned();
       await kernel.jobs.start();
       await worker.recover({ abandoned: alone });
+      await recoverCalls(kernel, { abandoned: alone });
       dispatcher.start();
       lti.courier.start();
       deaf = await packages.store.listen();
@@ -272,6 +279,8 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       repeat(recoverEveryMs, () => life.recover());
       repeat(sweepEveryMs, () => life.sweep());
       repeat(mailEveryMs, () => deliverMails(kernel));
+      repeat(sweepEveryMs, () => recoverCalls(kernel));
+      repeat(sweepEveryMs, () => sweepAnswers(kernel));
       repeat(sweepEveryMs, () => checker.recover());
       repeat(sweepEveryMs, () => sweepSubmissions(kernel));
       repeat(sweepEveryMs, () => sweepGarbage(kernel));

@@ -57,7 +57,18 @@ before(async () => {
   });
   const submission = (await owner.api.postBytes('/submissions', secretPackage)).body.data.id;
   const apiKey = await owner.api.post('/api-keys', { name: 'Secret', scopes: keyScopes });
+  const aiProvider = await owner.api.post('/ai/providers', { kind: 'openai', name: 'Secret', key: 'sk-1' });
+  const aiPrice = await owner.api.post('/ai/prices', {
+    providerId: aiProvider.body.data.id,
+    model: 'secret',
+    validFrom: '2026-01-01',
+  });
+  const aiBudget = await owner.api.post('/ai/budgets', { scope: 'tenant', period: 'day', hardLimit: 1 });
   Object.assign(ids, {
+    '/api/v1/ai/providers/{id}': aiProvider.body.data.id,
+    '/api/v1/ai/providers/{id}/probe': aiProvider.body.data.id,
+    '/api/v1/ai/prices/{id}': aiPrice.body.data.id,
+    '/api/v1/ai/budgets/{id}': aiBudget.body.data.id,
     '/api/v1/sessions/{id}': session.id,
     '/api/v1/api-keys/{id}': apiKey.body.data.id,
     '/api/v1/members/{id}': owner.memberId,

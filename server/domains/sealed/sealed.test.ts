@@ -40,6 +40,7 @@ async function fill() {
     enabled: true,
   });
   await api.post('/auth/totp/start', { password: testPassword });
+  await api.post('/ai/providers', { kind: 'openai', name: 'Ours', key: 'sk-ours' });
   await visitor().post('/auth/password/reset', { email });
   const site = await api.post('/connections', { kind: 'site', name: 'Jobs', origins: ['https://a.example'] });
   await api.patch(`/connections/${site.body.data.id}/limits`, {

@@ -1,11 +1,13 @@
-import type { Database } from '../../../kernel/db/index.ts';
+import { currentTenantId, type Database } from '../../../kernel/db/index.ts';
 import type { Budget } from './check-budgets.ts';
 
 export const budgetColumns = `id, scope, target, period, soft_limit AS "softLimit", hard_limit AS "hardLimit", warned`;
 
 /** Those of the open transaction's tenant. */
 export const listBudgets = (db: Database): Promise<Budget[]> =>
-  db.query<Budget>(`SELECT ${budgetColumns} FROM ai_budgets ORDER BY id`);
+  db.query<Budget>(`SELECT ${budgetColumns} FROM ai_budgets WHERE tenant_id = $1 ORDER BY id`, [
+    currentTenantId(),
+  ]);
 
 /** Keeps in mind that the soft limit was told of, and forgets what was told in earlier periods. */
 export async function noteWarning(db: Database, id: string, target: string, begun: string): Promise<void> {

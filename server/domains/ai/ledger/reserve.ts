@@ -1,4 +1,4 @@
-import { createId, type Database } from '../../../kernel/db/index.ts';
+import { createId, currentTenantId, type Database } from '../../../kernel/db/index.ts';
 import { emitEvent } from '../../events/index.ts';
 import { admitCall, type Budget, type PeriodSums, type Sums } from '../budgets/check-budgets.ts';
 import { listBudgets, noteWarning } from '../budgets/store.ts';
@@ -76,8 +76,8 @@ async function readSums(
   const modules = await db.query<SumRow>(
     `SELECT module AS target, coalesce(sum(reserved + spent) FILTER (WHERE day >= $1), 0)::bigint AS day,
        coalesce(sum(reserved + spent), 0)::bigint AS month
-     FROM ai_spend WHERE day >= $2 GROUP BY module`,
-    days,
+     FROM ai_spend WHERE tenant_id = $3 AND day >= $2 GROUP BY module`,
+    [...days, currentTenantId()],
   );
   const ids = [...new Set(calls.flatMap(({ subjectId }) => subjectId ?? []))];
   const wanted = ids.length > 0 && budgets.some(({ scope }) => scope === 'subject');
@@ -86,8 +86,8 @@ async function readSums(
         `SELECT subject_id AS target,
            coalesce(sum(CASE outcome WHEN 'running' THEN reserved ELSE cost END) FILTER (WHERE day >= $1), 0)::bigint AS day,
            coalesce(sum(CASE outcome WHEN 'running' THEN reserved ELSE cost END), 0)::bigint AS month
-         FROM ai_calls WHERE subject_id = ANY($3) AND day >= $2 GROUP BY subject_id`,
-        [...days, ids],
+         FROM ai_calls WHERE tenant_id = $4 AND subject_id = ANY($3) AND day >= $2 GROUP BY subject_id`,
+        [...days, ids, currentTenantId()],
       )
     : [];
   const toMap = (rows: readonly SumRow[]) =>
