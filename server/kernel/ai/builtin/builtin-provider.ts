@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { lookUpCapabilities } from '../capabilities.ts';
 import { AiFailure } from '../failure.ts';
 import type { AiProvider, ChatDelta, ChatRequest, Usage } from '../provider.ts';
@@ -30,8 +31,10 @@ export function createBuiltinProvider(): AiProvider {
         const { texts, dimensions = defaultDimensions } = request;
         const vectors: number[][] = [];
         for (const text of texts) {
-          signal.throwIfAborted();
           vectors.push(embedText(text, dimensions));
+          // Others wait for this thread, too.
+          if (vectors.length % 16 === 0) await setImmediate();
+          signal.throwIfAborted();
         }
         return { vectors, usage: free, model: builtinModels.embed };
       }),
