@@ -2,6 +2,7 @@ import { createStreamFetch } from '../../kernel/fetch/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { find } from './find.ts';
 import { removeStored } from './index/remove-document.ts';
+import { holdCollection } from './index/store-document.ts';
 import { ingest } from './ingest.ts';
 import type { Find, FindEmbedders, Found, Ingest, Receipt } from './types.ts';
 import { completeSpace } from './vectors/complete-space.ts';
@@ -66,10 +67,7 @@ export function createSearch(
     find: (request) => find(tools, request),
     remove: ({ tenantId, collection, key }) =>
       db.inTenant(tenantId, async () => {
-        const held = await db.one<{ id: number }>(
-          'SELECT id FROM search_collections WHERE tenant_id = $1 AND name = $2 FOR UPDATE',
-          [tenantId, collection],
-        );
+        const held = await holdCollection(db, tenantId, collection);
         return held !== undefined && removeStored(db, held.id, key);
       }),
     removeCollection: ({ tenantId, collection }) =>

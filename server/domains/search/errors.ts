@@ -48,3 +48,8 @@ export const embedderWrong = (reason: string) =>
     502,
     `The embedder answered with something else than vectors: ${reason}.`,
   );
+
+export const otherDimensions = () =>
+  embedderWrong(
+    'vectors of this space have had another number of dimensions; give the new ones another name',
+  );

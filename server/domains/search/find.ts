@@ -24,8 +24,8 @@ const longestQuery = 4000;
 export async function find(tools: FindTools, request: Find): Promise<Found> {
   const { db } = tools;
   const { tenantId, collection, limit = 10, keys, per = 'passage', signal } = request;
-  const query = request.query.slice(0, longestQuery);
-  const wanted = Math.min(Math.max(Math.trunc(limit), 1), mostHits);
+  const query = request.query.slice(0, longestQuery).toWellFormed();
+  const wanted = Number.isFinite(limit) ? Math.min(Math.max(Math.trunc(limit), 1), mostHits) : 10;
   const isPerDocument = per === 'document';
   const byWords = await db.inTenant(tenantId, async () => {
     const row = await db.one<Collection>(

@@ -1,21 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../kernel/db/index.ts';
-import type { Logger } from '../../kernel/log/index.ts';
-import { type AnalysedPassage, analyseDocument } from './analysis/analyse-document.ts';
-import { emptyDocument, invalidKey } from './errors.ts';
-import { holdCollection, storeDocument } from './index/store-document.ts';
+import { analyseDocument } from './analysis/analyse-document.ts';
+import { emptyDocument, invalidKey, otherDimensions } from './errors.ts';
+import { holdOrCreateCollection, storeDocument } from './index/store-document.ts';
 import { readSource, type SourceTools } from './read/read-source.ts';
 import type { ReadText } from './read/sections.ts';
-import type { Embedder, FindEmbedders, Ingest, Receipt, Skipped } from './types.ts';
-import { embedTexts } from './vectors/embed-texts.ts';
+import type { Ingest, Receipt, Skipped } from './types.ts';
+import { type EmbedTools, embedTiles } from './vectors/embed-tiles.ts';
 import { ensureIndex, findOrCreateSpace, listSpaces } from './vectors/spaces.ts';
 import { storeVectors } from './vectors/store-vectors.ts';
 
-export interface IngestTools extends SourceTools {
-  readonly db: Database;
-  readonly log: Logger;
-  readonly findEmbedders: FindEmbedders;
-}
+export type IngestTools = SourceTools & EmbedTools;
 
 /** Raised with every change in how documents are cut and analysed: then the same document is not the same. */
 const analysisVersion = 1;
@@ -26,9 +21,10 @@ export async function ingest(
   request: Ingest,
 ): Promise<{ readonly receipt: Receipt; readonly unfinished: boolean }> {
   const { db } = tools;
-  const { tenantId, collection, key, title, signal } = request;
+  const { tenantId, collection, key, signal } = request;
+  const title = request.title && cleanText(request.title);
   checkNames(collection, key);
-  const read = await readSource(request.source, tools, signal);
+  const read = cleanRead(await readSource(request.source, tools, signal));
   if (read.text.trim() === '') throw emptyDocument();
   const checksum = writeChecksum(read, request);
   const known = await findKnown(db, request, checksum);
@@ -47,7 +43,7 @@ export async function ingest(
   signal?.throwIfAborted();
   const skipped = [...listSkipped(read), ...embedded.skipped];
   const stored = await db.inTenant(tenantId, async () => {
-    const held = await holdCollection(db, tenantId, collection);
+    const held = await holdOrCreateCollection(db, tenantId, collection);
     const documentId = await storeDocument(db, {
       tenantId,
       key,
@@ -71,7 +67,7 @@ export async function ingest(
         // Nothing else waits for a vector in a collection that was empty.
         active: held.chunks === 0 && embedded.made[0]!.embedder === embedder,
       });
-      if (space.dimensions !== made[0]!.length) continue;
+      if (space.dimensions !== made[0]!.length) throw otherDimensions();
       const tiles = passages.filter(({ tile }) => tile);
       await storeVectors(
         db,
@@ -80,7 +76,7 @@ export async function ingest(
       );
       if (space.active) vectors = made.length;
     }
-    return { vectors, spaces: await listSpaces(db, held.id) };
+    return { vectors, spaces: embedded.wanted ? await listSpaces(db, held.id) : [] };
   });
   const wanted = embedded.wanted;
   const receipt: Receipt = {
@@ -97,47 +93,14 @@ export async function ingest(
   return { receipt, unfinished: wanted !== undefined && !isWhole };
 }
 
-interface Embedded {
-  /** The space that new vectors belong to; undefined without an embedder. */
-  readonly wanted: string | undefined;
-  readonly made: readonly { readonly embedder: Embedder; readonly vectors: readonly Float32Array[] }[];
-  readonly skipped: readonly Skipped[];
-}
+/** PostgreSQL's texts hold neither zeros nor halves of characters. Every place stays where it was. */
+const cleanText = (text: string): string => text.replaceAll('\0', ' ').toWellFormed();
 
-/** For the space that is wanted, and for the one that answers until it is whole. */
-async function embedTiles(
-  { db, log, findEmbedders }: IngestTools,
-  { tenantId, collection, signal }: Ingest,
-  passages: readonly AnalysedPassage[],
-): Promise<Embedded> {
-  const texts = passages.filter(({ tile }) => tile).map(({ text }) => text);
-  const made: { embedder: Embedder; vectors: readonly Float32Array[] }[] = [];
-  let wanted: string | undefined;
-  try {
-    const embedders = await findEmbedders(tenantId);
-    wanted = embedders[0]?.space;
-    const spaces = await db.inTenant(tenantId, () =>
-      db.query<{ name: string }>(
-        `SELECT s.name FROM search_spaces s JOIN search_collections c ON c.id = s.collection_id
-         WHERE c.tenant_id = $1 AND c.name = $2`,
-        [tenantId, collection],
-      ),
-    );
-    const names = new Set([wanted, ...spaces.map(({ name }) => name)]);
-    for (const embedder of embedders.filter(({ space }) => names.has(space)))
-      made.push({ embedder, vectors: await embedTexts(embedder, texts, signal) });
-    return { wanted, made, skipped: [] };
-  } catch (error) {
-    signal?.throwIfAborted();
-    // Words are enough to be found; vectors follow in the background.
-    log.warn(
-      { err: error, tenantId, collection },
-      'A document could not be embedded; it is tried again later.',
-    );
-    const reason = 'The embedder failed. It is asked again in the background.';
-    return { wanted, made, skipped: [{ what: 'vectors', count: texts.length, reason }] };
-  }
-}
+const cleanRead = <Read extends ReadText>(read: Read): Read => ({
+  ...read,
+  text: cleanText(read.text),
+  sections: read.sections.map((section) => ({ ...section, headings: section.headings.map(cleanText) })),
+});
 
 function listSkipped({ hiddenCharacters, lostCues }: ReadText): Skipped[] {
   const hidden: Skipped = {
@@ -158,18 +121,23 @@ async function findKnown(
   { tenantId, collection, key }: Ingest,
   checksum: string,
 ): Promise<Receipt | undefined> {
-  const [row] = await db.inTenant(tenantId, () =>
-    db.query<Omit<Receipt, 'changed'>>(
-      `SELECT d.key, d.language, d.pages, d.skipped, d.checksum,
-         (SELECT count(*) FROM search_chunks WHERE document_id = d.id) AS chunks,
-         (SELECT count(*) FROM search_vectors v JOIN search_spaces s ON s.id = v.space_id
-          WHERE v.document_id = d.id AND s.active) AS vectors
-       FROM search_documents d JOIN search_collections c ON c.id = d.collection_id
+  return db.inTenant(tenantId, async () => {
+    const row = await db.one<Pick<Receipt, 'language' | 'pages' | 'skipped'> & { id: number }>(
+      `SELECT d.id, d.language, d.pages, d.skipped FROM search_documents d
+       JOIN search_collections c ON c.id = d.collection_id
        WHERE c.tenant_id = $1 AND c.name = $2 AND d.key = $3 AND d.checksum = $4`,
       [tenantId, collection, key, checksum],
-    ),
-  );
-  return row && { ...row, changed: false };
+    );
+    if (!row) return undefined;
+    const { id, ...facts } = row;
+    const counts = await db.one<Pick<Receipt, 'chunks' | 'vectors'>>(
+      `SELECT (SELECT count(*) FROM search_chunks WHERE document_id = $1) AS chunks,
+         (SELECT count(*) FROM search_vectors v JOIN search_spaces s ON s.id = v.space_id
+          WHERE v.document_id = $1 AND s.active) AS vectors`,
+      [id],
+    );
+    return { key, checksum, ...facts, ...counts!, changed: false };
+  });
 }
 
 /** Of everything that has a part in what is stored. */

@@ -150,9 +150,21 @@ test('passages of one answer do not repeat each other, and each document counts 
   assert.deepEqual(each.hits.map(({ key }) => key).sort(), ['a', 'b']);
 });
 
+test('a limit that is none is the usual one, and none is beyond the most', async () => {
+  const tenantId = await makeTenant();
+  for (let i = 0; i < 12; i += 1) await put(tenantId, `k${i}`, 'All speak of whales.');
+  const count = async (limit: number) =>
+    (await search.find({ tenantId, collection: 'docs', query: 'whale', limit })).hits.length;
+  assert.deepEqual(
+    [await count(Number.NaN), await count(-3), await count(2.9), await count(1e9)],
+    [10, 1, 2, 12],
+  );
+});
+
 test('odd texts neither fail nor get lost', async () => {
   const tenantId = await makeTenant();
-  const odd = 'zero\0byte, half \ud83d pair, \u202e turned, 👩‍💻 family, \u{20000} rare, C++ and C# and .NET';
+  const odd =
+    '# he\0ad\n\nzero\0byte, half \ud83d pair, \u202e turned, 👩‍💻 family, \u{20000} rare, C++ and C# and .NET';
   await put(tenantId, 'odd', odd);
   for (const query of ['byte', 'rare', 'c++', 'C#', 'net'])
     assert.equal((await ask(tenantId, query)).length, 1, query);

@@ -16,20 +16,25 @@ export interface NewDocument extends AnalysedDocument {
 }
 
 /** The collection, made if need be and held until the transaction ends: its statistics have one writer at a time. */
-export async function holdCollection(
-  db: Database,
-  tenantId: string,
-  name: string,
-): Promise<{ readonly id: number; readonly chunks: number }> {
+export async function holdOrCreateCollection(db: Database, tenantId: string, name: string): Promise<Held> {
   await db.query(
     'INSERT INTO search_collections (tenant_id, name) VALUES ($1, $2) ON CONFLICT (tenant_id, name) DO NOTHING',
     [tenantId, name],
   );
-  return (await db.one<{ id: number; chunks: number }>(
-    'SELECT id, chunks FROM search_collections WHERE tenant_id = $1 AND name = $2 FOR UPDATE',
-    [tenantId, name],
-  ))!;
+  return (await holdCollection(db, tenantId, name))!;
 }
+
+export interface Held {
+  readonly id: number;
+  readonly chunks: number;
+}
+
+/** As above, but undefined where there is no such collection. */
+export const holdCollection = (db: Database, tenantId: string, name: string): Promise<Held | undefined> =>
+  db.one<Held>('SELECT id, chunks FROM search_collections WHERE tenant_id = $1 AND name = $2 FOR UPDATE', [
+    tenantId,
+    name,
+  ]);
 
 /** Writes a document with its passages and its part in the statistics, in place of the one that had its key. */
 export async function storeDocument(db: Database, document: NewDocument): Promise<number> {
@@ -83,8 +88,7 @@ async function writePassages(
       headings: passage.headings,
       start_at: passage.start,
       end_at: passage.end,
-      // PostgreSQL's texts hold no zero character.
-      text: passage.text.replaceAll('\0', ' ').toWellFormed(),
+      text: passage.text,
       tile: passage.tile,
       length: round(passage.length),
     }));

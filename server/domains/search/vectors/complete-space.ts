@@ -1,5 +1,6 @@
 import type { Database } from '../../../kernel/db/index.ts';
-import { holdCollection } from '../index/store-document.ts';
+import { otherDimensions } from '../errors.ts';
+import { type Held, holdCollection } from '../index/store-document.ts';
 import type { FindEmbedders } from '../types.ts';
 import { embedTexts } from './embed-texts.ts';
 import { activateSpace, ensureIndex, findOrCreateSpace, type Space } from './spaces.ts';
@@ -33,8 +34,11 @@ export async function completeSpace(
 ): Promise<number> {
   const [embedder] = await findEmbedders(tenantId);
   if (!embedder) return 0;
-  const inCollection = <T>(work: (held: { id: number; chunks: number }) => Promise<T>) =>
-    db.inTenant(tenantId, async () => work(await holdCollection(db, tenantId, collection)));
+  const inCollection = <T>(work: (held: Held) => Promise<T>) =>
+    db.inTenant(tenantId, async () => {
+      const held = await holdCollection(db, tenantId, collection);
+      return held && work(held);
+    });
   let space: Space | undefined;
   for (let made = 0; ; ) {
     signal?.throwIfAborted();
@@ -43,7 +47,7 @@ export async function completeSpace(
       if (missing.length === 0 && space) await activateSpace(db, id, space.id);
       return missing;
     });
-    if (batch.length === 0 && space) return made;
+    if (!batch || (batch.length === 0 && space)) return made;
     const texts = batch.map(({ text }) => text);
     const vectors = texts.length > 0 ? await embedTexts(embedder, texts, signal) : [];
     if (vectors.length > 0) await ensureIndex(db, vectors[0]!.length);
@@ -58,6 +62,7 @@ export async function completeSpace(
           })
         : await findSpace(db, id, embedder.space);
       const placed = batch.map(({ text: _, ...place }, index) => ({ ...place, vector: vectors[index]! }));
+      if (own && vectors[0] && own.dimensions !== vectors[0].length) throw otherDimensions();
       if (own) await storeVectors(db, { tenantId, space: own }, placed);
       return own;
     });

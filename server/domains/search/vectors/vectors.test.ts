@@ -169,3 +169,19 @@ test('vectors that are none are refused, and the document is kept', async () => 
   const { hits } = await open().find({ tenantId, collection: 'docs', query: 'lorem' });
   assert.equal(hits.length, 3);
 });
+
+test('an embedder that changes the number of its dimensions under one name spoils nothing', async () => {
+  const tenantId = await makeTenant();
+  await put(open(give(angles)), tenantId, 'a', page(1));
+  const changed: Embedder = {
+    ...angles,
+    embed: (texts) => Promise.resolve({ vectors: texts.map(() => [1, 2, 3]) }),
+  };
+  const { skipped } = await put(open(give(changed)), tenantId, 'b', page(2));
+  assert.equal(skipped[0]?.what, 'vectors');
+  await assert.rejects(completeSpace(db, give(changed).findEmbedders, { tenantId, collection: 'docs' }), {
+    code: 'search.embedder_wrong',
+  });
+  const { hits } = await open(give(changed)).find({ tenantId, collection: 'docs', query: 'lorem' });
+  assert.deepEqual(hits.map(({ key }) => key).sort(), ['a', 'b']);
+});
