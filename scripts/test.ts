@@ -8,8 +8,11 @@ const pattern = process.argv[2];
 const files = findTests(root, pattern);
 // What asks no store is the same with every store: `npm test` has it.
 const hasStores = process.env.DATABASE_URL !== undefined;
-const asksNoStore = /^(host\/node|plugins\/(cli|sdk)|scripts|widgets)\//;
-const node = hasStores ? files.node.filter((file) => !asksNoStore.test(file)) : files.node;
+const asksNoStore = /^(host\/node|plugins\/(cli|sdk)|scripts|widgets)\/|^e2e\/(embed|isolation)/;
+const choose = (list: readonly string[]) =>
+  hasStores ? list.filter((file) => !asksNoStore.test(file)) : list;
+const node = choose(files.node);
+const endToEnd = choose(files.endToEnd);
 
 type Suite = [string, readonly string[], () => Promise<Counts>];
 
@@ -19,7 +22,7 @@ const suites: Suite[] = [
     ? []
     : [['Browser', files.browser, () => runBrowserTests(root, files.browser)] satisfies Suite]),
   // Each starts an Inlay and a browser: one after the other.
-  ['End to end', files.endToEnd, () => runNodeTests(root, files.endToEnd, { concurrency: 1 })],
+  ['End to end', endToEnd, () => runNodeTests(root, endToEnd, { concurrency: 1 })],
 ];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
