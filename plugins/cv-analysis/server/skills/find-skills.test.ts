@@ -42,6 +42,55 @@ test('each language finds the same skill under its own name', () => {
   for (const name of names) assert.deepEqual(ids(name), ['project-management'], name);
 });
 
+test('trades of all fields are found under the names they have in each language', () => {
+  const cases: Record<string, string[]> = {
+    'tig-welding': ['TIG welding', 'WIG-Schweißen', 'soldadura TIG', 'soudage TIG', '五年氩弧焊经验'],
+    'dental-hygiene': [
+      'dental hygienist',
+      'Dentalhygiene',
+      'higiene dental',
+      'hygiéniste dentaire',
+      '口腔保健',
+    ],
+    'train-driving': [
+      'train driver',
+      'Lokführerin',
+      'maquinista de tren',
+      'conductrice de train',
+      '列车驾驶',
+    ],
+    'wastewater-treatment': [
+      'wastewater treatment',
+      'Kläranlage',
+      'tratamiento de aguas residuales',
+      'traitement des eaux usées',
+      '污水处理',
+    ],
+    'cost-accounting': [
+      'cost accounting',
+      'Kostenrechnung',
+      'contabilidad de costes',
+      'comptabilité analytique',
+      '成本会计',
+    ],
+    'active-listening': [
+      'active listening',
+      'aktives Zuhören',
+      'escucha activa',
+      'écoute active',
+      '积极倾听',
+    ],
+  };
+  for (const [id, names] of Object.entries(cases)) {
+    for (const name of names) assert.deepEqual(ids(name), [id], name);
+  }
+});
+
+test('a trade with a name that is also a verb counts where skills are listed', () => {
+  assert.deepEqual(ids('Turning, Milling, Grinding'), ['turning', 'milling', 'grinding']);
+  assert.deepEqual(ids('We keep turning the page and drawing near'), []);
+});
+
 test('Chinese is read without blanks, also across a line break', () => {
   assert.deepEqual(ids('三年以上Java开发经验，熟悉数据库'), ['java', 'databases']);
   assert.deepEqual(find('负责项\n目管理'), ['project-management:项\n目管理']);

@@ -1,12 +1,30 @@
-import { business } from './data/business.ts';
+import { agricultureEnvironment } from './data/agriculture-environment.ts';
+import { artsSport } from './data/arts-sport.ts';
 import { cloud } from './data/cloud.ts';
+import { construction } from './data/construction.ts';
 import { data } from './data/data.ts';
 import { designMedia } from './data/design-media.ts';
-import { financeOffice } from './data/finance-office.ts';
+import { education } from './data/education.ts';
+import { engineering } from './data/engineering.ts';
+import { financeInsurance } from './data/finance-insurance.ts';
 import { foundations } from './data/foundations.ts';
-import { peopleCare } from './data/people-care.ts';
+import { health } from './data/health.ts';
+import { hospitalityFood } from './data/hospitality-food.ts';
+import { lawPublic } from './data/law-public.ts';
+import { management } from './data/management.ts';
+import { medicine } from './data/medicine.ts';
+import { metalManufacturing } from './data/metal-manufacturing.ts';
+import { naturalSciences } from './data/natural-sciences.ts';
+import { officePeople } from './data/office-people.ts';
+import { officeSoftware } from './data/office-software.ts';
+import { pharmacyLaboratory } from './data/pharmacy-laboratory.ts';
+import { researchMethods } from './data/research-methods.ts';
+import { retailLogistics } from './data/retail-logistics.ts';
+import { salesMarketing } from './data/sales-marketing.ts';
+import { securityFacility } from './data/security-facility.ts';
+import { socialPsychology } from './data/social-psychology.ts';
 import { software } from './data/software.ts';
-import { tradesLogistics } from './data/trades-logistics.ts';
+import { transport } from './data/transport.ts';
 import { foldPhrase } from './fold-text.ts';
 import { listGenderForms } from './list-gender-forms.ts';
 import { readTaxonomy, type Skill } from './read-taxonomy.ts';
@@ -30,23 +48,42 @@ export interface Taxonomy {
 
 export const keyLength = 5;
 
-const tables = [
+/** The skills that ship with the module, by field of work. */
+export const tables = {
   foundations,
   software,
   cloud,
   data,
   designMedia,
-  business,
-  financeOffice,
-  peopleCare,
-  tradesLogistics,
-];
+  management,
+  salesMarketing,
+  financeInsurance,
+  officePeople,
+  officeSoftware,
+  lawPublic,
+  education,
+  socialPsychology,
+  health,
+  medicine,
+  pharmacyLaboratory,
+  naturalSciences,
+  engineering,
+  construction,
+  metalManufacturing,
+  transport,
+  hospitalityFood,
+  agricultureEnvironment,
+  retailLogistics,
+  artsSport,
+  researchMethods,
+  securityFacility,
+};
 
 let builtIn: Taxonomy | undefined;
 
 /** The taxonomy that ships with the module, compiled at first use. */
 export function getTaxonomy(): Taxonomy {
-  builtIn ??= compileTaxonomy(tables.flatMap(readTaxonomy));
+  builtIn ??= compileTaxonomy(Object.values(tables).flatMap(readTaxonomy));
   return builtIn;
 }
 

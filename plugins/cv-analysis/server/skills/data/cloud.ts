@@ -1,19 +1,19 @@
 /** Cloud, operations, networks and security. */
 export const cloud = `
 Cloud platforms | = cloud computing, public cloud, cloud infrastructure, cloud services | de Cloud-Plattformen, Cloud-Infrastruktur, Cloud-Umgebungen | es plataformas en la nube, computación en la nube | fr plateformes cloud, informatique en nuage | zh 云平台, 云计算, 云服务
-AWS | = Amazon Web Services, Amazon AWS | zh 亚马逊云 | < cloud-platforms | ~ azure, google-cloud
-Azure | = Microsoft Azure, MS Azure | zh 微软云 | < cloud-platforms | ~ google-cloud
-Google Cloud | = GCP, Google Cloud Platform, G Cloud | zh 谷歌云 | < cloud-platforms
-Alibaba Cloud | = Aliyun | zh 阿里云 | < cloud-platforms | ~ aws, tencent-cloud
+AWS | = Amazon Web Services, Amazon AWS | de AWS-Cloud | es nube de AWS | fr cloud AWS | zh 亚马逊云 | < cloud-platforms | ~ azure, google-cloud
+Azure | = Microsoft Azure, MS Azure | de Azure-Cloud | es nube de Azure | fr cloud Azure | zh 微软云 | < cloud-platforms | ~ google-cloud
+Google Cloud | = GCP, Google Cloud Platform, G Cloud | de Google-Cloud-Plattform | es nube de Google | fr cloud Google | zh 谷歌云 | < cloud-platforms
+Alibaba Cloud | = Aliyun | de Alibaba-Cloud-Plattform | es nube de Alibaba | fr cloud Alibaba | zh 阿里云 | < cloud-platforms | ~ aws, tencent-cloud
 Tencent Cloud | zh 腾讯云 | < cloud-platforms
 OpenStack | < cloud-platforms
 Heroku | < cloud-platforms
 Amazon EC2 | = EC2 | < aws
 Amazon S3 | = AWS S3 | < aws
 AWS Lambda | = Lambda functions, AWS lambdas | < aws, serverless
-Serverless | = serverless computing, cloud functions, Azure Functions | zh 无服务器 | < cloud-platforms
-DevOps | = dev ops, DevSecOps, platform engineering | zh 运维开发
-Site reliability engineering | = SRE, site reliability | zh 站点可靠性 | < devops
+Serverless | = serverless computing, cloud functions, Azure Functions | de serverlose Architektur | es arquitectura sin servidor | fr architecture serverless, informatique sans serveur | zh 无服务器 | < cloud-platforms
+DevOps | = dev ops, DevSecOps, platform engineering | de DevOps-Methoden | es cultura DevOps | fr culture DevOps, démarche DevOps | zh 运维开发
+Site reliability engineering | = SRE, site reliability | de Zuverlässigkeit von Systemen | es fiabilidad de sistemas | fr fiabilité des systèmes | zh 站点可靠性 | < devops
 CI/CD | = continuous integration, continuous delivery, continuous deployment, CI pipelines, deployment pipelines | de kontinuierliche Integration | es integración continua, despliegue continuo | fr intégration continue, déploiement continu | zh 持续集成, 持续交付, 持续部署 | # ci-cd | < devops
 Jenkins | < ci-cd | ~ gitlab-ci, github-actions, circleci, azure-devops
 GitLab CI | = GitLab CI/CD, GitLab pipelines, Gitlab Workflows | < ci-cd | ~ github-actions
@@ -69,10 +69,10 @@ KVM | ! | = QEMU | < virtualisation
 Citrix | = XenApp | < virtualisation
 Nginx | < system-administration | ~ apache-http-server, haproxy
 Apache HTTP Server | = Apache httpd, Apache web server | < system-administration
-HAProxy | = load balancing | zh 负载均衡 | < system-administration
+HAProxy | = load balancing | de Lastverteilung | es balanceo de carga | fr répartition de charge | zh 负载均衡 | < system-administration
 Backup and recovery | = disaster recovery, backup management, Veeam | de Datensicherung, Notfallwiederherstellung | es copias de seguridad, recuperación ante desastres | fr sauvegarde et restauration, reprise d'activité | zh 灾难恢复, 数据备份 | < system-administration
 IT support | = technical support, help desk, helpdesk, service desk, desktop support, first level support, second level support | de IT-Support, Anwenderbetreuung, Benutzerbetreuung | es soporte técnico, soporte informático | fr support informatique, support technique, assistance informatique | zh 技术支持, IT支持, 桌面支持
-ITIL | = ITIL v3, ITIL 4, ITIL Foundation, IT service management, ITSM | zh IT服务管理 | < it-support
+ITIL | = ITIL v3, ITIL 4, ITIL Foundation, IT service management, ITSM | de IT-Servicemanagement | es gestión de servicios de TI | fr gestion des services informatiques | zh IT服务管理 | < it-support
 ServiceNow | < it-support
 Computer networks | = networking, network administration, network engineering, TCP/IP, LAN/WAN | de Netzwerktechnik, Netzwerkadministration, Netzwerke | es redes informáticas, administración de redes | fr réseaux informatiques, administration réseau | zh 计算机网络, 网络管理, 网络工程
 Cisco | = Cisco IOS | < computer-networks | ~ juniper-networks
@@ -82,7 +82,7 @@ VPN | = IPsec, WireGuard, OpenVPN | < computer-networks
 Firewalls | = firewall administration, Fortinet, FortiGate, Palo Alto firewall, pfSense | de Firewall-Administration | es cortafuegos | fr pare-feu | zh 防火墙 | < information-security, computer-networks
 Information security | = cybersecurity, cyber security, IT security, infosec | de Informationssicherheit, IT-Sicherheit, Cybersicherheit | es seguridad de la información, ciberseguridad, seguridad informática | fr sécurité de l'information, cybersécurité, sécurité informatique | zh 信息安全, 网络安全
 Penetration testing | = pentesting, ethical hacking, Kali Linux, Burp Suite | de Penetrationstests | es pruebas de penetración, hacking ético | fr tests d'intrusion | zh 渗透测试 | < information-security
-Security operations | = SOC analyst, SIEM, security operations center, threat detection, QRadar, Microsoft Sentinel | zh 安全运营 | < information-security
+Security operations | = SOC analyst, SIEM, security operations center, threat detection, QRadar, Microsoft Sentinel | de Sicherheitsüberwachung der IT | es centro de operaciones de seguridad | fr centre opérationnel de sécurité | zh 安全运营 | < information-security
 Incident response | = security incident management, digital forensics | de Vorfallreaktion, IT-Forensik | es respuesta a incidentes | fr réponse aux incidents | zh 应急响应 | < information-security
 Application security | = OWASP, secure coding, AppSec | de Anwendungssicherheit | es seguridad de aplicaciones | fr sécurité applicative | zh 应用安全 | < information-security
 Identity and access management | = IAM, single sign-on, SSO, OAuth, OpenID Connect, SAML, Keycloak, Okta | de Identitätsmanagement, Berechtigungsmanagement | es gestión de identidades | fr gestion des identités | zh 身份认证, 身份管理 | < information-security

@@ -14,7 +14,7 @@ Algorithms and data structures | = data structures, algorithms | de Algorithmen 
 Software architecture | = solution architecture, system design, systems design | de Softwarearchitektur, Systemarchitektur | es arquitectura de software | fr architecture logicielle | zh 软件架构, 系统设计, 架构设计 | < software-development
 Microservices | = microservice architecture | de Mikroservices, Microservice-Architektur | es microservicios | fr micro-services | zh 微服务 | < software-architecture
 Event-driven architecture | = event driven, event sourcing, CQRS | de ereignisgesteuerte Architektur | es arquitectura orientada a eventos | fr architecture événementielle | zh 事件驱动 | < software-architecture
-Domain-driven design | = DDD | zh 领域驱动设计 | < software-architecture
+Domain-driven design | = DDD | de domänengetriebenes Design | es diseño guiado por el dominio | fr conception pilotée par le domaine | zh 领域驱动设计 | < software-architecture
 Design patterns | de Entwurfsmuster | es patrones de diseño | fr patrons de conception | zh 设计模式 | < software-architecture
 API design | = API development, web APIs, web services | de API-Entwicklung, Schnittstellenentwicklung | es diseño de API, desarrollo de API | fr conception d'API, développement d'API | zh 接口开发, API设计 | < back-end-development
 REST | ! | = RESTful, REST API, RESTful API, REST services | < api-design | ~ graphql, grpc, soap
@@ -99,7 +99,7 @@ Zig | ! | = Zig language | < software-development
 D | ! | = D language, Dlang | # d-language | < software-development
 R | ! | = R programming, RStudio, tidyverse, R Shiny, ggplot2 | de R-Programmierung | zh R语言 | < software-development, statistics | ~ python, spss, sas
 Julia | ! | = Julia language | < software-development
-MATLAB | = Simulink | < software-development | ~ octave
+MATLAB | < software-development | ~ octave
 Octave | ! | = GNU Octave | < software-development
 PHP | = PHP7, PHP8 | < software-development
 Laravel | < php, back-end-development | ~ symfony, ruby-on-rails
@@ -130,8 +130,8 @@ Android development | = Android, Android SDK, Jetpack Compose, Android Studio | 
 Shell scripting | = Bash, shell scripts, Zsh, Unix shell | de Shell-Skripte | es scripts de shell | fr scripts shell | zh Shell脚本 | < software-development | ~ powershell
 PowerShell | < software-development
 Assembly language | = assembler | de Assemblersprache | es lenguaje ensamblador | fr langage assembleur | zh 汇编语言 | < software-development
-Solidity | = smart contracts | zh 智能合约 | < blockchain
-Blockchain | = Ethereum, Web3, distributed ledger | zh 区块链 | < software-development
+Solidity | = smart contracts | de Smart-Contract-Entwicklung | es desarrollo de contratos inteligentes | fr développement de contrats intelligents | zh 智能合约 | < blockchain
+Blockchain | = Ethereum, Web3, distributed ledger | de Blockchain-Technologie | es cadena de bloques | fr chaîne de blocs | zh 区块链 | < software-development
 COBOL | = mainframe COBOL | < software-development
 ABAP | = SAP ABAP | < software-development, sap
 Salesforce Apex | = Apex classes, Visualforce, Lightning Web Components | < salesforce
@@ -143,8 +143,8 @@ Git | = GitHub, GitLab, Bitbucket | < version-control | ~ subversion
 Version control | = source control, version control systems | de Versionsverwaltung, Versionskontrolle | es control de versiones | fr gestion de versions | zh 版本控制 | < software-development
 Subversion | = SVN | < version-control
 Code review | = peer code review, code reviews | de Code-Reviews | es revisión de código | fr revue de code | zh 代码审查, 代码评审 | < software-development
-Clean code | = refactoring, SOLID principles | zh 代码重构 | < software-development
-Pair programming | = mob programming | zh 结对编程 | < software-development
+Clean code | = refactoring, SOLID principles | de sauberer Code | es código limpio | fr code propre | zh 代码重构 | < software-development
+Pair programming | = mob programming | de Paarprogrammierung | es programación en pareja | fr programmation en binôme | zh 结对编程 | < software-development
 Software testing | = QA engineering, quality assurance testing, software QA | de Softwaretest, Softwaretests | es pruebas de software | fr tests logiciels | zh 软件测试 | < software-development
 Test automation | = automated testing, automated tests, automation testing | de Testautomatisierung, automatisierte Tests | es automatización de pruebas, pruebas automatizadas | fr automatisation des tests, tests automatisés | zh 自动化测试, 测试自动化 | < software-testing
 Manual testing | = exploratory testing, test cases | de manuelles Testen, Testfälle | es pruebas manuales | fr tests manuels | zh 手工测试, 测试用例 | < software-testing
@@ -163,5 +163,5 @@ Cucumber | ! | = behaviour-driven development, BDD, Gherkin | < test-automation
 ISTQB | = ISTQB Certified Tester, ISTQB Foundation Level | < certificates, software-testing
 Technical documentation | = documentation writing, software documentation | de technische Dokumentation | es documentación técnica | fr documentation technique | zh 技术文档 | < software-development
 UML | = unified modeling language | < software-architecture
-Low-code platforms | = low-code, no-code, Power Apps, OutSystems, Mendix | zh 低代码 | < software-development
+Low-code platforms | = low-code, no-code, Power Apps, OutSystems, Mendix | de Low-Code-Plattformen | es plataformas de bajo código | fr plateformes low-code | zh 低代码 | < software-development
 `;
