@@ -1,5 +1,5 @@
 import { AppError } from 'inlay/sdk';
-import type { Budget } from './budgets/check-budgets.ts';
+import type { Budget } from './budgets/budget.ts';
 
 const ofPeriod = { day: 'today', month: 'this month' } as const;
 
@@ -12,7 +12,7 @@ function findReset(period: Budget['period'], now: Date): number {
   return Math.max(1, Math.ceil((end - now.getTime()) / 1000));
 }
 
-export const budgetReached = ({ scope, period }: Budget, now = new Date()) =>
+export const budgetReached = ({ scope, period }: Pick<Budget, 'scope' | 'period'>, now = new Date()) =>
   new AppError(
     'ai.budget_reached',
     402,

@@ -3,7 +3,7 @@ import { body, createRouter, describe, params } from '../../../kernel/http/index
 import type { Kernel } from '../../../kernel/kernel.ts';
 import { allow, memberOf, signedIn, tenantOf } from '../../caller.ts';
 import { transaction } from '../../transaction.ts';
-import { lockSpending } from '../ledger/ledger.ts';
+import { writeLock } from '../ledger/ledger.ts';
 import { canSeeCosts } from '../policy.ts';
 import { onlyAdmins } from '../providers/routes.ts';
 import {
@@ -23,6 +23,10 @@ const byId = params(Type.Object({ id: Id }));
 /** What may be spent on AI, by the organisation, a module or a person. */
 export function aiBudgetRoutes({ db }: Kernel) {
   const routes = createRouter('/api/v1/ai/budgets');
+  const lockSpending = (tenantId: string) => {
+    const { sql, params } = writeLock(tenantId);
+    return db.query(sql, params);
+  };
   const show = async (id: string) => ({
     data: (await presentBudgets(db, new Date())).find((budget) => budget.id === id),
   });
@@ -51,7 +55,7 @@ export function aiBudgetRoutes({ db }: Kernel) {
     transaction(db),
     async (ctx) => {
       // Calls that are about to be let through must not have missed it.
-      await lockSpending(db, tenantOf(ctx));
+      await lockSpending(tenantOf(ctx));
       ctx.body = await show((await createBudget(db, ctx.state.body)).id);
       ctx.status = 201;
     },
@@ -66,7 +70,7 @@ export function aiBudgetRoutes({ db }: Kernel) {
     body(budgetChange),
     transaction(db),
     async (ctx) => {
-      await lockSpending(db, tenantOf(ctx));
+      await lockSpending(tenantOf(ctx));
       ctx.body = await show((await changeBudget(db, ctx.state.params.id, ctx.state.body)).id);
     },
   );

@@ -3,7 +3,7 @@ import { createId, currentTenantId, type Database, isUniqueViolation } from '../
 import { budgetNotFound, budgetTaken, limitsCrossed } from '../errors.ts';
 import { readDay } from '../ledger/call.ts';
 import { type Nanos, toDollars, toNanos } from '../money.ts';
-import type { Budget } from './check-budgets.ts';
+import type { Budget } from './budget.ts';
 import { budgetColumns, listBudgets } from './store.ts';
 
 const limit = Type.Union([Type.Number({ minimum: 0, maximum: 1_000_000 }), Type.Null()]);

@@ -1,5 +1,5 @@
 import { currentTenantId, type Database } from '../../../kernel/db/index.ts';
-import type { Budget } from './check-budgets.ts';
+import type { Budget } from './budget.ts';
 
 export const budgetColumns = `id, scope, target, period, soft_limit AS "softLimit", hard_limit AS "hardLimit", warned`;
 

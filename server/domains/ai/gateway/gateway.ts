@@ -30,7 +30,9 @@ export function createGateway(
   {
     directory = createDirectory(kernel),
     breaker = createBreaker(),
-    ledger = createLedger(kernel.db),
+    ledger = createLedger(kernel.db, {
+      onLost: (err) => kernel.log.warn({ err }, 'A budget’s warning will be given with the next call.'),
+    }),
   }: { readonly directory?: Directory; readonly breaker?: Breaker; readonly ledger?: Ledger } = {},
 ): Gateway {
   const parts: GatewayParts = {

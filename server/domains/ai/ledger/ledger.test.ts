@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { isAppError } from 'inlay/sdk';
-import { createId } from '../../../kernel/db/index.ts';
+import { createId, openDatabase } from '../../../kernel/db/index.ts';
+import { createLog } from '../../../kernel/log/index.ts';
 import { createRandom } from '../../../testing/fuzz.ts';
 import { testDatabase } from '../../../testing/test-database.ts';
 import { unknownPrice } from '../prices/price.ts';
@@ -10,8 +11,10 @@ import { createLedger } from './ledger.ts';
 import { recoverCalls } from './recover.ts';
 
 const db = await testDatabase();
-// Two processes: each has its own queue, so that only the database keeps them apart.
-const ledgers = [createLedger(db), createLedger(db)];
+// Two processes: each has its own queue and connections, so that only the database keeps them apart.
+const other = await openDatabase({ url: db.url, log: createLog({ level: 'silent' }) });
+after(() => other.close());
+const ledgers = [createLedger(db), createLedger(other)];
 const [ledger] = ledgers as [ReturnType<typeof createLedger>];
 const codeOf = (error: unknown) => (isAppError(error) ? error.code : error);
 

@@ -1,7 +1,13 @@
-import { currentTenantId, type Database, readSqlState, ScopeError } from '../../../kernel/db/index.ts';
+import {
+  currentTenantId,
+  type Database,
+  readSqlState,
+  ScopeError,
+  type Statement,
+} from '../../../kernel/db/index.ts';
 import type { CallEnd, CallProgress, NewCall } from './call.ts';
-import { reserveAll } from './reserve.ts';
-import { noteAll, settleAll } from './settle.ts';
+import { explainRefusal, makeOpening, type OpeningVerdict, warnOf, writeOpening } from './reserve.ts';
+import { writeNotes, writeSettlement } from './settle.ts';
 
 /** What was paid, what may still have to be, and for what. */
 export interface Ledger {
@@ -25,15 +31,24 @@ interface Entry {
 }
 
 /** One at a time for each tenant, in all processes: two that looked at one sum could both go past the limit. */
-export const lockSpending = (db: Database, tenantId: string) =>
-  db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`ai spending ${tenantId}`]);
+export const writeLock = (tenantId: string): Statement => ({
+  sql: 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))',
+  params: [`ai spending ${tenantId}`],
+});
 
 const mostAtOnce = 500;
 
 /** Calls that begin and end while a transaction is under way share the next one: hundreds at once cost a few. */
 export function createLedger(
   db: Database,
-  { now = () => new Date() }: { readonly now?: () => Date } = {},
+  {
+    now = () => new Date(),
+    onLost = () => {},
+  }: {
+    readonly now?: () => Date;
+    /** Hears why a warning was not given; it is given with the next call. */
+    readonly onLost?: (error: unknown) => void;
+  } = {},
 ): Ledger {
   const queues = new Map<string, Entry[]>();
 
@@ -63,8 +78,7 @@ export function createLedger(
 
   async function write(tenantId: string, batch: readonly Entry[]): Promise<void> {
     try {
-      const done = await db.inTenant(tenantId, () => writeAll(tenantId, batch));
-      for (const finish of done) finish();
+      await writeAll(tenantId, batch);
     } catch (error) {
       // What the database will not take must not take the others along.
       if (batch.length > 1 && readSqlState(error)?.startsWith('2')) {
@@ -73,33 +87,29 @@ export function createLedger(
     }
   }
 
-  /** Ends before beginnings: what they give back is there for the next. */
-  async function writeAll(tenantId: string, batch: readonly Entry[]): Promise<(() => void)[]> {
-    const notes = batch.filter((entry) => entry.note);
-    if (notes.length > 0)
-      await noteAll(
-        db,
-        notes.map(({ note }) => note!),
-      );
-    const done = notes.map((entry) => () => entry.resolve(entry.note!.id));
-    if (notes.length === batch.length) return done;
-    await lockSpending(db, tenantId);
-    const ends = batch.filter((entry) => entry.settle);
-    if (ends.length > 0)
-      await settleAll(
-        db,
-        ends.map(({ settle }) => settle!),
-      );
-    done.push(...ends.map((entry) => () => entry.resolve(entry.settle!.id)));
-    const begun = batch.filter((entry) => entry.open);
-    if (begun.length === 0) return done;
-    const calls = begun.map(({ open }) => open!);
-    const reservations = await reserveAll(db, tenantId, calls, now());
-    reservations.forEach(({ id, refusal }, index) => {
-      const { resolve, reject } = begun[index]!;
-      done.push(() => (refusal ? reject(refusal) : resolve(id)));
-    });
-    return done;
+  /** In one round trip. Ends before beginnings: what they give back is there for the next. */
+  async function writeAll(tenantId: string, batch: readonly Entry[]): Promise<void> {
+    const at = now();
+    const notes = batch.flatMap(({ note }) => note ?? []);
+    const ends = batch.flatMap(({ settle }) => settle ?? []);
+    const begun = batch.flatMap((entry) => (entry.open ? { entry, ...makeOpening(entry.open) } : []));
+    const answers = await db.batch(tenantId, [
+      ...(notes.length > 0 ? [writeNotes(notes)] : []),
+      ...(ends.length > 0 ? [writeLock(tenantId), writeSettlement(ends)] : []),
+      ...(begun.length > 0 ? [writeOpening(begun, at)] : []),
+    ]);
+    for (const { note, settle, resolve } of batch) if (note ?? settle) resolve((note ?? settle)!.id);
+    if (begun.length === 0) return;
+    const verdicts = new Map(
+      (answers.at(-1) as unknown as OpeningVerdict[]).map((verdict) => [verdict.call_id, verdict]),
+    );
+    for (const { entry, id, call } of begun) {
+      const refusedBy = verdicts.get(id)?.refused_by ?? null;
+      if (refusedBy === null) entry.resolve(id);
+      else void explainRefusal(db, call, refusedBy, at).then(entry.reject, entry.reject);
+    }
+    const passed = [...verdicts.values()].flatMap((verdict) => verdict.passed);
+    await warnOf(db, tenantId, passed, at).catch((error: unknown) => onLost(error));
   }
 
   return {

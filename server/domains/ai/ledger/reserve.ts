@@ -1,113 +1,32 @@
-import { createId, currentTenantId, type Database } from '../../../kernel/db/index.ts';
+import type { Statement } from '../../../kernel/db/index.ts';
+import { createId, type Database } from '../../../kernel/db/index.ts';
 import { emitEvent } from '../../events/index.ts';
-import { admitCall, type Budget, type PeriodSums, type Sums } from '../budgets/check-budgets.ts';
+import type { Budget } from '../budgets/budget.ts';
 import { listBudgets, noteWarning } from '../budgets/store.ts';
 import { budgetReached, priceUnknown } from '../errors.ts';
-import type { Nanos } from '../money.ts';
 import { type NewCall, readDay } from './call.ts';
 
-export interface Reservation {
-  readonly call: NewCall;
+/** A call with the id that its row gets. */
+export interface Opening {
   readonly id: string;
-  readonly refusal?: Error;
+  readonly call: NewCall;
 }
 
-/**
- * Sets aside what calls may come to and writes their rows, or refuses those that would pass a hard limit. In a
- * transaction of the tenant that holds `lockSpending`, so that no two of them see the same sum.
- */
-export async function reserveAll(
-  db: Database,
-  tenantId: string,
-  calls: readonly NewCall[],
-  now: Date,
-): Promise<Reservation[]> {
-  const budgets = await listBudgets(db);
-  const sums = budgets.length > 0 ? await readSums(db, budgets, calls, now) : undefined;
-  const warned = new Set<string>();
-  const decided: Reservation[] = [];
-  for (const call of calls) {
-    const { refusedBy, passed } = sums ? admitCall(budgets, call, sums) : { passed: [] };
-    const refusal =
-      refusedBy &&
-      (call.price.source === 'unknown' ? priceUnknown(call.model) : budgetReached(refusedBy, now));
-    decided.push({ call, id: createId(), ...(refusal && { refusal }) });
-    for (const { budget, target } of passed) {
-      const mark = `${budget.id} ${target}`;
-      if (!warned.has(mark)) await warn(db, budget, target, now);
-      warned.add(mark);
-    }
-  }
-  const admitted = decided.filter(({ refusal }) => !refusal);
-  if (admitted.length > 0) await insertCalls(db, tenantId, admitted, now);
-  return decided;
+export interface OpeningVerdict {
+  readonly call_id: string;
+  /** Id of a budget. */
+  readonly refused_by: string | null;
+  readonly passed: readonly { readonly id: string; readonly target: string }[];
 }
 
-async function warn(db: Database, budget: Budget, target: string, now: Date): Promise<void> {
-  const begun = findBegin(budget.period, now);
-  if (budget.warned[target] === begun) return;
-  await noteWarning(db, budget.id, target, begun);
-  const { id: budgetId, scope, period } = budget;
-  await emitEvent(db, {
-    type: 'tenant.ai_budget_warned',
-    subjectId: null,
-    source: 'host',
-    data: { budgetId, scope, period, ...(scope === 'module' && { module: target }) },
-  });
-}
+/** What a living process needs to write an end down after its time-out. */
+const graceMs = 30_000;
 
-const findBegin = (period: Budget['period'], now: Date) =>
-  period === 'day' ? readDay(now) : `${readDay(now).slice(0, 7)}-01`;
+export const makeOpening = (call: NewCall): Opening => ({ id: createId(), call });
 
-interface SumRow {
-  readonly target: string;
-  readonly day: Nanos;
-  readonly month: Nanos;
-}
-
-/** The sums that these budgets need; subjects only where one asks for them. */
-async function readSums(
-  db: Database,
-  budgets: readonly Budget[],
-  calls: readonly NewCall[],
-  now: Date,
-): Promise<Sums> {
-  const days = [readDay(now), findBegin('month', now)];
-  const modules = await db.query<SumRow>(
-    `SELECT module AS target, coalesce(sum(reserved + spent) FILTER (WHERE day >= $1), 0)::bigint AS day,
-       coalesce(sum(reserved + spent), 0)::bigint AS month
-     FROM ai_spend WHERE tenant_id = $3 AND day >= $2 GROUP BY module`,
-    [...days, currentTenantId()],
-  );
-  const ids = [...new Set(calls.flatMap(({ subjectId }) => subjectId ?? []))];
-  const wanted = ids.length > 0 && budgets.some(({ scope }) => scope === 'subject');
-  const subjects = wanted
-    ? await db.query<SumRow>(
-        `SELECT subject_id AS target,
-           coalesce(sum(CASE outcome WHEN 'running' THEN reserved ELSE cost END) FILTER (WHERE day >= $1), 0)::bigint AS day,
-           coalesce(sum(CASE outcome WHEN 'running' THEN reserved ELSE cost END), 0)::bigint AS month
-         FROM ai_calls WHERE tenant_id = $4 AND subject_id = ANY($3) AND day >= $2 GROUP BY subject_id`,
-        [...days, ids, currentTenantId()],
-      )
-    : [];
-  const toMap = (rows: readonly SumRow[]) =>
-    new Map(rows.map(({ target, day, month }): [string, PeriodSums] => [target, { day, month }]));
-  const tenant = { day: 0, month: 0 };
-  for (const { day, month } of modules) {
-    tenant.day += day;
-    tenant.month += month;
-  }
-  return { tenant, modules: toMap(modules), subjects: toMap(subjects) };
-}
-
-/** A subject that was erased meanwhile takes nobody's call along: the row then is about nobody. */
-async function insertCalls(
-  db: Database,
-  tenantId: string,
-  admitted: readonly Reservation[],
-  now: Date,
-): Promise<void> {
-  const rows = admitted.map(({ id, call }) => ({
+/** The database decides, so that a call waits for one answer of it and not for five. */
+export function writeOpening(openings: readonly Opening[], now: Date): Statement {
+  const rows = openings.map(({ id, call }) => ({
     ...call,
     id,
     prompt_id: call.prompt?.id,
@@ -117,33 +36,50 @@ async function insertCalls(
     price_from: call.price.from,
     deadline: new Date(now.getTime() + call.timeoutMs + graceMs).toISOString(),
   }));
-  await db.query(
-    `INSERT INTO ai_calls (id, tenant_id, request_id, attempt, kind, module, subject_id, prompt_id, prompt_version,
-       prompt_hash, class, provider_id, provider_kind, model, price_source, price_from, reserved, input_tokens, injections,
-       masked,
-       day, begun_at, deadline_at)
-     SELECT r.id, $1, r."requestId", r.attempt, r.kind, r.module, s.id, r.prompt_id, r.prompt_version, r.prompt_hash,
-       r."modelClass", r."providerId", r."providerKind", r.model, r.price_source, r.price_from, r.reserve,
-       r."inputTokens", r.injections, r.masked, $3, $4, r.deadline
-     FROM jsonb_to_recordset($2::jsonb) AS r(id text, "requestId" text, attempt int, kind text, module text,
-       "subjectId" text, prompt_id text, prompt_version text, prompt_hash text, "modelClass" text, "providerId" text,
-       "providerKind" text, model text, price_source text, price_from date, reserve bigint, "inputTokens" int,
-       injections int, masked int, deadline timestamptz)
-     LEFT JOIN subjects s ON s.id = r."subjectId" AND s.tenant_id = $1`,
-    [tenantId, JSON.stringify(rows), readDay(now), now],
-  );
-  await db.query(
-    `INSERT INTO ai_spend (tenant_id, day, module, reserved)
-     SELECT $1, $3, r.module, sum(r.reserve) FROM jsonb_to_recordset($2::jsonb) AS r(module text, reserve bigint)
-     GROUP BY r.module
-     ON CONFLICT (tenant_id, day, module) DO UPDATE SET reserved = ai_spend.reserved + excluded.reserved`,
-    [
-      tenantId,
-      JSON.stringify(admitted.map(({ call: { module, reserve } }) => ({ module, reserve }))),
-      readDay(now),
-    ],
-  );
+  return {
+    sql: 'SELECT call_id, refused_by, passed FROM ai_open_calls($1::jsonb, $2::date, $3::timestamptz)',
+    params: [JSON.stringify(rows), readDay(now), now.toISOString()],
+  };
 }
 
-/** What a living process needs to write an end down after its time-out. */
-const graceMs = 30_000;
+/** Why a call was refused. */
+export async function explainRefusal(
+  db: Database,
+  { tenantId, price, model }: NewCall,
+  budgetId: string,
+  now: Date,
+): Promise<Error> {
+  if (price.source === 'unknown') return priceUnknown(model);
+  const budgets = await db.inTenant(tenantId, () => listBudgets(db));
+  const budget = budgets.find(({ id }) => id === budgetId);
+  return budgetReached(budget ?? { scope: 'tenant', period: 'day' }, now);
+}
+
+/** Tells of soft limits that were passed: once in a period, whoever passed them first. */
+export async function warnOf(
+  db: Database,
+  tenantId: string,
+  passed: OpeningVerdict['passed'],
+  now: Date,
+): Promise<void> {
+  if (passed.length === 0) return;
+  await db.inTenant(tenantId, async () => {
+    for (const { id, target } of passed) {
+      const budget = await db.one<Pick<Budget, 'scope' | 'period' | 'warned'>>(
+        'SELECT scope, period, warned FROM ai_budgets WHERE id = $1 AND tenant_id = $2 FOR UPDATE',
+        [id, tenantId],
+      );
+      if (!budget) continue;
+      const { scope, period, warned } = budget;
+      const begun = period === 'day' ? readDay(now) : `${readDay(now).slice(0, 7)}-01`;
+      if (warned[target] === begun) continue;
+      await noteWarning(db, id, target, begun);
+      await emitEvent(db, {
+        type: 'tenant.ai_budget_warned',
+        subjectId: null,
+        source: 'host',
+        data: { budgetId: id, scope, period, ...(scope === 'module' && { module: target }) },
+      });
+    }
+  });
+}

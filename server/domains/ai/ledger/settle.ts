@@ -1,4 +1,4 @@
-import type { Database } from '../../../kernel/db/index.ts';
+import type { Statement } from '../../../kernel/db/index.ts';
 import type { CallEnd, CallProgress } from './call.ts';
 
 export interface Settlement {
@@ -7,10 +7,10 @@ export interface Settlement {
 }
 
 /**
- * Writes down how calls ended and gives back what was set aside. A row that has an end keeps it. In a transaction of
- * the tenant that holds `lockSpending`.
+ * Writes down how calls ended and gives back what was set aside. A row that has an end keeps it. Behind
+ * `writeLock`, in a transaction of the tenant.
  */
-export async function settleAll(db: Database, settlements: readonly Settlement[]): Promise<void> {
+export function writeSettlement(settlements: readonly Settlement[]): Statement {
   const rows = settlements.map(({ id, end }) => ({
     id,
     outcome: end.outcome,
@@ -25,8 +25,8 @@ export async function settleAll(db: Database, settlements: readonly Settlement[]
     first_text_ms: end.firstTextMs === undefined ? null : Math.round(end.firstTextMs),
     took_ms: Math.round(end.tookMs),
   }));
-  await db.query(
-    `WITH ended AS (
+  return {
+    sql: `WITH ended AS (
        UPDATE ai_calls c SET outcome = r.outcome, failure = r.failure, answered_model = r.answered_model,
          input_tokens = r.input_tokens, output_tokens = r.output_tokens, seconds = r.seconds,
          characters = r.characters, estimated = r.estimated, cost = r.cost, first_text_ms = r.first_text_ms,
@@ -37,26 +37,25 @@ export async function settleAll(db: Database, settlements: readonly Settlement[]
        WHERE c.id = r.id AND c.outcome = 'running'
        RETURNING c.tenant_id, c.day, c.module, c.reserved, c.cost)
      ${moveSpend}`,
-    [JSON.stringify(rows)],
-  );
+    params: [JSON.stringify(rows)],
+  };
 }
 
 /** What is known of calls under way, should nobody be left to tell how they ended. */
-export async function noteAll(
-  db: Database,
+export function writeNotes(
   notes: readonly { readonly id: string; readonly progress: CallProgress }[],
-): Promise<void> {
+): Statement {
   const rows = notes.map(({ id, progress: { outputTokens, firstTextMs } }) => ({
     id,
     output_tokens: outputTokens,
     first_text_ms: Math.round(firstTextMs),
   }));
-  await db.query(
-    `UPDATE ai_calls c SET output_tokens = r.output_tokens, first_text_ms = r.first_text_ms
+  return {
+    sql: `UPDATE ai_calls c SET output_tokens = r.output_tokens, first_text_ms = r.first_text_ms
      FROM jsonb_to_recordset($1::jsonb) AS r(id text, output_tokens int, first_text_ms int)
      WHERE c.id = r.id AND c.outcome = 'running'`,
-    [JSON.stringify(rows)],
-  );
+    params: [JSON.stringify(rows)],
+  };
 }
 
 /** From set aside to spent, for the rows of `ended`. */

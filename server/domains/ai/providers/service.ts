@@ -102,7 +102,7 @@ export async function noteProbe(db: Database, row: ProviderRow, probed: Probed):
   const code = error === undefined ? null : isAiFailure(error) ? error.kind : 'failed';
   await db.query(
     `UPDATE ai_providers SET product = coalesce($3, product), found = found || $4::jsonb, probed_at = now(), probe_error = $5
-     WHERE id = $1 AND tenant_id = $2 AND updated_at = $6`,
+     WHERE id = $1 AND tenant_id = $2 AND date_trunc('milliseconds', updated_at) = $6`,
     [row.id, currentTenantId(), product ?? null, JSON.stringify(found), code, row.updatedAt],
   );
 }

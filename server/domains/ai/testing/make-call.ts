@@ -1,6 +1,6 @@
 import { createId, type Database } from '../../../kernel/db/index.ts';
 import { findOrCreateTenant } from '../../tenants/index.ts';
-import type { BudgetPeriod, BudgetScope } from '../budgets/check-budgets.ts';
+import type { BudgetPeriod, BudgetScope } from '../budgets/budget.ts';
 import type { CallEnd, NewCall } from '../ledger/call.ts';
 import type { Nanos } from '../money.ts';
 
