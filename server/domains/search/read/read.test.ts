@@ -82,6 +82,7 @@ User-agent: inlay/1.0 # by name
 User-agent: third
 Allow: /private/open
 Disallow: /private
+Disallow: /private/open/vault
 Disallow: /*.pdf$
 Disallow: /caf%C3%A9
 Allow:
@@ -94,6 +95,7 @@ test('robots.txt is read as RFC 9309 says', () => {
     ['/all', true],
     ['/private', false],
     ['/private/open/door', true],
+    ['/private/open/vault', false],
     ['/a/b.pdf', false],
     ['/a/b.pdf?x', true],
     ['/café/menu', false],
