@@ -12,6 +12,8 @@ import type { RunnerLog } from './runner/session-log.ts';
 export interface LoadedModule extends BuiltModule {
   /** It came as a package of somebody else's: its code runs in a process, its widgets in a frame of their own. */
   readonly thirdParty: boolean;
+  /** A developer loaded it into a host of their own: nobody signed or reviewed it. */
+  readonly isDraft?: boolean;
   readonly runner: ModuleRunner;
 }
 

@@ -4053,6 +4053,683 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/ai/providers': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists the providers of AI models: the operator’s, then your own. */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID, or the name of one of the operator’s. */
+                id: string;
+                /** Those of the operator cannot be changed here. */
+                owner: 'tenant' | 'operator';
+                kind: 'openai' | 'openai-compatible' | 'anthropic' | 'builtin';
+                name: string;
+                baseUrl: string | null;
+                /** The key itself is never sent back. */
+                hasKey: boolean;
+                enabled: boolean;
+                product: string | null;
+                /** Those that a probe has asked. */
+                models: string[];
+                probedAt: string | null;
+                probeError: string | null;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    /** Adds a provider of AI models. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** `openai-compatible` is any server that speaks Chat Completions: Ollama, vLLM, a proxy. */
+            kind: 'openai' | 'openai-compatible' | 'anthropic';
+            name: string;
+            /** With its path, such as https://models.example/v1. The vendor’s own where it is left out. */
+            baseUrl?: string;
+            /** Sealed, and never shown again. */
+            key?: string;
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID, or the name of one of the operator’s. */
+                id: string;
+                /** Those of the operator cannot be changed here. */
+                owner: 'tenant' | 'operator';
+                kind: 'openai' | 'openai-compatible' | 'anthropic' | 'builtin';
+                name: string;
+                baseUrl: string | null;
+                /** The key itself is never sent back. */
+                hasKey: boolean;
+                enabled: boolean;
+                product: string | null;
+                /** Those that a probe has asked. */
+                models: string[];
+                probedAt: string | null;
+                probeError: string | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ai/providers/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Removes a provider and its key; what it cost stays in the ledger. */
+    delete: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    /** Changes a provider; holds from the next call on. */
+    patch: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            name?: string;
+            baseUrl?: string | null;
+            /** Left out, the stored one stays, unless the address changes. */
+            key?: string | null;
+            enabled?: boolean;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID, or the name of one of the operator’s. */
+                id: string;
+                /** Those of the operator cannot be changed here. */
+                owner: 'tenant' | 'operator';
+                kind: 'openai' | 'openai-compatible' | 'anthropic' | 'builtin';
+                name: string;
+                baseUrl: string | null;
+                /** The key itself is never sent back. */
+                hasKey: boolean;
+                enabled: boolean;
+                product: string | null;
+                /** Those that a probe has asked. */
+                models: string[];
+                probedAt: string | null;
+                probeError: string | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    trace?: never;
+  };
+  '/api/v1/ai/providers/{id}/probe': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Asks a provider for its models, and one model for what it can do. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            model?: string;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                ok: boolean;
+                /** What the server says it has. */
+                models: string[];
+                capabilities: Record<string, unknown> | null;
+                latencyMs: number | null;
+                error: {
+                  code: string;
+                  message: string;
+                } | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ai/models': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists the classes of AI models, and who answers for each. */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                class: 'fast' | 'strong' | 'embed' | 'transcribe' | 'speak';
+                /** `operator`: nothing was chosen here. */
+                source: 'tenant' | 'operator';
+                /** The next one is asked where the one before it fails. */
+                choices: {
+                  providerId: string;
+                  model: string;
+                }[];
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    /** Says who answers for a class; holds from the next call on. */
+    put: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            class: 'fast' | 'strong' | 'embed' | 'transcribe' | 'speak';
+            /** None leaves the class to the operator. */
+            choices: {
+              providerId: string;
+              model: string;
+            }[];
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                class: 'fast' | 'strong' | 'embed' | 'transcribe' | 'speak';
+                /** `operator`: nothing was chosen here. */
+                source: 'tenant' | 'operator';
+                /** The next one is asked where the one before it fails. */
+                choices: {
+                  providerId: string;
+                  model: string;
+                }[];
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ai/prices': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists what models cost: your own prices, then those that vendors published. */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** Null for published prices, which cannot be changed. */
+                id: string | null;
+                source: 'tenant' | 'published';
+                providerId: string | null;
+                /** Whose price it is, where it is published. */
+                kind: string | null;
+                model: string;
+                validFrom: string;
+                inputPerMillion: number;
+                outputPerMillion: number;
+                perMinute: number;
+                perMillionCharacters: number;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    /** Enters what a model of one of your providers costs from a day on. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            providerId: string;
+            model: string;
+            /** Calls of earlier days keep their cost. */
+            validFrom: string;
+            inputPerMillion?: number;
+            outputPerMillion?: number;
+            perMinute?: number;
+            perMillionCharacters?: number;
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              /** US dollars for a million tokens, a minute of sound, or a million characters spoken. */
+              data: {
+                /** Null for published prices, which cannot be changed. */
+                id: string | null;
+                source: 'tenant' | 'published';
+                providerId: string | null;
+                /** Whose price it is, where it is published. */
+                kind: string | null;
+                model: string;
+                validFrom: string;
+                inputPerMillion: number;
+                outputPerMillion: number;
+                perMinute: number;
+                perMillionCharacters: number;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ai/prices/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Removes a price of your own; what was reckoned by it stays. */
+    delete: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ai/budgets': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists the budgets for AI, with what was spent of each. */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                id: string;
+                scope: 'tenant' | 'module' | 'subject';
+                target: string | null;
+                period: 'day' | 'month';
+                /** Warns. */
+                softLimit: number | null;
+                /** Stops before it. */
+                hardLimit: number | null;
+                /** US dollars so far; of each by itself, the one that spent most. */
+                spent: number;
+                /** Set aside for calls under way. */
+                reserved: number;
+                state: 'ok' | 'warned' | 'reached';
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    /** Sets a budget for AI. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            scope: 'tenant' | 'module' | 'subject';
+            /** Id of the module or subject; left out, each one has this budget for itself. */
+            target?: string;
+            /** Of UTC. */
+            period: 'day' | 'month';
+            softLimit?: number | null;
+            hardLimit?: number | null;
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                id: string;
+                scope: 'tenant' | 'module' | 'subject';
+                target: string | null;
+                period: 'day' | 'month';
+                /** Warns. */
+                softLimit: number | null;
+                /** Stops before it. */
+                hardLimit: number | null;
+                /** US dollars so far; of each by itself, the one that spent most. */
+                spent: number;
+                /** Set aside for calls under way. */
+                reserved: number;
+                state: 'ok' | 'warned' | 'reached';
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ai/budgets/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Takes a budget away: nothing stops spending there any more. */
+    delete: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    /** Changes the limits of a budget; holds from the next call on. */
+    patch: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            softLimit?: number | null;
+            hardLimit?: number | null;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                id: string;
+                scope: 'tenant' | 'module' | 'subject';
+                target: string | null;
+                period: 'day' | 'month';
+                /** Warns. */
+                softLimit: number | null;
+                /** Stops before it. */
+                hardLimit: number | null;
+                /** US dollars so far; of each by itself, the one that spent most. */
+                spent: number;
+                /** Set aside for calls under way. */
+                reserved: number;
+                state: 'ok' | 'warned' | 'reached';
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    trace?: never;
+  };
+  '/api/v1/ai/costs': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Sums what AI cost, for charts: the last 30 days by module. */
+    get: {
+      parameters: {
+        query?: {
+          from?: string;
+          to?: string;
+          by?: 'day' | 'module' | 'subject' | 'prompt' | 'provider' | 'model' | 'class' | 'kind' | 'outcome';
+          daily?: boolean;
+          module?: string;
+          subjectId?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              from: string;
+              to: string;
+              /** US dollars. */
+              total: number;
+              data: {
+                /** Null: about nobody, or by no prompt. */
+                key: string | null;
+                day: string | null;
+                /** US dollars. */
+                cost: number;
+                /** The part of it that no provider told. */
+                estimated: number;
+                calls: number;
+                cached: number;
+                /** Failed, refused, unusable, cancelled or lost. */
+                failed: number;
+                injections: number;
+                inputTokens: number;
+                outputTokens: number;
+                medianMs: number | null;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ai/calls': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists the calls to AI models, newest first. */
+    get: {
+      parameters: {
+        query?: {
+          limit?: number;
+          cursor?: string;
+          module?: string;
+          outcome?: 'running' | 'ok' | 'cached' | 'failed' | 'cancelled' | 'refused' | 'unusable' | 'lost';
+          subjectId?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                id: string;
+                /** One for the tries, fallbacks and repairs of one question. */
+                requestId: string;
+                attempt: number;
+                kind: string;
+                module: string;
+                subjectId: string | null;
+                promptId: string | null;
+                promptVersion: string | null;
+                class: string | null;
+                providerId: string;
+                model: string;
+                outcome:
+                  | 'running'
+                  | 'ok'
+                  | 'cached'
+                  | 'failed'
+                  | 'cancelled'
+                  | 'refused'
+                  | 'unusable'
+                  | 'lost';
+                failure: string | null;
+                inputTokens: number | null;
+                outputTokens: number | null;
+                seconds: number | null;
+                characters: number | null;
+                /** US dollars. */
+                cost: number;
+                estimated: boolean;
+                priceSource: string;
+                priceFrom: string | null;
+                injections: number;
+                masked: number;
+                beganAt: string;
+                firstTextMs: number | null;
+                tookMs: number | null;
+              }[];
+              page: {
+                next: string | null;
+                limit: number;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/launches/site': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -4401,6 +5078,8 @@ export interface paths {
                 };
                 /** Not made by those who made this host. */
                 thirdParty: boolean;
+                /** False for what a developer loaded by hand: nobody signed it or looked at it. */
+                reviewed: boolean;
                 /** Servers that it talks to. */
                 network: string[];
                 icon: string | null;
@@ -4466,6 +5145,8 @@ export interface paths {
                 };
                 /** Not made by those who made this host. */
                 thirdParty: boolean;
+                /** False for what a developer loaded by hand: nobody signed it or looked at it. */
+                reviewed: boolean;
                 /** Servers that it talks to. */
                 network: string[];
                 icon: string | null;
@@ -5414,6 +6095,8 @@ export interface paths {
                 id: string;
                 /** Not made by those who made this host. */
                 thirdParty: boolean;
+                /** False for what a developer loaded by hand: nobody signed it or looked at it. */
+                reviewed: boolean;
                 /** Servers that it talks to. */
                 network: string[];
                 state: 'installing' | 'active' | 'disabled' | 'uninstalling' | 'removed' | 'failed';
@@ -5518,6 +6201,8 @@ export interface paths {
                 id: string;
                 /** Not made by those who made this host. */
                 thirdParty: boolean;
+                /** False for what a developer loaded by hand: nobody signed it or looked at it. */
+                reviewed: boolean;
                 /** Servers that it talks to. */
                 network: string[];
                 state: 'installing' | 'active' | 'disabled' | 'uninstalling' | 'removed' | 'failed';
@@ -5619,6 +6304,8 @@ export interface paths {
                 id: string;
                 /** Not made by those who made this host. */
                 thirdParty: boolean;
+                /** False for what a developer loaded by hand: nobody signed it or looked at it. */
+                reviewed: boolean;
                 /** Servers that it talks to. */
                 network: string[];
                 state: 'installing' | 'active' | 'disabled' | 'uninstalling' | 'removed' | 'failed';
@@ -5737,6 +6424,8 @@ export interface paths {
                 id: string;
                 /** Not made by those who made this host. */
                 thirdParty: boolean;
+                /** False for what a developer loaded by hand: nobody signed it or looked at it. */
+                reviewed: boolean;
                 /** Servers that it talks to. */
                 network: string[];
                 state: 'installing' | 'active' | 'disabled' | 'uninstalling' | 'removed' | 'failed';
@@ -5845,6 +6534,8 @@ export interface paths {
                 id: string;
                 /** Not made by those who made this host. */
                 thirdParty: boolean;
+                /** False for what a developer loaded by hand: nobody signed it or looked at it. */
+                reviewed: boolean;
                 /** Servers that it talks to. */
                 network: string[];
                 state: 'installing' | 'active' | 'disabled' | 'uninstalling' | 'removed' | 'failed';
@@ -5948,6 +6639,8 @@ export interface paths {
                 id: string;
                 /** Not made by those who made this host. */
                 thirdParty: boolean;
+                /** False for what a developer loaded by hand: nobody signed it or looked at it. */
+                reviewed: boolean;
                 /** Servers that it talks to. */
                 network: string[];
                 state: 'installing' | 'active' | 'disabled' | 'uninstalling' | 'removed' | 'failed';
@@ -6051,6 +6744,8 @@ export interface paths {
                 id: string;
                 /** Not made by those who made this host. */
                 thirdParty: boolean;
+                /** False for what a developer loaded by hand: nobody signed it or looked at it. */
+                reviewed: boolean;
                 /** Servers that it talks to. */
                 network: string[];
                 state: 'installing' | 'active' | 'disabled' | 'uninstalling' | 'removed' | 'failed';

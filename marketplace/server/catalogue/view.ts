@@ -1,7 +1,7 @@
 import { Id, type Static, Timestamp, Type } from 'inlay/sdk';
 import { addressModuleFile } from '../../../host/node/assets.ts';
 import type { LoadedModule } from '../../../host/node/registry.ts';
-import { ModuleView, presentModule } from '../installations/index.ts';
+import { ModuleView, presentModule, reviewed } from '../installations/index.ts';
 import type { StoredVersion } from '../packages/index.ts';
 import { findChanges, type Listing } from './listing.ts';
 
@@ -11,6 +11,7 @@ const orNull = <T extends object>(schema: T) => Type.Union([schema, Type.Null()]
 export const CatalogueView = Type.Object({
   ...ModuleView.properties,
   thirdParty: Type.Boolean({ description: 'Not made by those who made this host.' }),
+  reviewed,
   network: Type.Array(Type.String(), { description: 'Servers that it talks to.' }),
   icon: orNull(Type.String({ description: 'Address of a square picture.' })),
   installed: orNull(Type.Object({ id: Id, version: Type.String(), state: Type.String() })),
@@ -28,7 +29,9 @@ export const ListingView = Type.Object({
   }),
   locales: Type.Array(Type.String()),
   receivers: Type.Array(Type.String(), { description: 'Who gets personal data from it.' }),
-  bytes: orNull(Type.Integer({ description: 'Of its package; null for what comes with the host.' })),
+  bytes: orNull(
+    Type.Integer({ description: 'Of its package; null for what comes with the host or from a developer.' }),
+  ),
   versions: Type.Array(
     Type.Object({
       version: Type.String(),
@@ -46,10 +49,11 @@ export function presentEntry(
   installed: Installed | undefined,
   locale: string,
 ): Static<typeof CatalogueView> {
-  const { manifest, thirdParty } = module;
+  const { manifest, thirdParty, isDraft = false } = module;
   return {
     ...presentModule(module, locale),
     thirdParty,
+    reviewed: !isDraft,
     network: [...(manifest.network ?? [])],
     icon: manifest.icon ? addressModuleFile(module, manifest.icon) : null,
     installed: installed ?? null,

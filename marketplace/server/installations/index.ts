@@ -3,4 +3,4 @@ export { createModuleDirectory } from './directory.ts';
 export { createLife, type Life, type LifeOptions } from './life/life.ts';
 export { initInstallation } from './model.ts';
 export { installationRoutes } from './routes.ts';
-export { ModuleView, presentModule } from './view.ts';
+export { ModuleView, presentModule, reviewed } from './view.ts';

@@ -30,6 +30,10 @@ export const ModuleView = Type.Object({
   privacy: Type.Object({ data: Type.String(), purpose: Type.String(), retentionDays: Type.Integer() }),
 });
 
+export const reviewed = Type.Boolean({
+  description: 'False for what a developer loaded by hand: nobody signed it or looked at it.',
+});
+
 /** How what runs a module version is, in the process that answers. */
 export const HealthView = Type.Object({
   state: Type.Enum(['idle', 'starting', 'running', 'backing-off', 'quarantined']),
@@ -50,6 +54,7 @@ export const InstallationView = Type.Object({
   ...ModuleView.properties,
   id: Id,
   thirdParty: Type.Boolean({ description: 'Not made by those who made this host.' }),
+  reviewed,
   network: Type.Array(Type.String(), { description: 'Servers that it talks to.' }),
   state: Type.Enum(['installing', 'active', 'disabled', 'uninstalling', 'removed', 'failed']),
   doing: orNull(
@@ -133,6 +138,7 @@ export function presentInstallation(facts: InstallationFacts, locale: string): I
     id,
     version,
     thirdParty: module?.thirdParty ?? false,
+    reviewed: !module?.isDraft,
     network: [...(module?.manifest.network ?? [])],
     state: isLost ? 'failed' : state,
     doing: work?.kind ?? null,

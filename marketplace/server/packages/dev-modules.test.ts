@@ -5,9 +5,10 @@ import { test } from 'node:test';
 import { createRegistry } from '../../../host/node/registry.ts';
 import { startTestApp } from '../../../server/testing/test-app.ts';
 import { makePackage, registerPublisher } from '../publishing/testing/make-package.ts';
+import { operatorEmail, publish, signInOperator } from '../publishing/testing/operator.ts';
 import { openPackages } from './index.ts';
 
-const app = await startTestApp({ env: { NODE_ENV: 'development' } });
+const app = await startTestApp({ work: true, env: { NODE_ENV: 'development', OPERATORS: operatorEmail } });
 const hello = app.registry.findNewest('hello')!;
 const author = await app.signIn();
 const acme = await registerPublisher(author.api);
@@ -35,6 +36,26 @@ test('a developer’s module is there again after a restart', async () => {
   await dev.restore();
   await store.sync();
   assert.ok(registry.find('lasting', '1.0.0'));
+});
+
+test('a developer’s package in the place of a published version is shown, and nobody is told that it was reviewed', async () => {
+  const published = await makePackage(hello, acme, { id: 'both' });
+  await publish(author.api, await signInOperator(app), published);
+  const listing = async () => (await author.api.get('/catalogue/both')).body.data;
+  assert.deepEqual([(await listing()).reviewed, (await listing()).bytes], [true, published.byteLength]);
+  const agreed = hello.manifest.permissions.map(({ name }) => name);
+  const installed = await author.api.post('/installations', { module: 'both', permissions: agreed });
+  assert.deepEqual([installed.status, installed.body.data.reviewed], [201, true]);
+
+  await author.api.postBytes('/dev/modules', await make('Mine.', 'both'));
+  const { manifest } = app.registry.find('both', '1.0.0')!;
+  const open = (path: string) => fetch(`${app.origin}/modules/both/1.0.0/${path}`);
+  assert.equal((await open(manifest.built.web!.remoteEntry)).status, 200);
+  assert.equal(await (await open('listing/description.en.md')).text(), 'Mine.');
+  const { reviewed, bytes, versions } = await listing();
+  assert.deepEqual([reviewed, bytes, versions[0].publishedAt], [false, null, null]);
+  const { body } = await author.api.get(`/installations/${installed.body.data.id}`);
+  assert.equal(body.data.reviewed, false);
 });
 
 test('a module that comes with the host is not replaced, and only an admin loads anything', async () => {

@@ -38,7 +38,7 @@ export function createDevModules(
   async function add(folder: string, id: string, version: string): Promise<LoadedModule> {
     const built = await readBuiltModule(folder, id, version);
     const before = registry.find(id, version);
-    const module = { ...built, thirdParty: true, runner: createRunner(built) };
+    const module = { ...built, thirdParty: true, isDraft: true, runner: createRunner(built) };
     await prepare(module);
     loaded.add(`${id}@${version}`);
     registry.add(module);

@@ -14,7 +14,10 @@ import { listWantedVersions, type StoredVersion } from './versions.ts';
 export interface PackageStore {
   /** Brings this process up to date. Several calls at once are one. */
   sync(): Promise<void>;
-  /** What the marketplace says of a version; undefined for what it did not let in, such as bundled modules. */
+  /**
+   * What the marketplace says of a version; undefined for what it did not let in, such as bundled modules and what a
+   * developer loaded in the place of a version that it did.
+   */
   find(module: string, version: string): StoredVersion | undefined;
   /** All that this process knows of a module, in no order. */
   list(module: string): readonly StoredVersion[];
@@ -130,7 +133,8 @@ export function createPackageStore(parts: Parts, registry: Registry, options: St
 
   return {
     sync,
-    find: (module, version) => held.get(nameOf(module, version))?.stored,
+    find: (module, version) =>
+      options.isDev(module, version) ? undefined : held.get(nameOf(module, version))?.stored,
     list: (module) => [...held.values()].map(({ stored }) => stored).filter((each) => each.module === module),
     async listen() {
       return bus.subscribe(packagesTopic, () =>
