@@ -40,7 +40,9 @@ CREATE TABLE search_chunks (
   tenant_id text COLLATE "C" NOT NULL,
   document_id bigint NOT NULL REFERENCES search_documents ON DELETE CASCADE,
   ordinal integer NOT NULL,
+  -- On which it begins, and on which it ends.
   page integer NOT NULL,
+  last_page integer NOT NULL,
   headings jsonb NOT NULL,
   -- Offsets into the visible text, in UTF-16 units as in JavaScript; the end is not included.
   start_at integer NOT NULL,

@@ -130,7 +130,7 @@ async function readHits(
   best: readonly (Candidate & { readonly score: number })[],
 ): Promise<Hit[]> {
   const rows = await db.query<Hit & { place: number }>(
-    `SELECT t.place::integer, d.key, d.title, d.source, c.page, c.headings, c.start_at AS start, c.end_at AS "end", c.text
+    `SELECT t.place::integer, d.key, d.title, d.source, c.page, c.last_page AS "lastPage", c.headings, c.start_at AS start, c.end_at AS "end", c.text
      FROM unnest($1::bigint[], $2::integer[]) WITH ORDINALITY AS t(document_id, ordinal, place)
      JOIN search_chunks c USING (document_id, ordinal) JOIN search_documents d ON d.id = c.document_id
      ORDER BY t.place`,

@@ -41,7 +41,8 @@ export async function ingest(
   const embedded = await embedTiles(tools, request, passages);
   for (const { vectors } of embedded.made) await ensureIndex(db, vectors[0]!.length);
   signal?.throwIfAborted();
-  const skipped = [...listSkipped(read), ...embedded.skipped];
+  // Vectors that are missing now follow later; what a reader cannot see is skipped for good.
+  const skipped = listSkipped(read);
   const stored = await db.inTenant(tenantId, async () => {
     const held = await holdOrCreateCollection(db, tenantId, collection);
     const documentId = await storeDocument(db, {
@@ -85,7 +86,7 @@ export async function ingest(
     pages: read.pages,
     chunks: passages.length,
     vectors: stored.vectors,
-    skipped,
+    skipped: [...skipped, ...embedded.skipped],
     checksum,
     changed: true,
   };

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { layoutText } from 'inlay/sdk';
+import { readDocument } from '../../kernel/reader/index.ts';
+import { makePdf } from '../../kernel/reader/testing/make-pdf.ts';
 import { createHashEmbedder } from './testing/hash-embedder.ts';
 import { startSearch } from './testing/start-search.ts';
 
@@ -61,6 +64,27 @@ test('a long text is found at its place, under its headings', async () => {
     assert.ok(hit.text.length <= 800);
     assert.equal(hit.headings[0], 'Rules');
   }
+});
+
+test('what stands on the second page of a file is found there', async () => {
+  const tenantId = await makeTenant();
+  const lines = (about: string) =>
+    Array.from({ length: 30 }, (_, i) => ({
+      text: `Line ${i} of this page is about ${about}.`,
+      y: 60 + i * 20,
+    }));
+  const bytes = makePdf([lines('rivers'), lines('mountains')]);
+  const receipt = await search.ingest({
+    tenantId,
+    collection: 'docs',
+    key: 'file',
+    source: { kind: 'file', bytes, name: 'a.pdf' },
+  });
+  assert.equal(receipt.pages, 2);
+  const [hit] = await ask(tenantId, 'mountains');
+  assert.deepEqual([hit?.page, hit?.lastPage], [2, 2]);
+  const layout = await readDocument(bytes);
+  assert.equal(layoutText(layout).text.slice(hit!.start, hit!.end), hit!.text);
 });
 
 test('the same document again changes nothing, and a new one under its key takes its place', async () => {
@@ -179,7 +203,7 @@ test('odd texts neither fail nor get lost', async () => {
 
 test('nothing of one tenant is found by another, by words or by vectors', async () => {
   const embedder = createHashEmbedder({ dimensions: 64 });
-  const hybrid = open({ findEmbedders: () => Promise.resolve([embedder]) });
+  const hybrid = open({ findEmbedders: () => Promise.resolve([embedder]), exactMost: 0 });
   const canaries = new Map<string, string>();
   for (let i = 0; i < 50; i += 1) {
     const tenantId = await makeTenant();

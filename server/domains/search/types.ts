@@ -66,7 +66,9 @@ export interface Hit {
   readonly key: string;
   readonly title: string | null;
   readonly source: string | null;
+  /** On which it begins, counted from 1, and on which it ends. */
   readonly page: number;
+  readonly lastPage: number;
   /** From the outermost heading to the nearest; empty where there are none. */
   readonly headings: readonly string[];
   /** Offsets into the visible text of the document (`layoutText`), or into the text as it was given. */

@@ -12,6 +12,7 @@ import { stemWords } from './stem-words.ts';
 export interface AnalysedPassage extends Passage, TermCount {
   readonly text: string;
   readonly page: number;
+  readonly lastPage: number;
   readonly headings: readonly string[];
 }
 
@@ -58,7 +59,15 @@ export async function analyseDocument(
     countTerms(some, terms, toHeadingTerms).forEach((count, index) => {
       const passage = some[index]!;
       const { page, headings } = findSection(sections, passage.start);
-      analysed.push({ ...passage, ...count, page, headings, text: text.slice(passage.start, passage.end) });
+      const lastPage = findSection(sections, passage.end - 1).page;
+      analysed.push({
+        ...passage,
+        ...count,
+        page,
+        lastPage,
+        headings,
+        text: text.slice(passage.start, passage.end),
+      });
     });
     await letOthers();
   }

@@ -85,6 +85,7 @@ async function writePassages(
     const rows = passages.slice(from, from + atOnce).map((passage) => ({
       ordinal: passage.ordinal,
       page: passage.page,
+      last_page: passage.lastPage,
       headings: passage.headings,
       start_at: passage.start,
       end_at: passage.end,
@@ -93,8 +94,8 @@ async function writePassages(
       length: round(passage.length),
     }));
     await db.query(
-      `INSERT INTO search_chunks (tenant_id, document_id, ordinal, page, headings, start_at, end_at, text, tile, length)
-       SELECT $1, $2, c.* FROM jsonb_to_recordset($3::jsonb) AS c(ordinal integer, page integer, headings jsonb,
+      `INSERT INTO search_chunks (tenant_id, document_id, ordinal, page, last_page, headings, start_at, end_at, text, tile, length)
+       SELECT $1, $2, c.* FROM jsonb_to_recordset($3::jsonb) AS c(ordinal integer, page integer, last_page integer, headings jsonb,
          start_at integer, end_at integer, text text, tile boolean, length real)`,
       [tenantId, documentId, JSON.stringify(rows)],
     );
