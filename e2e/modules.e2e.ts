@@ -76,7 +76,7 @@ async function change(version: string, button: string): Promise<void> {
 
 test('a stranger’s module is made, reviewed, installed, used, upgraded, rolled back and removed', async () => {
   // Made in a folder of one's own.
-  await project.inlay('.', ['create', id]);
+  await project.inlay('.', ['create', id, '--publisher', 'my-organisation', '--name', 'My organisation']);
   const { stdout: tested } = await project.inlay(id, ['build']).then(() => project.run(id, ['--test']));
   assert.match(tested, /ℹ fail 0/);
 

@@ -41,6 +41,36 @@ test('create writes a module with its own name everywhere', async (context) => {
   assert.deepEqual([scripts.pretest, scripts.test], ['inlay module build', 'node --test']);
 });
 
+test('create writes the publisher that is named, and otherwise says where one is registered', async (context) => {
+  const cli = await createCli(context);
+  const readPublisher = async (name: string) =>
+    JSON.parse(await readFile(join(cli.folder, name, 'manifest.json'), 'utf8')).publisher;
+  const name = 'Blüten & "Co" $&';
+  const named = await cli.run('create', 'named', '--publisher', 'blueten-co', '--name', name);
+  assert.equal(named.code, 0, named.text);
+  assert.deepEqual(await readPublisher('named'), { id: 'blueten-co', name });
+  assert.doesNotMatch(named.text, /publisher/);
+  const plain = await cli.run('create', 'plain');
+  assert.match(
+    plain.text,
+    /write your publisher into manifest\.json: its `id` and `name`.*\n.*Modules → Publish/,
+  );
+  assert.deepEqual(await readPublisher('plain'), {
+    id: 'your-publisher-id',
+    name: 'The name you registered, letter by letter',
+  });
+  for (const half of [
+    ['--publisher', 'blueten-co'],
+    ['--name', name],
+    ['--publisher', 'Co', '--name', name],
+  ]) {
+    const refused = await cli.run('create', 'half', ...half);
+    assert.equal(refused.code, 1);
+    assert.match(refused.text, /Modules → Publish/);
+  }
+  assert.equal((await readdir(cli.folder)).includes('half'), false);
+});
+
 test('create overwrites nothing and takes only names that are names', async (context) => {
   const cli = await createCli(context);
   await mkdir(join(cli.folder, 'mine'));
@@ -158,7 +188,7 @@ test('whoever packs the same sources elsewhere, with packages of their own, gets
 
 test('a package is signed with a key that only its owner can read, and verified with the public half', async (context) => {
   const module = await createModule(context);
-  await module.run('pack');
+  const packed = await module.run('pack');
   const made = await module.run('keygen', 'mine.key');
   const file = join(module.folder, 'mine.key');
   if (process.platform !== 'win32') assert.equal((await stat(file)).mode & 0o777, 0o600);
@@ -172,6 +202,8 @@ test('a package is signed with a key that only its owner can read, and verified 
   const verified = await module.run('verify', packageName, '--key', publicKey);
   assert.equal(verified.code, 0);
   assert.match(verified.text, /the signature is right/);
+  const countFiles = (text: string) => /(\d+) files/.exec(text)?.[1];
+  assert.equal(countFiles(verified.text), countFiles(packed.text));
   assert.match((await module.run('verify', packageName)).text, /not checked/);
 
   await module.run('keygen', 'other.key');
@@ -209,9 +241,17 @@ test('publish wants an address, a key and a signature before it sends anything',
   const to = ['--to', 'http://127.0.0.1:1'];
   assert.match((await bare.run('publish', packageName, ...to)).text, /INLAY_API_KEY/);
   const withKey = bare.with({ env: { INLAY_API_KEY: 'ik_test' } });
+  assert.match((await withKey.run('publish', packageName, ...to)).text, /does not name its publisher/);
+  const manifest = join(bare.folder, 'manifest.json');
+  await writeFile(manifest, (await readFile(manifest, 'utf8')).replace('your-publisher-id', 'acme'));
+  await bare.run('pack');
   assert.match((await withKey.run('publish', packageName, ...to)).text, /not signed/);
+  assert.match(
+    (await bare.run('sign', packageName)).text,
+    /There is no inlay-publisher\.key here.*--key FILE/,
+  );
   await bare.run('keygen');
-  await bare.run('sign', packageName, '--key', 'inlay-publisher.key');
+  assert.equal((await bare.run('sign', packageName)).code, 0);
   assert.match((await withKey.run('publish', packageName, ...to)).text, /cannot be reached/);
   assert.match((await bare.run('dev', '--host', 'http://127.0.0.1:1')).text, /INLAY_API_KEY/);
 });
@@ -228,8 +268,10 @@ test('what is not there is named', async (context) => {
   const cli = await createCli(context);
   assert.match((await cli.run('verify', 'nothing.tgz')).text, /no file nothing\.tgz/);
   assert.match((await cli.run('verify')).text, /Say which package/);
-  assert.match((await cli.run('sign', 'a.tgz')).text, /--key/);
-  assert.match((await cli.run('pack')).text, /manifest\.json/);
+  assert.match((await cli.run('sign', 'a.tgz')).text, /no file a\.tgz/);
+  assert.match((await cli.run('pack')).text, /There is no manifest\.json in/);
+  await writeFile(join(cli.folder, 'manifest.json'), '{ "id": ');
+  assert.match((await cli.run('pack')).text, /manifest\.json of .* is not JSON/);
   assert.equal((await cli.run('dance')).code, 2);
   assert.equal((await cli.run('pack', '--dance')).code, 2);
   assert.equal((await cli.run('--help')).code, 0);

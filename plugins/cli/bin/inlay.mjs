@@ -30,13 +30,13 @@ if (major >= 26) {
 
 async function run() {
   const [word, ...rest] = args;
-  if (word !== 'module') {
-    const asked = word === undefined || word === 'help' || word === '--help';
-    console.error('Usage: inlay module COMMAND. `inlay module --help` lists the commands.');
-    return asked ? 0 : 2;
-  }
   const { runModuleProgram } = await import('../program.js');
-  return runModuleProgram(rest, (text) => process.stdout.write(text));
+  const say = (text) => process.stdout.write(text);
+  if (word === 'module') return runModuleProgram(rest, say);
+  if (word === undefined || word === 'help' || word === '--help') return runModuleProgram(['--help'], say);
+  console.error(`There is no \`inlay ${word}\`. Modules are made with \`inlay module COMMAND\`:`);
+  await runModuleProgram(['--help'], (text) => process.stderr.write(text));
+  return 2;
 }
 
 /** npm links the programs of all packages beside each other. */

@@ -27,12 +27,18 @@ export async function readModuleSource(folder: string): Promise<ModuleSource> {
 }
 
 async function readManifest(folder: string): Promise<Manifest> {
+  const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    const reason =
+      cause.code === 'ENOENT'
+        ? `There is no manifest.json in ${basename(folder)}. Name the folder of a module, or go there.`
+        : `manifest.json of ${basename(folder)} cannot be read: ${cause.message}`;
+    throw new Error(reason, { cause });
+  });
   try {
-    return JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+    return JSON.parse(text) as Manifest;
   } catch (cause) {
-    throw new Error(
-      `manifest.json of ${basename(folder)} cannot be read as JSON: ${(cause as Error).message}`,
-      { cause },
-    );
+    throw new Error(`manifest.json of ${basename(folder)} is not JSON: ${(cause as Error).message}`, {
+      cause,
+    });
   }
 }

@@ -17,7 +17,7 @@ export const dev: CliCommand = {
   options: { host: 'URL' },
   summary: 'Builds at each change and puts the module into a development host that runs, e.g. `npm start`.',
   async run({ words: [folder = '.'], options }, io) {
-    if (!options.host) throw new CliError('Say where Inlay runs: --host http://localhost:3000.');
+    if (!options.host) throw new CliError('Say where Inlay runs: --host http://localhost:4000.');
     if (!io.env.INLAY_API_KEY) {
       throw new CliError(
         'Set INLAY_API_KEY to an API key with the scope `modules:publish`; an admin of that host makes one in the console.',

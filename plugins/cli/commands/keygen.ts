@@ -2,14 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createSigningKeys } from '../../../host/node/packages/index.ts';
 import { CliError } from '../io.ts';
+import { defaultKeyFile } from '../key-file.ts';
 import type { CliCommand } from '../run-module.ts';
-
-const defaultFile = 'inlay-publisher.key';
 
 export const keygen: CliCommand = {
   words: '[FILE]',
-  summary: `Makes a key to sign packages with, and prints its public half. Default file: ${defaultFile}.`,
-  async run({ words: [name = defaultFile] }, { cwd, say }) {
+  summary: `Makes a key to sign packages with, and prints its public half. Default file: ${defaultKeyFile}.`,
+  async run({ words: [name = defaultKeyFile] }, { cwd, say }) {
     const file = resolve(cwd, name);
     const { keyId, publicKey, privateKey } = createSigningKeys();
     await writeFile(file, privateKey, { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {

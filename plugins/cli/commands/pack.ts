@@ -14,11 +14,11 @@ export const pack: CliCommand = {
     const out = resolve(cwd, options.out ?? '.');
     await withBuiltModule(resolve(cwd, folder), async ({ source, built }) => {
       const bytes = await packModule(built);
-      const { files, integrityHash } = await readPackage(bytes);
+      const { integrity, integrityHash } = await readPackage(bytes);
       const file = join(out, namePackage(source.manifest));
       await mkdir(out, { recursive: true });
       await replaceFile(file, bytes);
-      say(`${relative(cwd, file)}: ${formatBytes(bytes.length)}, ${files.size} files`);
+      say(`${relative(cwd, file)}: ${formatBytes(bytes.length)}, ${Object.keys(integrity).length} files`);
       say(`SHA-256   ${createHash('sha256').update(bytes).digest('hex')}`);
       say(`integrity ${integrityHash}`);
     });

@@ -4,6 +4,7 @@ import { createHostClient } from '../host-client.ts';
 import { CliError, type CliIo } from '../io.ts';
 import { readNamed } from '../package-file.ts';
 import type { CliCommand } from '../run-module.ts';
+import { unnamedPublisher } from '../unnamed-publisher.ts';
 
 /** A submission as the marketplace shows it. */
 interface Submission {
@@ -34,9 +35,14 @@ export const publish: CliCommand = {
       );
     }
     const bytes = await readNamed(io.cwd, name, 'package is to be published');
-    const { signatures } = await readPackage(bytes);
+    const { manifest, signatures } = await readPackage(bytes);
+    if (manifest.publisher.id === unnamedPublisher.id) {
+      throw new CliError(
+        'manifest.json does not name its publisher yet. Write the `id` and `name` that the console shows under Modules → Publish, and pack it again.',
+      );
+    }
     if (signatures.length === 0) {
-      throw new CliError(`${name} is not signed. Run \`inlay module sign ${name} --key FILE\` first.`);
+      throw new CliError(`${name} is not signed. Run \`inlay module sign ${name}\` first.`);
     }
     const host = createHostClient(options.to, io);
     const submission = await host.post<Submission>('/api/v1/submissions', bytes);

@@ -18,10 +18,10 @@ export const verify: CliCommand = {
   summary: 'Says whether a package is as its publisher signed it. A key is given as text or as a file.',
   async run({ words: [name], options }, io) {
     const read = await readPackage(await readNamed(io.cwd, name, 'package is to be verified'));
-    const { manifest, files, integrityHash } = read;
+    const { manifest, integrity, integrityHash } = read;
     checkIntegrity(read);
     io.say(`${manifest.id} ${manifest.version} by ${manifest.publisher.name} (${manifest.publisher.id})`);
-    io.say(`${files.size} files, all as they were packed; integrity ${integrityHash}`);
+    io.say(`${Object.keys(integrity).length} files, all as they were packed; integrity ${integrityHash}`);
     const publisher = await readKey(options.key, io);
     const marketplace = await readKey(options['marketplace-key'], io);
     if (publisher) {

@@ -12,6 +12,10 @@ export default class Greeting extends WidgetElement<typeof api> {
   static override styles = [
     tokens,
     css`
+      :host {
+        display: block;
+        padding: var(--inlay-space-4);
+      }
       form {
         display: grid;
         gap: var(--inlay-space-4);

@@ -1,0 +1,2 @@
+/** Where `keygen` writes and `sign` reads unless a file is named. */
+export const defaultKeyFile = 'inlay-publisher.key';
