@@ -45,16 +45,16 @@ export class HowToPublish extends ConsoleElement {
   /** The publisher's id; an example where there is none yet. */
   @property() publisher = 'your-publisher';
 
+  /** The registered name, which the manifest has to have letter by letter. */
+  @property({ attribute: 'publisher-name' }) publisherName = '';
+
   protected override render(): TemplateResult {
     const file = 'my-module-0.1.0.inlay.tgz';
     const steps = [
       ['create', 'npx inlay module create my-module\ncd my-module\nnpm install\nnpm test'],
       ['keygen', 'npx inlay module keygen'],
-      ['manifest', JSON.stringify({ publisher: { id: this.publisher, name: '…' } }, null, 2)],
-      [
-        'pack',
-        `npx inlay module check\nnpx inlay module pack\nnpx inlay module sign ${file} \\\n  --key inlay-publisher.key`,
-      ],
+      ['manifest', JSON.stringify({ publisher: { id: this.publisher, name: this.publisherName || this.t('publish.field.name') } }, null, 2)],
+      ['pack', `npx inlay module check\nnpx inlay module pack\nnpx inlay module sign ${file}`],
       ['send', `export INLAY_API_KEY=…\nnpx inlay module publish ${file} \\\n  --to ${location.origin}`],
     ] as const;
     return html`<section class="card stack" aria-labelledby="title">

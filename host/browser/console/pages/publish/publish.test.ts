@@ -129,7 +129,10 @@ test('the commands name the own publisher and this server', async () => {
   const commands = findAll(app, 'inlay-copy-field').map(
     (each) => (each as HTMLElement & { value: string }).value,
   );
-  expect(commands.join('\n')).to.include('"id": "northwind"').and.include(`--to ${location.origin}`);
+  expect(commands.join('\n'))
+    .to.include('"id": "northwind"')
+    .and.include('"name": "Northwind Tools"')
+    .and.include(`--to ${location.origin}`);
 });
 
 test('only admins publish', async () => {

@@ -99,7 +99,10 @@ export class PublishPage extends Page {
               ></console-send-package>
             `
       }
-      <console-how-to-publish publisher=${publishers[0]?.id ?? nothing}></console-how-to-publish>
+      <console-how-to-publish
+        publisher=${publishers[0]?.id ?? nothing}
+        publisher-name=${publishers[0]?.name ?? nothing}
+      ></console-how-to-publish>
     </div>`;
   }
 }
