@@ -144,6 +144,22 @@ suite('watching a job', () => {
     expect(sent.at(-1)?.url).to.equal('https://inlay.test/api/v1/jobs/j/events');
   });
 
+  test('ends with the job’s own error where it failed, so that a result is always there', async () => {
+    const failed = { ...job('failed', 0.4), error: { code: 'greetings.full', message: 'No more today.' } };
+    const seen: string[] = [];
+    const watch = () => createJobsClient(border).watch('j', { onProgress: ({ state }) => seen.push(state) });
+    answerWith(stream(failed));
+    const error = await failureOf(watch());
+    expect([error.code, error.message, error.status]).to.deep.equal([
+      'greetings.full',
+      'No more today.',
+      422,
+    ]);
+    expect(seen).to.deep.equal(['failed']);
+    answerWith(stream({ ...failed, error: null }));
+    expect((await failureOf(watch())).code).to.equal('jobs.failed');
+  });
+
   test('ends with a refusal that will not change', async () => {
     answerWith(refusal(404, 'jobs.not_found'));
     expect((await failureOf(createJobsClient(border).watch('j'))).code).to.equal('jobs.not_found');

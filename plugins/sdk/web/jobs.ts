@@ -1,4 +1,4 @@
-import { isAppError } from '../error.ts';
+import { AppError, isAppError } from '../error.ts';
 import type { JobFacts } from '../services.ts';
 import { readEventStream } from './event-stream.ts';
 import { type Border, offline, pause, sendRequest } from './request.ts';
@@ -18,9 +18,10 @@ export interface WatchOptions {
 /** Follows background work. */
 export interface JobsClient {
   /**
-   * Follows a job to its end and answers with it, `completed` or `failed`. Outlives a restart of the
-   * server: connects again with growing pauses, asking by plain GET while no stream holds.
-   * Errors: the server's (`jobs.not_found` …); `network.offline` after three minutes without an answer.
+   * Follows a job to its end and answers with it once it is `completed`, so that its `result` is there. Outlives a
+   * restart of the server: connects again with growing pauses, asking by plain GET while no stream holds.
+   * Errors: the job's own where it `failed` (its code and sentence, status 422), `jobs.failed` where it left none;
+   * the server's (`jobs.not_found` …); `network.offline` after three minutes without an answer.
    */
   watch(jobId: string, options?: WatchOptions): Promise<JobFacts>;
 }
@@ -44,11 +45,20 @@ async function watch(border: Border, jobId: string, options: WatchOptions): Prom
     const job =
       (await attempt(() => follow(border, path, tell, options.signal), options.signal)) ??
       (await attempt(() => ask(border, path, tell, options.signal), options.signal));
-    if (job) return job;
+    if (job) return completed(job);
     if (Date.now() - lastNews > patience) throw offline();
     await pause(Math.min(firstDelay * 2 ** failures, longestDelay), options.signal);
     failures += 1;
   }
+}
+
+function completed(job: JobFacts): JobFacts {
+  if (job.state === 'completed') return job;
+  const { code, message } = job.error ?? {
+    code: 'jobs.failed',
+    message: 'This did not work. Try again later.',
+  };
+  throw new AppError(code, 422, message, { data: { jobId: job.id } });
 }
 
 /** Undefined when trying again makes sense; throws what will not get better. */

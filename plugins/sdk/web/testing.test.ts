@@ -85,6 +85,26 @@ test('a refusal shows the module’s own words for its code', async () => {
   expect(shown(mounted.element)).to.contain('No more today.');
 });
 
+test('a job that fails is told in the module’s own words, and what nobody foresaw in the reader’s language', async () => {
+  const explain = async (code: string) => {
+    const mounted = await mountForTest(Greeter, {
+      locale: 'de-AT',
+      messages,
+      routes: { 'POST /greetings': () => ({ jobId: 'j' }) },
+      jobs: { j: [{ state: 'failed', error: { code, message: 'In English.' } }] },
+    });
+    await mounted.element.greet(file);
+    await mounted.element.updateComplete;
+    mounted.unmount();
+    return mounted.element.shadowRoot!.querySelector('output')!.textContent;
+  };
+  expect(await explain('greetings.full')).to.equal('No more today.');
+  expect(await explain('greetings.odd')).to.equal('In English.');
+  const unforeseen = 'Hier ist etwas schiefgegangen. Versuchen Sie es in einer Minute erneut.';
+  expect(await explain('jobs.failed')).to.equal(unforeseen);
+  expect(await explain('internal')).to.equal(unforeseen);
+});
+
 test('nothing is left of the pretended server afterwards', async () => {
   const before = globalThis.fetch;
   const mounted = await mountForTest(Greeter, { routes: {} });

@@ -10,6 +10,7 @@ import type { NoticeKind, WidgetContext } from './context.ts';
 import { createDocumentsClient, type DocumentsClient } from './documents.ts';
 import { createFilesClient, type FilesClient } from './files.ts';
 import { createJobsClient, type JobsClient } from './jobs.ts';
+import { findLastResort } from './last-resort.ts';
 import type { WidgetProperties } from './read-properties.ts';
 
 interface Tools<A extends Api> {
@@ -79,11 +80,15 @@ export abstract class WidgetElement<A extends Api = Api, Settings = Json> extend
     return this.#use().translate;
   }
 
-  /** A sentence for a failed call: the module's text `error.<code>` if there is one, else the error's own. */
+  /**
+   * A sentence for a failed call or job: the module's text `error.<code>` if there is one, else the host's for a lost
+   * network and for what nobody foresaw, in the reader's language, else the error's own.
+   */
   explain(error: unknown): string {
-    const key = `error.${isAppError(error) ? error.code : 'internal'}`;
+    const code = isAppError(error) ? error.code : 'internal';
+    const key = `error.${code}`;
     if (key in this.context.messages || key in this.context.fallbackMessages) return this.t(key);
-    return isAppError(error) ? error.message : 'Something went wrong here. Try again in a minute.';
+    return findLastResort(code, this.context.locale) ?? (error as Error).message;
   }
 
   /** Notes that something was used, for the module's figures. No personal data. */

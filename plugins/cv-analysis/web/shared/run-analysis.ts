@@ -1,5 +1,4 @@
 import type { JobFacts, WidgetElement } from 'inlay/sdk/web';
-import { AppError } from 'inlay/sdk/web';
 import type { api } from '../../shared/api.ts';
 
 /** A widget of this module. */
@@ -42,9 +41,5 @@ export async function followAnalysis(
   onAdvance: (advance: Advance) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const job = await widget.jobs.watch(jobId, { onProgress: (facts) => onAdvance(advanceJob(facts)), signal });
-  if (job.state === 'failed') {
-    const { code, message } = job.error ?? { code: 'jobs.failed', message: '' };
-    throw new AppError(code, 422, message);
-  }
+  await widget.jobs.watch(jobId, { onProgress: (facts) => onAdvance(advanceJob(facts)), signal });
 }
