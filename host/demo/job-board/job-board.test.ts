@@ -124,6 +124,19 @@ test('each page for developers shows what its name says', async (t) => {
     assert.equal((await open(`/${file}`)).status, 200, file);
 });
 
+test('the widget of any module can be tried, with the lines that show it', async (t) => {
+  const open = await start(t);
+  const asked = (await open('/try')).text;
+  assert.match(asked, /name="module" value=""/);
+  assert.doesNotMatch(asked, /<inlay-widget|embed\.js/);
+  const { text } = await open('/try?module=front-desk&lang=de');
+  assert.match(text, /<inlay-widget module="front-desk" site-key="pk_test" lang="de">/);
+  assert.match(text, /&lt;inlay-widget module=&quot;front-desk&quot; site-key=&quot;pk_test&quot;/);
+  assert.match(text, /<script type="module" src="http:\/\/127\.0\.0\.1:9\/embed\.js"/);
+  const evil = (await open(`/try?module=${encodeURIComponent('"><script>alert(1)</script>')}`)).text;
+  assert.doesNotMatch(evil, /<script>alert|"><script/);
+});
+
 test('a board without a widget works and says so', async (t) => {
   const open = await start(t, { widget: undefined });
   assert.doesNotMatch((await open('/jobs/front-end-dev')).text, /inlay-widget|embed\.js/);

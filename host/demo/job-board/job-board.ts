@@ -7,6 +7,7 @@ import { type Answer, type Site, type SiteOptions, startSite } from '../site/sta
 import { type Page, renderPage } from './layout.ts';
 import { jobPage, listPage, lostPage } from './pages.ts';
 import { type BoardWidget, createSnippets } from './snippet.ts';
+import { tryPage } from './try-page.ts';
 import {
   blockedPage,
   hostilePage,
@@ -42,6 +43,7 @@ function createAnswer({ positions, samples, ...site }: Omit<JobBoardOptions, key
     '/hostile': (view) => hostilePage(view),
     '/two': (view) => twoPage(view),
     '/theme': (view) => themePage(view),
+    '/try': (view) => tryPage(view),
     '/blocked': (view) => blockedPage(view, `http://stranger.localhost:${view.port}/stranger`),
   };
   interface View {
@@ -49,6 +51,7 @@ function createAnswer({ positions, samples, ...site }: Omit<JobBoardOptions, key
     readonly snippets: typeof snippets;
     readonly samples: readonly SampleCvFacts[];
     readonly lang: string | undefined;
+    readonly module: string | undefined;
     readonly nonce: string;
     readonly port: string;
   }
@@ -56,7 +59,9 @@ function createAnswer({ positions, samples, ...site }: Omit<JobBoardOptions, key
   return async (request, response) => {
     const { pathname, searchParams, port } = new URL(request.url ?? '/', `http://${request.headers.host}`);
     const nonce = randomBytes(16).toString('base64url');
-    const view = { positions, snippets, samples: facts, lang: readLanguage(searchParams), nonce, port };
+    const module = searchParams.get('module')?.trim() || undefined;
+    const lang = readLanguage(searchParams);
+    const view = { positions, snippets, samples: facts, lang, module, nonce, port };
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return send(response, 405, 'Only GET.', 'text/plain');
 

@@ -18,6 +18,7 @@ const variants = [
   ['/hostile', 'Hostile style sheet'],
   ['/two', 'Two widgets'],
   ['/theme', 'Own colours'],
+  ['/try', 'A module of yours'],
   ['/blocked', 'Refused and empty'],
 ] as const;
 
