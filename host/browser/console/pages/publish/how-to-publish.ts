@@ -53,7 +53,14 @@ export class HowToPublish extends ConsoleElement {
     const steps = [
       ['create', 'npx inlay module create my-module\ncd my-module\nnpm install\nnpm test'],
       ['keygen', 'npx inlay module keygen'],
-      ['manifest', JSON.stringify({ publisher: { id: this.publisher, name: this.publisherName || this.t('publish.field.name') } }, null, 2)],
+      [
+        'manifest',
+        JSON.stringify(
+          { publisher: { id: this.publisher, name: this.publisherName || this.t('publish.field.name') } },
+          null,
+          2,
+        ),
+      ],
       ['pack', `npx inlay module check\nnpx inlay module pack\nnpx inlay module sign ${file}`],
       ['send', `export INLAY_API_KEY=…\nnpx inlay module publish ${file} \\\n  --to ${location.origin}`],
     ] as const;

@@ -77,8 +77,9 @@ export class PublisherCard extends ConsoleElement {
   #add = async (event: Event): Promise<void> => {
     event.preventDefault();
     const key = this.written.trim();
-    if (/PRIVATE KEY/.test(key) || key.length < 20) {
-      this.fault = this.t(key.length < 20 ? 'publish.keyMissing' : 'publish.keyPrivate');
+    if (!/^ed25519:\S{20,}$/.test(key)) {
+      const fault = /PRIVATE KEY/.test(key) ? 'keyPrivate' : key === '' ? 'keyMissing' : 'keyWrong';
+      this.fault = this.t(`publish.${fault}`);
       return focusField(this, 'inlay-text-field');
     }
     const isDone = await this.#deed.run('add', async () =>
