@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { readDocument } from '../kernel/reader/index.ts';
 import { failWith } from './fail.ts';
@@ -7,6 +7,7 @@ import { type CommandIo, findModuleCommand, listModuleCommands } from './module-
 /** What a command gets: files, the host's reader, and where to write. */
 const own = {
   readFile: (path: string): Promise<Uint8Array> => readFile(path),
+  writeFile: (path: string, text: string): Promise<void> => writeFile(path, text, { flag: 'wx' }),
   readDocument,
   stdout: (text: string) => void process.stdout.write(text),
   stderr: (text: string) => void process.stderr.write(text),

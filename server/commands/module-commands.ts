@@ -4,6 +4,8 @@ import type { DocumentLayout, Manifest } from 'inlay/sdk';
 /** What a module's command may use. */
 export interface CommandIo {
   readFile(path: string): Promise<Uint8Array>;
+  /** Makes a new file and never writes over one: fails with `EEXIST`. */
+  writeFile(path: string, text: string): Promise<void>;
   readDocument(bytes: Uint8Array, options: { name?: string }): Promise<DocumentLayout>;
   stdout(text: string): void;
   stderr(text: string): void;
