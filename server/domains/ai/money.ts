@@ -24,6 +24,9 @@ export interface Amounts {
   readonly characters?: number;
 }
 
+/** Ten thousand dollars for one call is a provider that cannot count, and sums must stay exact. */
+const mostForOne: Nanos = 10_000 * perDollar;
+
 /** Rounded up: a budget must never be passed by what was rounded away. */
 export function computeCost(prices: UnitPrices, amounts: Amounts): Nanos {
   const { inputTokens = 0, outputTokens = 0, seconds = 0, characters = 0 } = amounts;
@@ -34,7 +37,7 @@ export function computeCost(prices: UnitPrices, amounts: Amounts): Nanos {
   const tokens = (millionths + 999_999n) / 1_000_000n;
   const sound = (BigInt(prices.minute) * whole(seconds * 1000) + 59_999n) / 60_000n;
   const sum = tokens + sound;
-  return sum > BigInt(Number.MAX_SAFE_INTEGER) ? Number.MAX_SAFE_INTEGER : Number(sum);
+  return sum > BigInt(mostForOne) ? mostForOne : Number(sum);
 }
 
 /** A provider may count anything; what is no number of things counts as none. */

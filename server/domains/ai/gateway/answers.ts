@@ -40,12 +40,16 @@ export function createAnswers(db: Database): Answers {
                 WHERE $3::text IS NULL OR EXISTS (SELECT FROM subjects WHERE id = $3)
                 ON CONFLICT (tenant_id, key) DO UPDATE SET answer = excluded.answer, expires_at = excluded.expires_at,
                   subject_id = excluded.subject_id`,
-          params: [tenantId, key, subjectId, JSON.stringify(answer).replaceAll('\\u0000', ''), seconds],
+          params: [tenantId, key, subjectId, JSON.stringify(answer, cleanText), seconds],
         },
       ]);
     },
   };
 }
+
+/** What the database can keep: no NUL, no half characters. */
+const cleanText = (_name: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value;
 
 /** Removes what is too old to be found. */
 export async function sweepAnswers({ db }: { readonly db: Database }): Promise<void> {

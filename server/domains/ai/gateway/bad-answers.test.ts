@@ -264,3 +264,21 @@ test('a budget that is reached in the middle of a batch stops the rest before it
   assert.deepEqual(spend, ledger);
   assert.equal(spend.reserved, 0);
 });
+
+test('a provider that counts what cannot be is written down as far as it goes, and breaks no sum', async () => {
+  const { tenantId, server, question } = await setUp();
+  server.otherwise(say('ok', { inputTokens: 1e15, outputTokens: 3e9 }));
+  for (const text of ['One', 'Two']) assert.equal((await gateway.call(question(text))).cost, toNanos(10_000));
+  assert.deepEqual(await outcomes(tenantId), ['ok', 'ok']);
+  const { spend, ledger } = await readMoney(db, tenantId);
+  assert.deepEqual(spend, ledger);
+});
+
+test('an answer with signs that no database keeps is given, and kept as far as it can be', async () => {
+  const { server, question } = await setUp();
+  const odd = 'a\0b \ud800 and \\u0000 in words';
+  server.next(say(odd));
+  assert.equal((await gateway.call(question('Odd'))).text.replace('\ufffd', '\ud800'), odd);
+  assert.equal((await gateway.call(question('Odd'))).text, 'ab \ufffd and \\u0000 in words');
+  assert.equal(server.asked.length, 1);
+});

@@ -16,8 +16,8 @@ export function writeSettlement(settlements: readonly Settlement[]): Statement {
     outcome: end.outcome,
     failure: end.failure,
     answered_model: end.answeredModel && cleanName(end.answeredModel),
-    input_tokens: end.used.inputTokens,
-    output_tokens: end.used.outputTokens,
+    input_tokens: toCount(end.used.inputTokens),
+    output_tokens: toCount(end.used.outputTokens),
     seconds: end.used.seconds,
     characters: end.used.characters,
     estimated: end.used.estimated,
@@ -63,6 +63,10 @@ export const moveSpend = `UPDATE ai_spend s SET reserved = s.reserved - e.reserv
      FROM (SELECT tenant_id, day, module, sum(reserved) AS reserved, sum(cost) AS cost FROM ended
            GROUP BY tenant_id, day, module) e
      WHERE s.tenant_id = e.tenant_id AND s.day = e.day AND s.module = e.module`;
+
+/** A provider may count anything; a column holds so much. */
+const toCount = (count: number | null) =>
+  count === null ? null : Math.min(Math.round(count), 2_147_483_647);
 
 /** A provider may call its models anything. */
 const cleanName = (name: string) => name.slice(0, 200).replaceAll('\0', '').toWellFormed();
