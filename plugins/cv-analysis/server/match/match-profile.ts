@@ -14,7 +14,7 @@ import { readSeniority } from './seniority.ts';
 import { drawTimeline, listFlags } from './timeline.ts';
 
 /** Raised with every change of the rules or the taxonomy that may change a result. */
-export const engineVersion = '1.0.0';
+export const engineVersion = '1.1.0';
 
 export interface MatchInput extends CvInput {
   readonly requirements: readonly Requirement[];

@@ -19,6 +19,10 @@ export const isWordChar = (char: string | undefined): boolean => {
   return /[\p{L}\p{N}]/u.test(char) && !han.test(char);
 };
 
+/** The pattern is asked only where it can match: this runs for each character of every CV. */
+const isSeparator = (char: string): boolean =>
+  char < '0' ? separator.test(char) : char === '_' || (char > '\u007f' && separator.test(char));
+
 /**
  * Folds case, accents, widths and apostrophes; hyphens, slashes and blanks become one blank; a blank line
  * becomes a line break, which no skill spans; a line break inside Chinese text vanishes.
@@ -28,7 +32,7 @@ export function foldText(text: string): FoldedText {
   const origin: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const char = text[at]!;
-    if (separator.test(char)) {
+    if (isSeparator(char)) {
       const end = skipSeparators(text, at);
       const run = text.slice(at, end);
       const joins = isHan(text[at - 1]) && isHan(text[end]) && /^\s+$/.test(run) && !/\n\s*\n/.test(run);
@@ -53,7 +57,7 @@ export const foldPhrase = (phrase: string): string => foldText(phrase).folded.tr
 
 function skipSeparators(text: string, from: number): number {
   let end = from;
-  while (end < text.length && separator.test(text[end]!)) end++;
+  while (end < text.length && isSeparator(text[end]!)) end++;
   return end;
 }
 
