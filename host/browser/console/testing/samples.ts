@@ -209,6 +209,7 @@ export const analysis: ModuleFacts = {
   privacy: { data: 'What stands in a CV.', purpose: 'To compare it.', retentionDays: 180 },
   network: [],
   thirdParty: false,
+  reviewed: true,
   icon: null,
   installed: null,
 };

@@ -144,6 +144,66 @@ test('an installation that the server refuses says why; a double click asks once
   expect(server().callsTo('POST', '/api/v1/installations')).to.have.length(1);
 });
 
+test('a refusal has the focus, so that it is seen below whatever was agreed to', async () => {
+  server().on('POST /api/v1/installations', refuse(409, 'installations.already_installed'));
+  const permissions = Array.from({ length: 30 }, (_, at) => ({ name: `own:${at}`, reason: 'For its work.' }));
+  listing = { ...matrix, permissions };
+  const app = await openListing();
+  await press(app, 'Install');
+  const dialog = await seek(app, 'console-install-dialog');
+  await press(dialog, 'Agree and install');
+  await sees(dialog, 'This module is installed already.');
+  const notice = find<HTMLElement>(dialog, '[role="alert"] inlay-notice')!;
+  await waitUntil(() => notice.matches(':focus'));
+  expect(notice.getBoundingClientRect().bottom).to.be.at.most(innerHeight);
+});
+
+test('a module that was removed here is restored, not installed anew', async () => {
+  const removed = { ...matrixInstalled, state: 'removed', erasesAt: '2026-06-02T09:30:00.000Z' };
+  server().on('GET /api/v1/installations', ({ query }) => ({
+    body: { data: query.get('state') === 'removed' ? [removed] : [] },
+  }));
+  server().on('POST /api/v1/installations/:id/restore', () => {
+    listing = { ...matrix, installed: { id: 'i2', version: '1.0.0', state: 'active' } };
+    return { body: { data: matrixInstalled } };
+  });
+  const app = await openListing();
+  await sees(app, 'what it stored is still kept');
+  expect(read(app)).to.not.include('Install ');
+  await expectAccessibleNow(app);
+  await press(app, 'Restore');
+  await sees(document.body, 'Skills matrix is back.');
+  await sees(app, 'Manage');
+});
+
+test('what nobody reviewed says so on its card', async () => {
+  listing = { ...matrix, reviewed: false };
+  const list = await openConsole('/console/modules/catalogue');
+  await sees(list, 'Unsigned, from a developer’s machine');
+  await expectAccessibleNow(list);
+});
+
+test('what nobody reviewed says so on its page and before it is installed', async () => {
+  listing = { ...matrix, reviewed: false };
+  const app = await openListing();
+  await sees(app, 'Nobody signed or reviewed it');
+  expect(read(app)).to.not.include('It was reviewed');
+  await press(app, 'Install');
+  await sees(await seek(app, 'console-install-dialog'), 'Nobody signed or reviewed it');
+  await expectAccessibleNow(app);
+});
+
+test('the places of a widget are named before it is installed', async () => {
+  listing = {
+    ...matrix,
+    widgets: [{ name: 'grid', title: 'Skills', placements: ['page.position', 'lti.resource'] }],
+  };
+  const app = await openListing();
+  await sees(app, 'Position page and courses in your LMS');
+  await press(app, 'Install');
+  await sees(await seek(app, 'console-install-dialog'), 'Position page and courses in your LMS');
+});
+
 test('who may not install is told who may', async () => {
   signInAs(server(), { ...admin, member: { ...admin.member, role: 'user' } });
   const app = await openListing();

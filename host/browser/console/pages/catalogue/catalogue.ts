@@ -12,6 +12,7 @@ import type { ModuleFacts } from '../../../api/api-types.ts';
 import { listCatalogue } from '../../../api/module-calls.ts';
 import { renderSign } from '../../parts/modules/module-state.ts';
 import { nameCategory } from '../../parts/modules/name-category.ts';
+import { renderUnsigned } from '../../parts/modules/render-origin.ts';
 import { Page } from '../../parts/page.ts';
 import { renderFailure, renderListSkeleton } from '../../parts/render-list.ts';
 import { rowStyles } from '../../parts/rows.styles.ts';
@@ -136,6 +137,7 @@ export class Catalogue extends Page {
       </div>
       <p>${summary}</p>
       <div class="badges">
+        ${renderUnsigned(facts, this.texts)}
         ${thirdParty ? html`<span class="badge plain">${this.t('module.thirdParty')}</span>` : nothing}
         ${categories.map((each) => html`<span class="badge plain">${nameCategory(each, this.texts)}</span>`)}
         ${installed ? html`<span class="badge good">${this.t('catalogue.isInstalled')}</span>` : nothing}

@@ -10,14 +10,17 @@ import type { Installation, ModuleFacts } from '../../../api/api-types.ts';
 import { changeInstallation, findInstallation, installModule } from '../../../api/module-calls.ts';
 import { ConsoleElement } from '../../parts/console-element.ts';
 import { Deed } from '../../parts/deed.ts';
+import { focusField } from '../../parts/focus-field.ts';
 import { listSteps } from '../../parts/modules/list-steps.ts';
 import { isMoving } from '../../parts/modules/module-state.ts';
+import { renderOrigin } from '../../parts/modules/render-origin.ts';
 import {
   permissionStyles,
   renderHosts,
   renderPermissions,
   renderPrivacy,
 } from '../../parts/modules/render-permissions.ts';
+import { renderPlaces } from '../../parts/modules/render-places.ts';
 import { pageStyles } from '../../parts/page.styles.ts';
 import { Poll } from '../../parts/poll.ts';
 import { renderFault } from '../../parts/render-fault.ts';
@@ -98,16 +101,19 @@ export class InstallDialog extends ConsoleElement {
 
   async #install(settings: Readonly<Record<string, unknown>>): Promise<void> {
     const { module, version, permissions } = this.module!;
+    let isPlaced: boolean | undefined;
     await this.#deed.run('install', async () => {
       try {
         const granted = permissions.map(({ name }) => name);
         this.#note(await installModule({ module, version, permissions: granted, settings }));
       } catch (error) {
-        this.fields?.refuse(error);
+        isPlaced = this.fields?.refuse(error);
         if (isAppError(error) && error.code === 'installations.in_grace') this.kept = String(error.data?.id);
         throw error;
       }
     });
+    // What was agreed to may be longer than the screen, and the reason stands below it.
+    if (this.#deed.fault && !isPlaced) await focusField(this, '[role="alert"] inlay-notice');
   }
 
   #note(made: Installation): void {
@@ -169,14 +175,15 @@ export class InstallDialog extends ConsoleElement {
   }
 
   #renderConsent(module: ModuleFacts): TemplateResult {
-    const { name, thirdParty, publisher, network, permissions } = module;
+    const { name, network, permissions, widgets } = module;
     // What is longer than the screen must be scrolled by keys, too.
     return html`<div class="stack" role="group" tabindex="0" aria-label=${this.t('module.permissions')}>
-      ${thirdParty ? html`<inlay-notice>${this.t('catalogue.thirdPartyText', { publisher })}</inlay-notice>` : nothing}
+      ${renderOrigin(module, this.texts)}
       <section>
         <p>${this.t('module.installText')}</p>
       </section>
       ${renderPermissions(permissions, this.texts)}
+      ${widgets.length > 0 ? html`<section><h3>${this.t('module.widgets')}</h3>${renderPlaces(widgets, this.texts)}</section>` : nothing}
       <section><h3>${this.t('module.privacy')}</h3>${renderPrivacy(module, this.texts)}</section>
       ${network.length > 0 ? html`<section><h3>${this.t('module.hosts')}</h3>${renderHosts(network, this.texts)}</section>` : nothing}
       ${this.#asked.length > 0 ? html`<p class="quiet">${this.t('module.settingsNext', { name })}</p>` : nothing}

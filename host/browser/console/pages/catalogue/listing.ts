@@ -2,21 +2,27 @@ import 'inlay/widgets/button';
 import 'inlay/widgets/notice';
 import 'inlay/widgets/skeleton';
 import { Task, TaskStatus } from '@lit/task';
+import { showToast } from 'inlay/widgets/toast';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { Installation, Listing } from '../../../api/api-types.ts';
-import { findListing } from '../../../api/module-calls.ts';
+import { findListing, listRemoved, restoreModule } from '../../../api/module-calls.ts';
+import { Deed } from '../../parts/deed.ts';
 import { icon } from '../../parts/icons.ts';
 import { nameCategory } from '../../parts/modules/name-category.ts';
+import { renderOrigin } from '../../parts/modules/render-origin.ts';
 import {
   permissionStyles,
   renderHosts,
   renderPermissions,
   renderPrivacy,
 } from '../../parts/modules/render-permissions.ts';
+import { namePlaces } from '../../parts/modules/render-places.ts';
+import { settle } from '../../parts/modules/settle.ts';
 import { tellChange } from '../../parts/modules/tell-change.ts';
 import { renderVersions, versionStyles } from '../../parts/modules/versions.ts';
 import { Page } from '../../parts/page.ts';
+import { renderFault } from '../../parts/render-fault.ts';
 import { renderFailure } from '../../parts/render-list.ts';
 import { renderText } from '../../parts/render-text.ts';
 import { rights } from '../../shell/session.ts';
@@ -31,14 +37,34 @@ export class ListingPage extends Page {
 
   @query('console-install-dialog') private dialog!: InstallDialog;
 
+  readonly #deed = new Deed(this);
   readonly #listing = new Task(this, {
     task: ([module]) => findListing(module),
     args: () => [this.params.module!, this.texts.locale] as const,
+  });
+  /** Where it was removed and can come back; who may not install has nothing to restore either. */
+  readonly #removed = new Task(this, {
+    task: async ([module]) =>
+      rights.editModules() ? (await listRemoved()).find((each) => each.module === module) : undefined,
+    args: () => [this.params.module!] as const,
   });
 
   #onInstalled = ({ detail }: CustomEvent<Installation>): void => {
     tellChange(this, detail);
     void this.#listing.run();
+  };
+
+  #restore = async ({ id, name }: Installation): Promise<void> => {
+    let now: Installation | undefined;
+    await this.#deed.run('restore', async () => {
+      now = await settle(
+        await restoreModule(id),
+        (each) => tellChange(this, each),
+        () => this.isConnected,
+      );
+    });
+    if (now?.state === 'active') showToast(this.t('module.restored', { name }), { kind: 'positive' });
+    await Promise.all([this.#listing.run(), this.#removed.run()]);
   };
 
   protected override updated(): void {
@@ -57,6 +83,7 @@ export class ListingPage extends Page {
         </div>
         ${listing ? this.#renderButton(listing) : nothing}
       </div>
+      ${renderFault(this.#deed.fault)}
       ${listing ? this.#renderListing(listing) : this.#renderWaiting()}
       <console-install-dialog @console-module-installed=${this.#onInstalled}></console-install-dialog>
     `;
@@ -80,15 +107,29 @@ export class ListingPage extends Page {
         <inlay-button href="/console/modules/${installed.id}">${this.t('catalogue.manage')}</inlay-button>
       </div>`;
     }
+    const removed = this.#removed.value;
+    if (removed) {
+      return html`<div class="buttons">
+        <span class="quiet small">${this.t('module.restoreHere')}</span>
+        <inlay-button
+          variant="primary"
+          ?loading=${this.#deed.doing !== undefined}
+          @click=${() => void this.#restore(removed)}
+          >${this.t('module.restore')}</inlay-button
+        >
+      </div>`;
+    }
+    // Until it is known whether it was removed, there is no button that would turn into another one.
+    if (this.#removed.status === TaskStatus.PENDING) return html``;
     return rights.editModules()
       ? html`<inlay-button variant="primary" @click=${() => this.dialog.ask(listing)}>${this.t('module.install')}</inlay-button>`
       : html`<p class="quiet small">${this.t('catalogue.adminsInstall')}</p>`;
   }
 
   #renderListing(listing: Listing): TemplateResult {
-    const { thirdParty, publisher, description, screenshots, permissions, network, versions } = listing;
+    const { description, screenshots, permissions, network, versions } = listing;
     return html`<div class="stack">
-      ${thirdParty ? html`<inlay-notice>${this.t('catalogue.thirdPartyText', { publisher })}</inlay-notice>` : nothing}
+      ${renderOrigin(listing, this.texts)}
       ${screenshots.length > 0 ? this.#renderScreenshots(screenshots) : nothing}
       <div class="columns">
         <div class="stack">
@@ -136,11 +177,12 @@ export class ListingPage extends Page {
           ? html`<div><dt>${this.t('catalogue.category')}</dt><dd>${this.texts.list(categories.map((each) => nameCategory(each, this.texts)))}</dd></div>`
           : nothing
       }
-      ${
-        widgets.length > 0
-          ? html`<div class="long"><dt>${this.t('module.widgets')}</dt><dd>${this.texts.list(widgets.map(({ title }) => title))}</dd></div>`
-          : nothing
-      }
+      ${widgets.map(
+        ({ title, placements }) => html`<div class="long">
+          <dt>${this.t('module.widgets')}</dt>
+          <dd>${title}<br /><span class="quiet small">${namePlaces(placements, this.texts)}</span></dd>
+        </div>`,
+      )}
     </dl>`;
   }
 }

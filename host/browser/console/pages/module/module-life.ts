@@ -25,6 +25,8 @@ import { router } from '../../shell/router.ts';
 import './erase-dialog.ts';
 import { tellChange } from '../../parts/modules/tell-change.ts';
 import type { EraseDialog } from './erase-dialog.ts';
+import './turn-off-dialog.ts';
+import type { TurnOffDialog } from './turn-off-dialog.ts';
 import './upgrade-dialog.ts';
 import type { UpgradeDialog } from './upgrade-dialog.ts';
 
@@ -72,6 +74,7 @@ export class ModuleLife extends ConsoleElement {
   @property({ attribute: false }) installation!: Installation;
   @query('#remove') private removal!: ConfirmDeed;
   @query('#rollback') private rollback!: ConfirmDeed;
+  @query('console-turn-off-dialog') private turningOff!: TurnOffDialog;
   @query('console-upgrade-dialog') private upgrade!: UpgradeDialog;
   @query('console-erase-dialog') private erasure!: EraseDialog;
 
@@ -99,8 +102,16 @@ export class ModuleLife extends ConsoleElement {
     showToast(this.t(`module.now.${name}`, { name: module, version, previous }), { kind: 'positive' });
   }
 
-  #turn = (state: 'active' | 'disabled'): void => {
-    void this.#do(state, () => changeInstallation(this.installation.id, { state }));
+  #turnOn = (): void => {
+    void this.#do('active', () => changeInstallation(this.installation.id, { state: 'active' }));
+  };
+
+  /** In its dialog, where a refusal is shown. */
+  #turnOff = async (): Promise<void> => {
+    const before = this.installation;
+    const now = await changeInstallation(before.id, { state: 'disabled' });
+    tellChange(this, now);
+    this.#say('disabled', before, now);
   };
 
   #restore = (): void => {
@@ -150,6 +161,7 @@ export class ModuleLife extends ConsoleElement {
         .installation=${installation}
         @console-upgrade-begun=${this.#onUpgradeBegun}
       ></console-upgrade-dialog>
+      <console-turn-off-dialog .installation=${installation} .turnOff=${this.#turnOff}></console-turn-off-dialog>
       <console-confirm
         id="rollback"
         heading=${this.t('module.rollBackTitle', { version: previousVersion ?? '' })}
@@ -214,8 +226,9 @@ export class ModuleLife extends ConsoleElement {
         this.t(
           isOn ? 'module.turnOffText' : state === 'failed' ? 'module.tryAgainText' : 'module.turnOnText',
         ),
-        isOn ? 'disabled' : 'active',
-        () => this.#turn(isOn ? 'disabled' : 'active'),
+        // One name for both: a button that another one takes the place of would lose the focus.
+        'active',
+        () => (isOn ? this.turningOff.ask() : this.#turnOn()),
       )}
       ${this.#renderStep('module.removeConfirm', this.t('module.removeShort'), 'remove', () => this.removal.ask())}
     `;

@@ -40,6 +40,11 @@ export const moduleLogStyles = css`
     font-size: var(--inlay-font-size-xs);
   }
   @media (max-width: 699px) {
+    /* A box that scrolls within a page that scrolls is a trap for a thumb. */
+    ol.rows {
+      max-block-size: none;
+      overflow-y: visible;
+    }
     .line {
       grid-template-columns: auto minmax(0, 1fr);
       padding-inline: var(--inlay-space-3);

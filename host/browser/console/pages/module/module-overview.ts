@@ -9,6 +9,7 @@ import { reviveModule } from '../../../api/module-calls.ts';
 import { ConsoleElement } from '../../parts/console-element.ts';
 import { Deed } from '../../parts/deed.ts';
 import { describeFailure, renderHealth, renderState } from '../../parts/modules/module-state.ts';
+import { renderPlaces } from '../../parts/modules/render-places.ts';
 import { tellChange } from '../../parts/modules/tell-change.ts';
 import { pageStyles } from '../../parts/page.styles.ts';
 import { renderFault } from '../../parts/render-fault.ts';
@@ -38,7 +39,7 @@ export class ModuleOverview extends ConsoleElement {
     const { health } = installation;
     return html`<div class="stack">
       ${health?.state === 'quarantined' ? this.#renderQuarantine() : nothing} ${renderFault(this.#deed.fault)}
-      <section class="card" aria-label=${this.t('connection.facts')}>${this.#renderFacts()}</section>
+      <section class="card" aria-label=${this.t('catalogue.about')}>${this.#renderFacts()}</section>
       ${installation.widgets.length > 0 ? this.#renderWidgets() : nothing}
     </div>`;
   }
@@ -78,11 +79,15 @@ export class ModuleOverview extends ConsoleElement {
   #renderHealth(health: ModuleHealth): TemplateResult {
     const { restarts, memoryBytes, startedAt, lastError } = health;
     const date = (at: string) => this.texts.date(at, moment);
-    return html`
+    // What runs a version serves others too: of a module that is off here it says nothing.
+    const running = html`
       <div><dt>${this.t('module.health')}</dt><dd>${renderHealth(health, this.texts)}</dd></div>
       <div><dt>${this.t('module.restarts')}</dt><dd>${this.texts.number(restarts)}</dd></div>
       ${memoryBytes === null ? nothing : html`<div><dt>${this.t('module.memory')}</dt><dd>${this.texts.bytes(memoryBytes)}</dd></div>`}
       ${startedAt ? html`<div><dt>${this.t('module.startedAt')}</dt><dd>${date(startedAt)}</dd></div>` : nothing}
+    `;
+    return html`
+      ${this.installation.state === 'active' ? running : nothing}
       <div class="long">
         <dt>${this.t('module.lastError')}</dt>
         <dd>
@@ -99,14 +104,7 @@ export class ModuleOverview extends ConsoleElement {
   #renderWidgets(): TemplateResult {
     return html`<section class="card">
       <h2>${this.t('module.widgets')}</h2>
-      <dl class="facts">
-        ${this.installation.widgets.map(
-          ({ title, placements }) => html`<div>
-            <dt>${title}</dt>
-            <dd>${this.texts.list(placements.map((placement) => this.t(`placement.${placement}`)))}</dd>
-          </div>`,
-        )}
-      </dl>
+      ${renderPlaces(this.installation.widgets, this.texts)}
     </section>`;
   }
 }

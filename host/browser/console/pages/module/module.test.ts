@@ -15,8 +15,8 @@ import {
   waitUntil,
   write,
 } from '../../testing/console-fixture.ts';
-import { refuse } from '../../testing/fake-server.ts';
-import { matrix, matrixInstalled } from '../../testing/samples.ts';
+import { page, refuse } from '../../testing/fake-server.ts';
+import { careers, matrix, matrixInstalled } from '../../testing/samples.ts';
 
 let now: Installation = matrixInstalled;
 const server = playConsole((each) => {
@@ -284,17 +284,53 @@ test('rolling back asks first', async () => {
   await sees(document.body, 'Skills matrix is back at version 1.0.0.');
 });
 
-test('switching off twice at once is done once', async () => {
+test('switching off says what stops where, is done once, and leaves the focus where it was', async () => {
+  now = {
+    ...now,
+    widgets: [{ name: 'grid', title: 'Skills', placements: ['page.candidate', 'embed.public'] }],
+  };
+  server().on(
+    'GET /api/v1/connections',
+    page([careers, { ...careers, id: 'c9', name: 'Old site', enabled: false }]),
+  );
   const app = await open('life');
   const life = await seek(app, 'console-module-life');
   await sees(life, 'Switch off');
-  const [button] = findAll(life, 'inlay-button').filter(
-    ({ textContent }) => textContent?.trim() === 'Switch off',
-  );
-  button!.click();
-  button!.click();
-  await sees(life, 'Switch on');
-  expect(server().callsTo('PATCH', '/api/v1/installations/i2')).to.have.length(1);
+  const named = (text: string) =>
+    findAll(life, 'inlay-button').find(({ textContent }) => textContent?.trim() === text)!;
+  const button = named('Switch off');
+  button.focus();
+  button.click();
+  await sees(life, 'Switch Skills matrix off?');
+  await sees(life, 'Candidate page');
+  await sees(life, careers.name);
+  expect(read(life)).to.include('Your websites').and.not.include('Old site');
+  expect(server().callsTo('PATCH', '/api/v1/installations/i2')).to.have.length(0);
+  await expectAccessibleNow(app);
+  const dialog = find(find(life, 'console-turn-off-dialog')!, 'inlay-dialog')!;
+  dialog.dispatchEvent(new CustomEvent('inlay-confirm'));
+  dialog.dispatchEvent(new CustomEvent('inlay-confirm'));
+  await waitUntil(() => named('Switch on'));
+  await waitUntil(() => button.matches(':focus'));
+  button.click();
+  await waitUntil(() => now.state === 'active');
+  await waitUntil(() => named('Switch off'));
+  expect(button.matches(':focus')).to.equal(true);
+  expect(server().callsTo('PATCH', '/api/v1/installations/i2')).to.have.length(2);
+});
+
+test('a module that is off claims no health', async () => {
+  now = { ...now, state: 'disabled' };
+  const app = await open();
+  await sees(app, 'Last error');
+  expect(read(app)).to.not.include('Works').and.not.include('Memory');
+});
+
+test('what a developer loaded is marked as unsigned', async () => {
+  now = { ...now, reviewed: false };
+  const app = await open();
+  await sees(app, 'Unsigned, from a developer’s machine');
+  await expectAccessibleNow(app);
 });
 
 test('a removal says what happens; a removed module is restored or erased by name', async () => {
@@ -331,6 +367,7 @@ test('a lost network is said, and nothing is taken for done', async () => {
   const playing = globalThis.fetch;
   globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
   await press(life, 'Switch off');
+  await press(find(life, 'console-turn-off-dialog')!, 'Switch off');
   await waitUntil(() => find(life, 'inlay-notice'));
   globalThis.fetch = playing;
   expect(now.state).to.equal('active');

@@ -10,6 +10,7 @@ import { findInstallation } from '../../../api/module-calls.ts';
 import { icon } from '../../parts/icons.ts';
 import { listSteps } from '../../parts/modules/list-steps.ts';
 import { describeFailure, isMoving, renderHealth, renderState } from '../../parts/modules/module-state.ts';
+import { renderUnsigned } from '../../parts/modules/render-origin.ts';
 import { Page } from '../../parts/page.ts';
 import { Poll } from '../../parts/poll.ts';
 import { renderFailure } from '../../parts/render-list.ts';
@@ -86,7 +87,7 @@ export class ModulePage extends Page {
         ${
           shown
             ? html`<div class="badges">
-                ${renderState(shown, this.texts)}
+                ${renderUnsigned(shown, this.texts)} ${renderState(shown, this.texts)}
                 ${shown.state === 'active' && shown.health ? renderHealth(shown.health, this.texts) : nothing}
               </div>`
             : nothing

@@ -81,7 +81,10 @@ test('keys are added and revoked; a private one is not sent', async () => {
   await press(app, 'Add key');
   await sees(app, 'This is the private half.');
   expect(server().callsTo('POST', '/api/v1/publishers/northwind/keys')).to.have.length(0);
-  await write(app, 'Public key', 'ed25519:MCowBQYDK2VwAyEA');
+  await write(app, 'Public key', 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5');
+  await press(app, 'Add key');
+  await sees(app, 'This is not a public key.');
+  await write(app, 'Public key', `ed25519:${'A'.repeat(43)}`);
   await press(app, 'Add key');
   await sees(app, 'k-new');
   await press(app, 'Revoke the key k-7f3a');

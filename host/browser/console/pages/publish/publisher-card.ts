@@ -77,7 +77,7 @@ export class PublisherCard extends ConsoleElement {
   #add = async (event: Event): Promise<void> => {
     event.preventDefault();
     const key = this.written.trim();
-    if (!/^ed25519:\S{20,}$/.test(key)) {
+    if (!/^(ed25519:\S{40,}$|-----BEGIN PUBLIC KEY-----)/.test(key)) {
       const fault = /PRIVATE KEY/.test(key) ? 'keyPrivate' : key === '' ? 'keyMissing' : 'keyWrong';
       this.fault = this.t(`publish.${fault}`);
       return focusField(this, 'inlay-text-field');

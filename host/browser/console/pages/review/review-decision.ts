@@ -38,7 +38,7 @@ export class ReviewDecision extends ConsoleElement {
 
   @property({ attribute: false }) review!: Review;
 
-  /** What was chosen; what holds, or all, where nothing was. */
+  /** What was chosen; what holds where nothing was, and the fewest at an approval. */
   @state() private chosen: Rollout | undefined;
   @query('#reject') private rejection!: ReasonDialog;
   @query('#yank') private withdrawal!: ReasonDialog;
@@ -46,7 +46,7 @@ export class ReviewDecision extends ConsoleElement {
   readonly #deed = new Deed(this);
 
   get #rollout(): Rollout {
-    return this.chosen ?? rollouts.find((each) => each === this.review.rollout) ?? 100;
+    return this.chosen ?? rollouts.find((each) => each === this.review.rollout) ?? 1;
   }
 
   #tell(review?: Review): void {

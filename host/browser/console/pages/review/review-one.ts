@@ -1,7 +1,7 @@
 import 'inlay/widgets/notice';
 import 'inlay/widgets/skeleton';
 import { Task, TaskStatus } from '@lit/task';
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Review } from '../../../api/api-types.ts';
 import { findReview } from '../../../api/publishing-calls.ts';
@@ -18,7 +18,18 @@ import './version-diff.ts';
 /** One submission as a reviewer sees it: who, what is new, the checks, and the decision. */
 @customElement('console-review-one')
 export class ReviewOne extends Page {
-  static override styles = [...[Page.styles].flat(), permissionStyles, checkStyles];
+  static override styles = [
+    ...[Page.styles].flat(),
+    permissionStyles,
+    checkStyles,
+    css`
+      /* A name goes to the next line whole. */
+      .whole {
+        display: inline-block;
+        max-inline-size: 100%;
+      }
+    `,
+  ];
 
   @state() private review: Review | undefined;
 
@@ -99,17 +110,17 @@ export class ReviewOne extends Page {
       createdAt,
     } = review;
     return html`<dl class="facts">
-      <div>
+      <div class="long">
         <dt>${this.t('module.publisher')}</dt>
-        <dd>${publisherName} <code>${publisher}</code></dd>
+        <dd>${publisherName} <code class="whole">${publisher}</code></dd>
       </div>
       ${
         publisherDomain
-          ? html`<div><dt>${this.t('review.domain')}</dt><dd>${publisherDomain}</dd></div>`
+          ? html`<div class="long"><dt>${this.t('review.domain')}</dt><dd>${publisherDomain}</dd></div>`
           : nothing
       }
       <div><dt>${this.t('review.organisation')}</dt><dd>${organisation}</dd></div>
-      <div><dt>${this.t('review.module')}</dt><dd><code>${module}</code></dd></div>
+      <div class="long"><dt>${this.t('review.module')}</dt><dd><code>${module}</code></dd></div>
       <div><dt>${this.t('catalogue.size')}</dt><dd>${this.texts.bytes(size)}</dd></div>
       <div><dt>${this.t('review.sent')}</dt><dd>${this.texts.date(createdAt, shortDate)}</dd></div>
       <div><dt>${this.t('review.installations')}</dt><dd>${this.texts.number(installations)}</dd></div>

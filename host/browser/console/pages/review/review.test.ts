@@ -108,6 +108,14 @@ test('a version is approved for a few first, then for all', async () => {
   expect(sent('rollout')[0]!.body).to.deep.equal({ rollout: 100 });
 });
 
+test('an approval begins with one of a hundred where nothing else was chosen', async () => {
+  server().on('POST /api/v1/review/:id/approve', answerWith({ state: 'approved', rollout: 1 }));
+  const app = await openOne();
+  await press(app, 'Approve');
+  await sees(app, 'Approved, for 1%');
+  expect(sent('approve')[0]!.body).to.deep.equal({ rollout: 1 });
+});
+
 test('a version is rejected with a reason only', async () => {
   server().on(
     'POST /api/v1/review/:id/reject',
