@@ -5,6 +5,7 @@ import { after, test } from 'node:test';
 import { createOutlet } from '../../kernel/fetch/index.ts';
 import { createLog } from '../../kernel/log/index.ts';
 import { startTestApp } from '../../testing/test-app.ts';
+import { createModuleLogs, listLines } from '../module-logs/index.ts';
 import { createHttpCalls, isOfHost } from './http-calls.ts';
 import { serveModule } from './testing/serve-module.ts';
 
@@ -75,6 +76,28 @@ test('another server is not asked, nor one that an admin took back', async () =>
   assert.equal(seen.length, before);
 });
 
+test('a server that was refused stands in the organisation’s log of the module, also where the module goes on without it', async () => {
+  const { id: tenant } = await app.makeTenant();
+  const moduleLogs = createModuleLogs(app.kernel);
+  const noted = serve({ tenantId: tenant, host: { moduleLogs } });
+  for (const url of [at('/', undeclared), 'https://10.0.0.1/?key=sk_live_1'])
+    await noted.http.fetch(url).catch(() => {});
+  await noted.http.fetch(at('/'));
+  await moduleLogs.flush();
+  const lines = await app.db.inTenant(tenant, () =>
+    listLines(app.db, { tenantId: tenant, module: 'asker', limit: 10 }),
+  );
+  assert.deepEqual(
+    lines.map(({ level, code }) => [level, code]),
+    [
+      ['warn', 'http.address_refused'],
+      ['warn', 'http.host_not_declared'],
+    ],
+  );
+  assert.ok(lines[1]!.message.includes(undeclared));
+  assert.ok(lines.every(({ message }) => !message.includes('sk_live')));
+});
+
 test('a redirect is looked at anew each time', async () => {
   const rejects = (url: string, code: string) => assert.rejects(http.fetch(url), { code });
   await rejects(away(at('/', undeclared)), 'http.host_not_declared');
@@ -139,7 +162,7 @@ test('a name that changes its mind reaches nothing inside', async () => {
       settings: {},
     };
     const calls = createHttpCalls(
-      { ...app.kernel, outlet },
+      { ...app.kernel, moduleLogs: createModuleLogs(app.kernel), outlet },
       { tenantId, active: { ...active, secrets: { read: () => undefined } } },
     );
     await assert.rejects(calls.http.fetch('https://api.example.com/'), { code: 'http.address_refused' });

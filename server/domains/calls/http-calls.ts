@@ -37,7 +37,10 @@ const closedHeaders =
 /** What may go to another origin: never a credential, whatever a module calls its own. */
 const openHeaders = /^(accept|accept-language|content-type|user-agent)$/i;
 
-type Parts = Pick<CallHost, 'config' | 'cache' | 'log'> & { readonly outlet?: Outlet };
+/** Refusals that an admin can mend, or whoever wrote the module. */
+const ofReach = new Set(['http.host_not_declared', 'http.host_not_granted', 'http.address_refused']);
+
+type Parts = Pick<CallHost, 'config' | 'cache' | 'log' | 'moduleLogs'> & { readonly outlet?: Outlet };
 
 /** One for all calls of a process, so that connections last. */
 const outlets = new WeakMap<Config, Outlet>();
@@ -49,7 +52,7 @@ const outletOf = (config: Config): Outlet => {
 
 /** Servers outside: those that the manifest declares and an admin granted, and nothing inside anybody's network. */
 export function createHttpCalls(
-  { config, cache, log, outlet = outletOf(config) }: Parts,
+  { config, cache, log, moduleLogs, outlet = outletOf(config) }: Parts,
   { tenantId, active }: { readonly tenantId: string; readonly active: ActiveModule },
 ): Pick<ModuleServices, 'http'> {
   const { module, permissions } = active;
@@ -83,29 +86,37 @@ export function createHttpCalls(
     }
   }
 
-  return {
-    http: {
-      async fetch(address, asked = {}) {
-        let request = check(address, asked);
-        let url = new URL(address);
-        checkAddress(url);
-        if ((await cache.increment(`http:${tenantId}:${module.id}`, 60)) > mostInMinute)
-          throw errors.rateLimited(mostInMinute);
-        const deadline = Date.now() + (asked.timeoutMs ?? defaultMs);
-        for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
-          const answer = await send(url, request, deadline);
-          // Never the path: it may hold a key.
-          const facts = { module: module.id, tenantId, host: url.host, status: answer.status };
-          log.debug(facts, 'A module asked a server.');
-          const next = findRedirect(url, answer);
-          if (!next) return present(answer);
-          request = redirect(request, answer.status, url.origin === next.origin);
-          url = next;
-        }
-        throw errors.tooManyRedirects(url.host);
-      },
-    },
-  };
+  /** Stands in the tenant's log of the module, also where the module makes something else of it. */
+  function noteRefusal(error: unknown): never {
+    if (isAppError(error) && ofReach.has(error.code)) {
+      const { id, version } = module;
+      const { code, message } = error;
+      moduleLogs.write({ tenantId, module: id, version, level: 'warn', code, message });
+    }
+    throw error;
+  }
+
+  async function ask(address: string, asked: HttpRequest): Promise<HttpAnswer> {
+    let request = check(address, asked);
+    let url = new URL(address);
+    checkAddress(url);
+    if ((await cache.increment(`http:${tenantId}:${module.id}`, 60)) > mostInMinute)
+      throw errors.rateLimited(mostInMinute);
+    const deadline = Date.now() + (asked.timeoutMs ?? defaultMs);
+    for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
+      const answer = await send(url, request, deadline);
+      // Never the path: it may hold a key.
+      const facts = { module: module.id, tenantId, host: url.host, status: answer.status };
+      log.debug(facts, 'A module asked a server.');
+      const next = findRedirect(url, answer);
+      if (!next) return present(answer);
+      request = redirect(request, answer.status, url.origin === next.origin);
+      url = next;
+    }
+    throw errors.tooManyRedirects(url.host);
+  }
+
+  return { http: { fetch: (address, asked = {}) => ask(address, asked).catch(noteRefusal) } };
 }
 
 function check(address: string, request: HttpRequest): HttpRequest {
