@@ -81,7 +81,7 @@ Art therapy | = art therapist | de Kunsttherapie, Kunsttherapeut | es arteterapi
 Dysphagia therapy | = swallowing therapy, swallowing disorders | de Dysphagietherapie, Schlucktherapie | es terapia de disfagia, trastornos de la deglución | fr troubles de la déglutition, rééducation de la déglutition | zh 吞咽障碍治疗, 吞咽训练 | < speech-therapy
 Sports medicine | de Sportmedizin | es medicina deportiva | fr médecine du sport | zh 运动医学
 Occupational medicine | = occupational health, company doctor | de Arbeitsmedizin, Betriebsmedizin | es medicina del trabajo, salud ocupacional | fr médecine du travail, santé au travail | zh 职业医学, 职业健康
-Workplace health management | = corporate wellness, workplace health promotion | de betriebliches Gesundheitsmanagement, betriebliche Gesundheitsförderung, BGM | es promoción de la salud en el trabajo, bienestar laboral | fr qualité de vie au travail, promotion de la santé au travail | zh 企业健康管理, 员工健康管理
+Workplace health management | = workplace health promotion | de betriebliches Gesundheitsmanagement, BGM | es promoción de la salud en el trabajo | fr promotion de la santé au travail | zh 企业健康管理, 员工健康管理
 Traditional Chinese medicine | = TCM, Chinese herbal medicine | de traditionelle chinesische Medizin | es medicina tradicional china | fr médecine traditionnelle chinoise | zh 中医, 中医学, 中药学
 Acupuncture | = acupuncturist | de Akupunktur | es acupuntura | fr acupuncture, acupuncteur | zh 针灸 | < traditional-chinese-medicine
 Naturopathy | = alternative medicine, naturopath, complementary medicine | de Naturheilkunde, Heilpraktiker | es naturopatía, naturópata | fr naturopathie, naturopathe | zh 自然疗法

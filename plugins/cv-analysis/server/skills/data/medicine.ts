@@ -1,7 +1,7 @@
 /** Medicine by speciality, and animals. */
 export const medicine = `
 Paediatrics | = pediatrics, paediatric nursing, pediatric nursing | de Pädiatrie, Kinderkrankenpflege | es pediatría | fr pédiatrie | zh 儿科
-Medicine | ! | = medical practice, physician, medical doctor, general practice | de Humanmedizin, Arzt, Ärztin, Allgemeinmedizin | es médico, medicina general | fr médecin, médecine générale | zh 临床医学, 医生, 全科医学
+Medicine | ! | = medical practice, physician, medical doctor, general practice | de Humanmedizin, Arzt, Ärztin, Allgemeinmedizin | es medicina general, médico general, médico de familia, médico especialista, médico residente, médico adjunto | fr médecin, médecine générale | zh 临床医学, 医生, 全科医学
 Medical licence | = medical license, GMC registration, board certified | de Approbation, Facharzt, Fachärztin, Facharztanerkennung | es colegiación médica, MIR | fr inscription à l'Ordre des médecins | zh 医师执业证, 执业医师资格证, 执业医师 | < certificates, medicine
 Surgery | ! | = surgical procedures, general surgery | de Chirurgie | es cirugía | fr chirurgie générale | zh 外科, 外科手术 | < medicine
 Radiology | = diagnostic imaging, MRI, X-ray, radiography, CT scans | de Radiologie, bildgebende Verfahren, MTRA | es radiología, diagnóstico por imagen | fr radiologie, imagerie médicale | zh 放射科, 医学影像
@@ -64,7 +64,7 @@ Medical genetics | = genetic counselling, human genetics, genetic counseling | d
 History taking and examination | = patient history, history taking, anamnesis | de Anamneseerhebung, Anamnese, körperliche Untersuchung | es anamnesis, exploración física | fr anamnèse, examen clinique | zh 问诊, 体格检查, 病史采集 | < medicine
 Differential diagnosis | = clinical diagnosis, diagnostic reasoning | de Differentialdiagnose, Differenzialdiagnostik | es diagnóstico diferencial, diagnóstico clínico | fr diagnostic différentiel, diagnostic clinique | zh 鉴别诊断, 临床诊断 | < medicine
 Ward rounds | = clinical rounds, inpatient care | de Stationsarbeit, stationäre Patientenversorgung | es pase de visita, atención hospitalaria | fr visites de service, suivi hospitalier | zh 查房
-On-call medical duty | = on-call duty, out-of-hours medical service | de ärztlicher Bereitschaftsdienst, Bereitschaftsdienst | es guardias médicas | fr gardes et astreintes, permanence des soins | zh 值班医生, 急诊值班
+On-call medical duty | = out-of-hours medical service | de ärztlicher Bereitschaftsdienst | es guardias médicas | fr gardes et astreintes, permanence des soins | zh 值班医生, 急诊值班
 Prescribing | ! | = medication prescribing, nurse prescribing | de Arzneimittelverordnung, Rezeptausstellung | es prescripción de medicamentos, prescripción médica | fr prescription médicale, prescription de médicaments | zh 开具处方, 处方权
 Suturing | = wound closure, surgical suturing | de Wundnaht, chirurgische Naht | es sutura quirúrgica | fr sutures chirurgicales, sutures | zh 伤口缝合, 外科缝合
 Intubation | = airway management, endotracheal intubation | de endotracheale Intubation, Atemwegsmanagement | es intubación endotraqueal, manejo de la vía aérea | fr intubation endotrachéale, gestion des voies aériennes | zh 气管插管, 气道管理
