@@ -57,7 +57,7 @@ test('create writes the publisher that is named, and otherwise says where one is
   );
   assert.deepEqual(await readPublisher('plain'), {
     id: 'your-publisher-id',
-    name: 'The name you registered, letter by letter',
+    name: 'Your registered publisher name',
   });
   for (const half of [
     ['--publisher', 'blueten-co'],
@@ -274,5 +274,8 @@ test('what is not there is named', async (context) => {
   assert.match((await cli.run('pack')).text, /manifest\.json of .* is not JSON/);
   assert.equal((await cli.run('dance')).code, 2);
   assert.equal((await cli.run('pack', '--dance')).code, 2);
-  assert.equal((await cli.run('--help')).code, 0);
+  const help = await cli.run('--help');
+  assert.equal(help.code, 0);
+  assert.match(help.text, /inlay module publish PACKAGE --to URL\n/);
+  assert.match(help.text, /inlay module sign PACKAGE \[--key FILE\]\n/);
 });

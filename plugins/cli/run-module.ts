@@ -14,6 +14,8 @@ export interface CliCommand {
   readonly summary: string;
   /** Options that take a value, with what it is. */
   readonly options?: Readonly<Record<string, string>>;
+  /** Those of them without which it says what is missing. */
+  readonly needed?: readonly string[];
   readonly run: (given: CliArguments, io: CliIo) => Promise<void>;
 }
 
@@ -82,7 +84,9 @@ async function describeCommands(): Promise<string> {
   return ['Usage:', ...lines].join('\n');
 }
 
-function describe(name: string, { words, options = {}, summary }: CliCommand): string {
-  const flags = Object.entries(options).map(([flag, value]) => `[--${flag} ${value}]`);
+function describe(name: string, { words, options = {}, needed = [], summary }: CliCommand): string {
+  const flags = Object.entries(options).map(([flag, value]) =>
+    needed.includes(flag) ? `--${flag} ${value}` : `[--${flag} ${value}]`,
+  );
   return `  inlay module ${[name, words, ...flags].filter(Boolean).join(' ')}\n      ${summary}`;
 }

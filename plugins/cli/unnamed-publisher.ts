@@ -1,5 +1,5 @@
 /** Stands in a new module's manifest until its author writes the publisher that they registered. */
 export const unnamedPublisher = {
   id: 'your-publisher-id',
-  name: 'The name you registered, letter by letter',
+  name: 'Your registered publisher name',
 };

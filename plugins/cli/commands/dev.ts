@@ -15,6 +15,7 @@ const notSources = /(^|[\\/])(node_modules|dist|\.[^\\/]*|[^\\/]*(~|\.inlay\.tgz
 export const dev: CliCommand = {
   words: '[FOLDER]',
   options: { host: 'URL' },
+  needed: ['host'],
   summary: 'Builds at each change and puts the module into a development host that runs, e.g. `npm start`.',
   async run({ words: [folder = '.'], options }, io) {
     if (!options.host) throw new CliError('Say where Inlay runs: --host http://localhost:4000.');

@@ -25,6 +25,7 @@ const pollMs = 1000;
 export const publish: CliCommand = {
   words: 'PACKAGE',
   options: { to: 'URL' },
+  needed: ['to'],
   summary:
     'Sends a signed package to a marketplace and tells how its checks go. The API key is INLAY_API_KEY.',
   async run({ words: [name], options }, io) {
