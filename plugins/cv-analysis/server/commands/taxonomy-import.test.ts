@@ -14,7 +14,7 @@ const esco = {
     heading,
     row('A1', 'tune harpsichords', 'harpsichord tuning\nadjust ""old"" harpsichords'),
     row('A2', 'keep early keyboards', 'project management'),
-    row('A3', 'welding', 'joining metal by melting'),
+    row('A3', 'welding (metalworking)', 'joining metal by melting'),
     row('A4', 'use telegraph sets', '', 'obsolete'),
     row('A5', 'whistle', 'hum'),
   ].join('\r\n'),

@@ -22,7 +22,7 @@ export function readEscoSkills(name: string, { rows }: TableFile, concepts: Conc
     }
     const withdrawn = status !== undefined && status !== '' && status !== 'released';
     const concept = openConcept(concepts, toId(conceptUri, line), withdrawn);
-    addForms(concept, language, [preferredLabel, ...altLabels.split('\n')]);
+    addForms(concept, language, [preferredLabel, ...altLabels.split('\n')].map(dropQualifier));
   }
   return rows.length;
 }
@@ -33,6 +33,9 @@ export function readEscoBroader({ rows }: TableFile, concepts: Concepts): void {
     concept?.broader.push(toId(cells.broaderUri ?? '', line));
   }
 }
+
+/** "Python (computer programming)" is "Python" in every CV. */
+const dropQualifier = (text: string): string => text.replace(/(?<=\S)\s+\([^()]*\)\s*$/, '');
 
 function toId(uri: string, line: number): string {
   const tail = /\/([^/\s]+)$/.exec(uri)?.[1];
