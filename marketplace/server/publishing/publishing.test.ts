@@ -121,6 +121,28 @@ test('a reviewer sees what is new against the version before', async () => {
   assert.ok(diff.sizes.whole.now > diff.sizes.whole.before);
 });
 
+test('an operator reads a submission in their language and downloads the package as it was sent', async () => {
+  const bytes = await makePackage(hello, acme, {
+    id: 'readable',
+    manifest: (source) => ({ ...source, summary: { ...source.summary, en: 'Greets.', de: 'Grüßt.' } }),
+  });
+  const { id } = (await author.api.postBytes('/submissions', bytes)).body.data;
+  await awaitChecks(author.api, id);
+  const read = async (language: string) =>
+    (await operator.send('GET', `/review/${id}`, undefined, { 'accept-language': language })).body.data
+      .summary;
+  assert.deepEqual([await read('de'), await read('en'), await read('fr')], ['Grüßt.', 'Greets.', 'Greets.']);
+
+  const answer = await fetch(`${app.origin}/api/v1/review/${id}/package`, {
+    headers: { cookie: `inlay_access=${operator.cookie('inlay_access')}` },
+  });
+  assert.equal(answer.status, 200);
+  assert.equal(answer.headers.get('content-disposition'), 'attachment; filename="readable-1.0.0.inlay.tgz"');
+  assert.ok(bytes.equals(Buffer.from(await answer.arrayBuffer())), 'byte for byte');
+  const refused = await author.api.get(`/review/${id}/package`);
+  assert.equal(refused.status, 403, 'not even who sent it in may ask here');
+});
+
 test('a version reaches as many tenants as its roll-out says, and its publisher first', async () => {
   const others = await Promise.all(Array.from({ length: 8 }, () => app.signIn()));
   const id = await publish(author.api, operator, await makePackage(hello, acme, { id: 'slowly' }), 1);

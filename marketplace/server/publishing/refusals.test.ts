@@ -67,7 +67,7 @@ test('a package without a signature, or with that of a stranger, is rejected bef
     assert.equal(reason, 'Checks failed: signature.');
     const after = all.slice(all.findIndex(({ name }: { name: string }) => name === 'signature') + 1);
     assert.equal(after.length, 5);
-    for (const { details } of after) assert.deepEqual(details, [notRun]);
+    for (const { details, ran } of after) assert.deepEqual([details, ran], [[notRun], false]);
   }
 });
 
@@ -136,17 +136,32 @@ test('server code that reaches for the machine is rejected with file, line and r
   }
 });
 
+test('a module that uses what it did not ask for is rejected in the words of `inlay module check`', async () => {
+  const own = `;// CONCATENATED MODULE: ./server/remind.ts
+export const remind = async (input, { mail, http }) => {
+  await http.fetch('https://evil.example.org/');
+  await mail.send(input);
+};`;
+  const { failed, said } = await check(withServer(own));
+  assert.deepEqual(failed, ['forbidden-apis']);
+  assert.match(said, /uses `services\.mail\.?\w*`; ask for `mail:send`/);
+  assert.match(said, /calls evil\.example\.org; name it in the `network`/);
+});
+
 test('a module whose code is not what its manifest says, or does not start, is rejected', async () => {
   const other = await check({
-    manifest: ({ built, ...manifest }) => ({
-      ...manifest,
-      jobs: [],
-      permissions: manifest.permissions.filter(({ name }) => name !== 'jobs'),
-      built: { ...built, describes: { ...built.describes, jobs: {} } },
-    }),
+    manifest: ({ built, ...manifest }) => {
+      const { 'GET /greetings': hidden, ...api } = built.describes.api;
+      assert.ok(hidden);
+      return {
+        ...manifest,
+        routes: manifest.routes.filter(({ route }) => route !== 'GET /greetings'),
+        built: { ...built, describes: { ...built.describes, api } },
+      };
+    },
   });
   assert.equal(other.state, 'rejected');
-  assert.match(other.said, /Its code has greet under jobs, which its manifest does not list/);
+  assert.match(other.said, /Its code has GET \/greetings under routes, which its manifest does not list/);
   const broken = await check(withServer(`throw new Error('not today');`));
   assert.equal(broken.state, 'rejected');
   assert.match(broken.said, /does not start.*not today/);

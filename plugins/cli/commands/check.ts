@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { packModule } from '../../../host/node/packages/index.ts';
+import { findUndeclared, lookAtCode } from '../../sdk/look-at-code.ts';
 import { runContractSuite } from '../../sdk/testing/index.ts';
 import { withBuiltModule } from '../build-draft.ts';
-import { findUndeclared, lookAtCode } from '../check/look-at-code.ts';
 import { findMissingPapers } from '../check/missing-papers.ts';
 import { readOwnCode } from '../check/read-own-code.ts';
 import { CliError } from '../io.ts';

@@ -7,7 +7,7 @@ import { checkManifest } from './check-manifest.ts';
 import { checkSize } from './check-size.ts';
 
 export type { Candidate, Check } from './check.ts';
-export { listFailed, runChecks } from './run-checks.ts';
+export { hasRun, listFailed, runChecks } from './run-checks.ts';
 
 /** All that is asked of a package that could be read, in order: what costs least and says most comes first. */
 export const checks: readonly Check[] = [

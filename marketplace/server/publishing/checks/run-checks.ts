@@ -19,9 +19,12 @@ const longestDetail = 2000;
 
 const notRun = 'Not run, since an earlier check failed.';
 
+/** Whether a check had its say. */
+export const hasRun = ({ passed, details }: CheckResult): boolean => passed || details[0] !== notRun;
+
 /** Names of the checks that a package failed, without those that it never came to. */
 export const listFailed = (results: readonly CheckResult[]): string[] =>
-  results.filter(({ passed, details }) => !passed && details[0] !== notRun).map(({ name }) => name);
+  results.filter((each) => !each.passed && hasRun(each)).map(({ name }) => name);
 
 /**
  * Runs the checks one after the other. Most of them have their say whatever others found, but after a gate that did not

@@ -1,5 +1,6 @@
 import { Id, PageOf, Type } from 'inlay/sdk';
 import { memberOf, signedIn } from '../../../../server/domains/caller.ts';
+import { pickLocale } from '../../../../server/domains/launches/index.ts';
 import { operatorsAlone } from '../../../../server/domains/operators/index.ts';
 import {
   body,
@@ -8,6 +9,7 @@ import {
   describe,
   params,
   query,
+  sendFile,
 } from '../../../../server/kernel/http/index.ts';
 import type { Kernel } from '../../../../server/kernel/kernel.ts';
 import { approval, rejection, reviewQuery, rolloutChange } from './body.ts';
@@ -21,16 +23,17 @@ const byId = params(Type.Object({ id: Id }));
 
 /** The operators' queue. `sync` brings this process up to date, so that what was just let in can be installed at once. */
 export function reviewRoutes(kernel: Kernel, sync: () => Promise<void>) {
-  const { db } = kernel;
+  const { db, storage } = kernel;
   const routes = createRouter('/api/v1/review');
   const operators = operatorsAlone(kernel);
 
-  const present = async (reviews: readonly Reviewed[]) => {
+  const present = async (ctx: Context, reviews: readonly Reviewed[]) => {
+    const locale = pickLocale(ctx.get('accept-language'));
     const approved = await listApproved(db, [...new Set(reviews.map(({ module }) => module))]);
-    return reviews.map((review) => presentReview(review, compareVersions(review, approved)));
+    return reviews.map((review) => presentReview(review, compareVersions(review, approved), locale));
   };
   const answer = async (ctx: Context) => {
-    const [data] = await present([await findReview(db, ctx.state.params.id)]);
+    const [data] = await present(ctx, [await findReview(db, ctx.state.params.id)]);
     ctx.body = { data };
   };
 
@@ -46,7 +49,7 @@ export function reviewRoutes(kernel: Kernel, sync: () => Promise<void>) {
     query(reviewQuery),
     async (ctx) => {
       const { data, page } = await listReviews(db, ctx.state.query);
-      ctx.body = { data: await present(data), page };
+      ctx.body = { data: await present(ctx, data), page };
     },
   );
 
@@ -57,6 +60,19 @@ export function reviewRoutes(kernel: Kernel, sync: () => Promise<void>) {
     operators,
     byId,
     answer,
+  );
+
+  routes.get(
+    '/:id/package',
+    describe({ summary: 'Downloads a package, to read its code. For operators.', tags }),
+    signedIn(),
+    operators,
+    byId,
+    async (ctx) => {
+      const { module, version, storageKey } = await findReview(db, ctx.state.params.id);
+      const { stream, size } = await storage.get(storageKey);
+      sendFile(ctx, stream, { name: `${module}-${version}.inlay.tgz`, type: 'application/gzip', size });
+    },
   );
 
   routes.post(

@@ -9,7 +9,9 @@ const orNull = <T extends object>(schema: T) => Type.Union([schema, Type.Null()]
 
 export const ReviewView = Type.Object({
   ...SubmissionView.properties,
-  name: Type.String({ description: 'What the module calls itself, in English.' }),
+  name: Type.String({
+    description: 'What the module calls itself, in the reader’s language where it has it.',
+  }),
   summary: Type.String(),
   publisherName: Type.String(),
   publisherDomain: orNull(Type.String({ description: 'As the publisher says.' })),
@@ -32,16 +34,21 @@ export const ReviewView = Type.Object({
   ),
 });
 
-export function presentReview(submission: Reviewed, diff: VersionDiff): Static<typeof ReviewView> {
+export function presentReview(
+  submission: Reviewed,
+  diff: VersionDiff,
+  locale: string,
+): Static<typeof ReviewView> {
+  const pick = (texts: Readonly<Record<string, string>>) => texts[locale] ?? texts.en ?? '';
   const { manifest, publisherName, publisherDomain, organisation, installations } = submission;
   return {
     ...presentSubmission(submission),
-    name: manifest.name.en ?? manifest.id,
-    summary: manifest.summary.en ?? '',
+    name: pick(manifest.name) || manifest.id,
+    summary: pick(manifest.summary),
     publisherName,
     publisherDomain,
     organisation,
-    permissions: manifest.permissions.map(({ name, reason }) => ({ name, reason: reason.en ?? '' })),
+    permissions: manifest.permissions.map(({ name, reason }) => ({ name, reason: pick(reason) })),
     network: [...(manifest.network ?? [])],
     installations,
     diff: {

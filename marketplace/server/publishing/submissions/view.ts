@@ -1,5 +1,5 @@
 import { Id, type Static, Timestamp, Type } from 'inlay/sdk';
-import { checkNames } from '../checks/index.ts';
+import { checkNames, hasRun } from '../checks/index.ts';
 import type { ListedSubmission } from './submission.ts';
 
 const orNull = <T extends object>(schema: T) => Type.Union([schema, Type.Null()]);
@@ -7,6 +7,7 @@ const orNull = <T extends object>(schema: T) => Type.Union([schema, Type.Null()]
 export const CheckView = Type.Object({
   name: Type.String(),
   passed: Type.Boolean(),
+  ran: Type.Boolean({ description: 'False after an earlier check that failed and that it depends on.' }),
   details: Type.Array(Type.String()),
 });
 
@@ -35,7 +36,12 @@ export function presentSubmission(submission: ListedSubmission): Static<typeof S
     version,
     state,
     rollout,
-    checks: checks.map(({ name, passed, details }) => ({ name, passed, details: [...details] })),
+    checks: checks.map((check) => ({
+      name: check.name,
+      passed: check.passed,
+      ran: hasRun(check),
+      details: [...check.details],
+    })),
     checksInAll: checkNames.length,
     reason,
     size,

@@ -3,8 +3,12 @@ import { test } from 'node:test';
 import { scanCode } from './scan-code.ts';
 
 const path = 'server/container.mjs';
+const asked = {
+  permissions: [{ name: 'mail:send' as const, reason: { en: 'To write.' } }],
+  network: ['a.example'],
+};
 const scan = (code: string, limits?: { seconds: number; heapMb: number }) =>
-  scanCode(new Map([[path, Buffer.from(code)]]), [path], limits);
+  scanCode(new Map([[path, Buffer.from(code)]]), [path], asked, limits);
 const tooBig =
   'server/container.mjs is too big to be read: split it into smaller files, or leave out what the module does not need.';
 
@@ -17,6 +21,25 @@ test('code is read in a process of its own, with the line of each thing that it 
     'server/container.mjs:3 imports node:fs, which a module may not use.',
   ]);
   assert.deepEqual(await scan('export const a = 1;'), []);
+});
+
+test('what the module’s own code uses and did not ask for is told, and nothing of what it brought', async () => {
+  const use = (name: string, service: string, url: string) =>
+    `export const ${name} = async (input, { ${service}, http }) => [http.fetch('${url}'), ${service}.get()];`;
+  const found = await scan(`
+;// CONCATENATED MODULE: ../node_modules/inlay/plugins/sdk/x.ts
+${use('one', 'positions', 'https://c.example/')}
+;// CONCATENATED MODULE: ./server/module.ts
+${use('two', 'documents', 'https://b.example/x')}
+export const three = (input, { mail }) => mail.send(input, { http: 'https://a.example/' });
+;// CONCATENATED MODULE: ./node_modules/library/x.js
+${use('four', 'positions', 'https://c.example/')}
+`);
+  assert.deepEqual(found.toSorted(), [
+    'The server half calls b.example; name it in the `network` of manifest.json, or it is refused.',
+    'The server half uses `services.documents.get`; ask for `documents:read` in the `permissions` of manifest.json.',
+    'The server half uses `services.http`; ask for `http` in the `permissions` of manifest.json.',
+  ]);
 });
 
 test('code that takes more memory than there is is a finding, and the host goes on', async () => {

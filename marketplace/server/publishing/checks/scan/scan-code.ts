@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lowerPriority } from '../../../../../host/node/runner/lower-priority.ts';
+import type { Asked } from '../../../../../plugins/sdk/look-at-code.ts';
 import type { ScanLine, ScanRequest } from './scan-process.ts';
 
 export interface ScanLimits {
@@ -16,17 +17,19 @@ const niceness = 10;
 const program = fileURLToPath(new URL(`scan-process${extname(import.meta.url)}`, import.meta.url));
 
 /**
- * Says what the server half of a package may not have, one sentence each. A process of its own reads the code, since a
+ * Says what the server half of a package may not have, or has not asked for, one sentence each. A process of its own reads the code, since a
  * thread that runs out of memory while one list grows takes the host with it (nodejs/node#47224).
  */
 export async function scanCode(
   files: ReadonlyMap<string, Uint8Array>,
   code: readonly string[],
+  asked: Asked,
   limits: ScanLimits = usual,
 ): Promise<readonly string[]> {
   const request: ScanRequest = {
     code: code.map((path) => [path, Buffer.from(files.get(path)!).toString('utf8')]),
     paths: [...files.keys()],
+    asked: { permissions: asked.permissions, ...(asked.network && { network: asked.network }) },
   };
   const { lines, ended, said } = await runScan(JSON.stringify(request), limits);
   const last = lines.at(-1);

@@ -1,6 +1,12 @@
 // Runs in a process of its own (scan-code.ts), with little memory and time: what it reads was written by strangers.
 import { writeSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
+import {
+  type Asked,
+  findUndeclared,
+  lookAtCode,
+  pickOwnCode,
+} from '../../../../../plugins/sdk/look-at-code.ts';
 import { findForbidden } from './find-forbidden.ts';
 
 /** What the process is given on its standard input, as JSON. */
@@ -9,6 +15,8 @@ export interface ScanRequest {
   readonly code: readonly (readonly [path: string, text: string])[];
   /** All paths of the package. */
   readonly paths: readonly string[];
+  /** What its manifest asks for. */
+  readonly asked: Asked;
 }
 
 /** What it says, a line of JSON each: which file it takes up, and at last all that it found. */
@@ -16,7 +24,7 @@ export type ScanLine = { readonly reading: string } | { readonly found: readonly
 
 const say = (line: ScanLine) => writeSync(1, `${JSON.stringify(line)}\n`);
 
-const { code, paths } = JSON.parse(await text(process.stdin)) as ScanRequest;
+const { code, paths, asked } = JSON.parse(await text(process.stdin)) as ScanRequest;
 const inside = new Set(paths);
 
 function isInside(from: string, specifier: string): boolean {
@@ -37,4 +45,6 @@ for (const [path, content] of code) {
   const forbidden = findForbidden(content, (specifier) => isInside(path, specifier));
   found.push(...forbidden.map(({ line, what }) => `${path}:${line} ${what}`));
 }
-say({ found });
+const own = code.map(([, content]) => pickOwnCode(content)).join('\n');
+found.push(...findUndeclared(asked, lookAtCode(own)));
+say({ found: found.slice(0, mostFound) });

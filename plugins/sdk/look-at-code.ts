@@ -1,5 +1,8 @@
-import type { Manifest } from '../../sdk/index.ts';
-import { servicePermissions } from '../../sdk/service-permissions.ts';
+import type { Manifest } from './manifest.ts';
+import { servicePermissions } from './service-permissions.ts';
+
+/** What a manifest asks for. */
+export type Asked = Pick<Manifest, 'permissions' | 'network'>;
 
 /** What the server half is seen to use, without running it. */
 export interface SeenUse {
@@ -27,6 +30,25 @@ export function lookAtCode(code: string): SeenUse {
   }
   const addresses = code.matchAll(/\bhttp\s*\??\.\s*fetch\s*\(\s*[`'"]https?:\/\/([a-z0-9.-]+(?::\d+)?)/gi);
   return { services, hosts: new Set([...addresses].map(([, host]) => host!.toLowerCase())) };
+}
+
+const mark = /^;\/\/ CONCATENATED MODULE: (.+)$/;
+const nextModule = /^(\/\/ EXTERNAL MODULE: |\d+\()/;
+
+/**
+ * The module's own code in a file that the build of a server half made: what stands below the names of its own files.
+ * Empty for a file that something else made, which tells nothing of where its parts come from.
+ */
+export function pickOwnCode(built: string): string {
+  let isOwn = false;
+  const own: string[] = [];
+  for (const line of built.split('\n')) {
+    const [, path] = mark.exec(line) ?? [];
+    if (path !== undefined) isOwn = path.startsWith('./') && !/\/(node_modules|plugins\/sdk)\//.test(path);
+    else if (nextModule.test(line)) isOwn = false;
+    if (isOwn) own.push(line);
+  }
+  return own.join('\n');
 }
 
 /** First names in the second parameter of a function: `(input, { subjects, jobs }) =>`. */
@@ -68,7 +90,7 @@ function splitTopLevel(text: string): string[] {
 }
 
 /** What is used and not asked for, one sentence each. */
-export function findUndeclared(manifest: Manifest, seen: SeenUse): string[] {
+export function findUndeclared(manifest: Asked, seen: SeenUse): string[] {
   const granted = new Set<string>(manifest.permissions.map(({ name }) => name));
   const missing = [...seen.services].flatMap((used) => {
     const [service = '', call] = used.split('.');
