@@ -106,6 +106,7 @@ before(async () => {
     '/api/v1/publishers/{id}/keys/{keyId}/revoke': publisher.id,
     '/api/v1/submissions/{id}': submission,
     '/api/v1/review/{id}': submission,
+    '/api/v1/review/{id}/package': submission,
     '/api/v1/review/{id}/approve': submission,
     '/api/v1/review/{id}/reject': submission,
     '/api/v1/review/{id}/rollout': submission,

@@ -48,6 +48,10 @@ export const listReviews = (state: ReviewState, cursor?: string): Promise<ListPa
 export const findReview = async (id: string): Promise<Review> =>
   (await answerOf(api.GET('/api/v1/review/{id}', { params: { path: { id } } }))).data;
 
+/** The package as it was sent in, for operators. */
+export const downloadPackage = (id: string): Promise<Blob> =>
+  answerOf(api.GET('/api/v1/review/{id}/package', { params: { path: { id } }, parseAs: 'blob' }));
+
 export const approveVersion = async (id: string, rollout: Rollout): Promise<Review> => {
   const params = { path: { id } };
   return (await answerOf(api.POST('/api/v1/review/{id}/approve', { params, body: { rollout } }))).data;

@@ -5385,6 +5385,8 @@ export interface paths {
                 checks: {
                   name: string;
                   passed: boolean;
+                  /** False after an earlier check that failed and that it depends on. */
+                  ran: boolean;
                   details: string[];
                 }[];
                 checksInAll: number;
@@ -5430,6 +5432,8 @@ export interface paths {
                 checks: {
                   name: string;
                   passed: boolean;
+                  /** False after an earlier check that failed and that it depends on. */
+                  ran: boolean;
                   details: string[];
                 }[];
                 checksInAll: number;
@@ -5478,6 +5482,8 @@ export interface paths {
                 checks: {
                   name: string;
                   passed: boolean;
+                  /** False after an earlier check that failed and that it depends on. */
+                  ran: boolean;
                   details: string[];
                 }[];
                 checksInAll: number;
@@ -5537,6 +5543,8 @@ export interface paths {
                 checks: {
                   name: string;
                   passed: boolean;
+                  /** False after an earlier check that failed and that it depends on. */
+                  ran: boolean;
                   details: string[];
                 }[];
                 checksInAll: number;
@@ -5546,7 +5554,7 @@ export interface paths {
                 createdAt: string;
                 updatedAt: string;
                 approvedAt: string | null;
-                /** What the module calls itself, in English. */
+                /** What the module calls itself, in the reader’s language where it has it. */
                 name: string;
                 summary: string;
                 publisherName: string;
@@ -5625,6 +5633,8 @@ export interface paths {
                 checks: {
                   name: string;
                   passed: boolean;
+                  /** False after an earlier check that failed and that it depends on. */
+                  ran: boolean;
                   details: string[];
                 }[];
                 checksInAll: number;
@@ -5634,7 +5644,7 @@ export interface paths {
                 createdAt: string;
                 updatedAt: string;
                 approvedAt: string | null;
-                /** What the module calls itself, in English. */
+                /** What the module calls itself, in the reader’s language where it has it. */
                 name: string;
                 summary: string;
                 publisherName: string;
@@ -5686,6 +5696,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/review/{id}/package': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Downloads a package, to read its code. For operators. */
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/review/{id}/approve': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -5718,6 +5750,8 @@ export interface paths {
                 checks: {
                   name: string;
                   passed: boolean;
+                  /** False after an earlier check that failed and that it depends on. */
+                  ran: boolean;
                   details: string[];
                 }[];
                 checksInAll: number;
@@ -5727,7 +5761,7 @@ export interface paths {
                 createdAt: string;
                 updatedAt: string;
                 approvedAt: string | null;
-                /** What the module calls itself, in English. */
+                /** What the module calls itself, in the reader’s language where it has it. */
                 name: string;
                 summary: string;
                 publisherName: string;
@@ -5809,6 +5843,8 @@ export interface paths {
                 checks: {
                   name: string;
                   passed: boolean;
+                  /** False after an earlier check that failed and that it depends on. */
+                  ran: boolean;
                   details: string[];
                 }[];
                 checksInAll: number;
@@ -5818,7 +5854,7 @@ export interface paths {
                 createdAt: string;
                 updatedAt: string;
                 approvedAt: string | null;
-                /** What the module calls itself, in English. */
+                /** What the module calls itself, in the reader’s language where it has it. */
                 name: string;
                 summary: string;
                 publisherName: string;
@@ -5900,6 +5936,8 @@ export interface paths {
                 checks: {
                   name: string;
                   passed: boolean;
+                  /** False after an earlier check that failed and that it depends on. */
+                  ran: boolean;
                   details: string[];
                 }[];
                 checksInAll: number;
@@ -5909,7 +5947,7 @@ export interface paths {
                 createdAt: string;
                 updatedAt: string;
                 approvedAt: string | null;
-                /** What the module calls itself, in English. */
+                /** What the module calls itself, in the reader’s language where it has it. */
                 name: string;
                 summary: string;
                 publisherName: string;
@@ -5991,6 +6029,8 @@ export interface paths {
                 checks: {
                   name: string;
                   passed: boolean;
+                  /** False after an earlier check that failed and that it depends on. */
+                  ran: boolean;
                   details: string[];
                 }[];
                 checksInAll: number;
@@ -6000,7 +6040,7 @@ export interface paths {
                 createdAt: string;
                 updatedAt: string;
                 approvedAt: string | null;
-                /** What the module calls itself, in English. */
+                /** What the module calls itself, in the reader’s language where it has it. */
                 name: string;
                 summary: string;
                 publisherName: string;

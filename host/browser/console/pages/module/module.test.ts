@@ -128,11 +128,36 @@ test('a secret says that it is set and is sent only when it was typed', async ()
   const form = await seek(app, 'console-module-settings');
   await sees(form, 'Set');
   expect(read(form)).to.not.include('••');
-  await press(form, 'Replace Token (optional)');
+  await press(form, 'Replace Token');
   await write(app, 'Token (optional)', 'new one');
   await press(form, 'Save');
   await waitUntil(() => bodyOf('PATCH', ''));
   expect(bodyOf('PATCH', '')).to.deep.equal({ settings: { token: 'new one' } });
+});
+
+test('a secret that is kept after all is not sent', async () => {
+  const app = await open('settings');
+  const form = await seek(app, 'console-module-settings');
+  await press(form, 'Replace Token');
+  await write(app, 'Token (optional)', 'new one');
+  await press(form, 'Keep the one that is set');
+  await write(app, 'Title', 'Team');
+  await press(form, 'Save');
+  await waitUntil(() => bodyOf('PATCH', ''));
+  expect(bodyOf('PATCH', '')).to.deep.equal({ settings: { title: 'Team' } });
+});
+
+test('a secret that the module can do without is cleared, once that is saved', async () => {
+  const app = await open('settings');
+  const form = await seek(app, 'console-module-settings');
+  await press(form, 'Clear Token');
+  await sees(form, 'Will be cleared when you save');
+  await expectAccessibleNow(app);
+  await press(form, 'Keep the one that is set');
+  await press(form, 'Clear Token');
+  await press(form, 'Save');
+  await waitUntil(() => bodyOf('PATCH', ''));
+  expect(bodyOf('PATCH', '')).to.deep.equal({ settings: { token: '' } });
 });
 
 test('what the server finds stands at the field', async () => {

@@ -45,7 +45,7 @@ export class OwnSubmissions extends ConsoleElement {
 
   #renderRow(submission: Submission): TemplateResult {
     const { module, version, createdAt, size, reason, checks, checksInAll } = submission;
-    const failed = checks.filter(({ passed }) => !passed).length;
+    const failed = checks.filter(({ passed, ran }) => ran && !passed).length;
     return html`<li class="submission">
       <div class="line">
         <b>${module} ${version}</b>

@@ -95,7 +95,7 @@ test('keys are added and revoked; a private one is not sent', async () => {
 });
 
 test('submissions are shown with their checks, and followed while they are being checked', async () => {
-  const failed = { name: 'size', passed: false, details: ['It is 3 MB; 2 MB are allowed.'] };
+  const failed = { name: 'size', passed: false, ran: true, details: ['It is 3 MB; 2 MB are allowed.'] };
   submissions = [
     { ...submission, id: 's2', state: 'rejected', reason: 'Too large.', checks: [failed] },
     { ...submission, state: 'checking', checks: [] },
@@ -109,6 +109,20 @@ test('submissions are shown with their checks, and followed while they are being
   await expectAccessibleNow(app);
   submissions = [submission];
   await sees(app, 'In review');
+});
+
+test('a check that was not run is not counted as failed', async () => {
+  const [passed] = submission.checks;
+  const checks = [
+    passed!,
+    { name: 'integrity', passed: false, ran: true, details: ['A file differs.'] },
+    { name: 'contract', passed: false, ran: false, details: ['Not run, since an earlier check failed.'] },
+  ];
+  server().on('GET /api/v1/submissions', page([{ ...submission, state: 'rejected', checks }]));
+  const app = await open();
+  await sees(app, '1 check failed');
+  await sees(app, 'not run, since an earlier one failed');
+  await expectAccessibleNow(app);
 });
 
 test('a package is sent in from the page, with its failure where it fails', async () => {

@@ -1,15 +1,19 @@
+import 'inlay/widgets/button';
 import 'inlay/widgets/notice';
 import 'inlay/widgets/skeleton';
 import { Task, TaskStatus } from '@lit/task';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Review } from '../../../api/api-types.ts';
-import { findReview } from '../../../api/publishing-calls.ts';
+import { downloadPackage, findReview } from '../../../api/publishing-calls.ts';
+import { Deed } from '../../parts/deed.ts';
 import { icon } from '../../parts/icons.ts';
 import { permissionStyles, renderHosts, renderPermissions } from '../../parts/modules/render-permissions.ts';
 import { checkStyles, renderChecks, renderSubmissionState } from '../../parts/modules/submission.ts';
 import { Page } from '../../parts/page.ts';
+import { renderFault } from '../../parts/render-fault.ts';
 import { renderFailure } from '../../parts/render-list.ts';
+import { saveBlob } from '../../parts/save-blob.ts';
 import { shortDate } from '../../parts/short-date.ts';
 import { rights } from '../../shell/session.ts';
 import './review-decision.ts';
@@ -33,12 +37,21 @@ export class ReviewOne extends Page {
 
   @state() private review: Review | undefined;
 
+  readonly #deed = new Deed(this);
+
   readonly #review = new Task(this, {
     task: async ([id]) => {
       if (rights.reviewModules()) this.review = await findReview(id);
     },
-    args: () => [this.params.id!] as const,
+    args: () => [this.params.id!, this.texts.locale] as const,
   });
+
+  #download = async (): Promise<void> => {
+    const { id, module, version } = this.review!;
+    await this.#deed.run('download', async () =>
+      saveBlob(await downloadPackage(id), `${module}-${version}.inlay.tgz`),
+    );
+  };
 
   /** After a decision; without one the page looks for itself, since somebody else may have been first. */
   #onDecided = ({ detail }: CustomEvent<Review | undefined>): void => {
@@ -80,7 +93,15 @@ export class ReviewOne extends Page {
     const { reason, checks, permissions, network, diff } = review;
     return html`<div class="stack" @console-review-decided=${this.#onDecided}>
       ${reason ? html`<inlay-notice kind="caution">${this.t('publish.reason', { reason })}</inlay-notice>` : nothing}
-      <section class="card" aria-label=${this.t('catalogue.facts')}>${this.#renderFacts(review)}</section>
+      <section class="card stack" aria-label=${this.t('catalogue.facts')}>
+        ${this.#renderFacts(review)}
+        <div>
+          <inlay-button ?loading=${this.#deed.doing !== undefined} @click=${this.#download}
+            >${this.t('review.download')}</inlay-button
+          >
+        </div>
+        ${renderFault(this.#deed.fault)}
+      </section>
       <console-review-decision .review=${review}></console-review-decision>
       <console-version-diff .diff=${diff}></console-version-diff>
       <section class="card" aria-labelledby="may">

@@ -87,6 +87,14 @@ test('a submission shows what is new against the version before', async () => {
   await expectAccessibleNow(app);
 });
 
+test('the package is downloaded, and a refusal said', async () => {
+  server().on('GET /api/v1/review/:id/package', refuse(404, 'submissions.not_found'));
+  const app = await openOne();
+  await press(app, 'Download the package');
+  await waitUntil(() => find(app, '[role="alert"] inlay-notice'));
+  expect(server().callsTo('GET', '/api/v1/review/b1/package')).to.have.length(1);
+});
+
 test('a version is approved for a few first, then for all', async () => {
   server().on('POST /api/v1/review/:id/approve', answerWith({ state: 'approved', rollout: 1 }));
   server().on('POST /api/v1/review/:id/rollout', answerWith({ rollout: 100 }));

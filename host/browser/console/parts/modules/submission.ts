@@ -69,6 +69,14 @@ export const checkStyles = css`
   .checks .failed b {
     color: var(--inlay-negative);
   }
+  .checks .waived,
+  .checks .waived .icon {
+    color: var(--inlay-text-quiet);
+  }
+  .checks .waived .icon {
+    inline-size: 20px;
+    text-align: center;
+  }
   .checks ul {
     grid-column: 2;
     margin: 0;
@@ -86,10 +94,15 @@ export const checkStyles = css`
 export const renderChecks = (checks: readonly SubmissionCheck[], t: Translator): TemplateResult =>
   html`<ul class="checks">
     ${checks.map(
-      ({ name, passed, details }) => html`<li class=${passed ? '' : 'failed'}>
-        ${icon(passed ? 'check' : 'close')}
-        <span><b>${nameCheck(name, t)}</b><span class="visually-hidden">, ${t(passed ? 'publish.passed' : 'publish.failed')}</span></span>
-        ${details.length > 0 ? html`<ul>${details.map((each) => html`<li>${each}</li>`)}</ul>` : nothing}
+      ({ name, passed, ran, details }) => html`<li class=${passed ? '' : ran ? 'failed' : 'waived'}>
+        ${ran ? icon(passed ? 'check' : 'close') : html`<span class="icon" aria-hidden="true">–</span>`}
+        <span
+          ><b>${nameCheck(name, t)}</b
+          ><span class=${ran ? 'visually-hidden' : ''}
+            >, ${t(ran ? (passed ? 'publish.passed' : 'publish.failed') : 'publish.notRun')}</span
+          ></span
+        >
+        ${ran && details.length > 0 ? html`<ul>${details.map((each) => html`<li>${each}</li>`)}</ul>` : nothing}
       </li>`,
     )}
   </ul>`;

@@ -8,9 +8,14 @@ import { ConsoleElement } from '../console-element.ts';
 import { focusField } from '../focus-field.ts';
 import { pageStyles } from '../page.styles.ts';
 
+/** An event's `detail` that is undefined comes out as null, so it is an object. */
+export interface SecretTyped {
+  readonly typed: string | null | undefined;
+}
+
 /**
  * A secret that can be replaced and never read: it shows that it is set, and a field once it is to be another.
- * @fires console-secret-typed - `detail` is what was typed; undefined where the old one stays.
+ * @fires console-secret-typed - `detail.typed` is what was typed; undefined where the old one stays, null where it goes.
  */
 @customElement('console-secret-field')
 export class SecretField extends ConsoleElement {
@@ -41,10 +46,16 @@ export class SecretField extends ConsoleElement {
   ];
 
   @property() label = '';
+  /** What it is called in the names of buttons. */
+  @property() name = '';
   @property() hint = '';
   @property() error = '';
   @property({ type: Boolean }) set = false;
   @property({ type: Boolean }) readonly = false;
+  /** The module can do without it, so that it can be taken out. */
+  @property({ type: Boolean }) optional = false;
+  /** It is to be taken out. */
+  @property({ type: Boolean }) cleared = false;
   /** What was typed so far. */
   @property() value = '';
 
@@ -55,8 +66,8 @@ export class SecretField extends ConsoleElement {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  #tell(typed: string | undefined): void {
-    this.dispatchEvent(new CustomEvent('console-secret-typed', { detail: typed }));
+  #tell(typed: string | null | undefined): void {
+    this.dispatchEvent(new CustomEvent<SecretTyped>('console-secret-typed', { detail: { typed } }));
   }
 
   #replace = (): void => {
@@ -70,13 +81,27 @@ export class SecretField extends ConsoleElement {
     void focusField(this, 'inlay-button');
   };
 
+  #clear = (): void => {
+    this.#tell(null);
+    void focusField(this, 'inlay-button');
+  };
+
   #type = (event: Event): void => {
     const { value } = event.target as TextField;
     this.#tell(value === '' && this.set ? undefined : value);
   };
 
   protected override render(): TemplateResult {
-    const replace = this.t('setting.secretReplace', { name: this.label });
+    if (this.cleared && !this.readonly) {
+      return html`
+        <div class="label">${this.label}</div>
+        <div class="set">
+          <span class="badge caution">${this.t('setting.secretCleared')}</span>
+          <inlay-button size="s" variant="quiet" @click=${this.#keep}>${this.t('setting.keep')}</inlay-button>
+        </div>
+      `;
+    }
+    const replace = this.t('setting.secretReplace', { name: this.name });
     if ((this.set && !this.replacing) || this.readonly) {
       return html`
         <div class="label">${this.label}</div>
@@ -86,6 +111,17 @@ export class SecretField extends ConsoleElement {
             this.readonly
               ? nothing
               : html`<inlay-button size="s" label=${replace} @click=${this.#replace}>${this.t('setting.replace')}</inlay-button>`
+          }
+          ${
+            this.optional && this.set && !this.readonly
+              ? html`<inlay-button
+                  size="s"
+                  variant="quiet"
+                  label=${this.t('setting.secretClear', { name: this.name })}
+                  @click=${this.#clear}
+                  >${this.t('setting.clear')}</inlay-button
+                >`
+              : nothing
           }
         </div>
         ${this.hint ? html`<p class="quiet small">${this.hint}</p>` : nothing}

@@ -11,6 +11,7 @@ import { pageStyles } from '../page.styles.ts';
 import { readSetting } from './check-setting.ts';
 import { readSettingsForm, type SettingField } from './read-schema.ts';
 import './secret-field.ts';
+import type { SecretTyped } from './secret-field.ts';
 import { settingStyles } from './setting-fields.styles.ts';
 import { flattenFields, readDraft, type Settings, type SettingsDraft, valueAt } from './settings-draft.ts';
 
@@ -131,20 +132,23 @@ export class SettingFields extends ConsoleElement {
       case 'secret':
         return html`<console-secret-field
           data-path=${path}
+          name=${label}
           label=${this.#nameField(field)}
           hint=${hint}
           error=${this.faults[path] ?? ''}
           ?readonly=${this.readonly}
           ?set=${Boolean(valueAt(this.settings, field))}
+          ?optional=${!field.required}
+          ?cleared=${this.draft[path] === null}
           .value=${String(this.draft[path] ?? '')}
-          @console-secret-typed=${({ detail }: CustomEvent<string | undefined>) => this.#typeSecret(field, detail)}
+          @console-secret-typed=${({ detail }: CustomEvent<SecretTyped>) => this.#typeSecret(field, detail)}
         ></console-secret-field>`;
       default:
         return this.#renderText(field, value);
     }
   }
 
-  #typeSecret({ path }: SettingField, typed: string | undefined): void {
+  #typeSecret({ path }: SettingField, { typed }: SecretTyped): void {
     const { [path]: _, ...others } = this.draft;
     this.draft = typed === undefined ? others : { ...others, [path]: typed };
     this.faults = { ...this.faults, [path]: '' };
