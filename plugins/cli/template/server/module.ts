@@ -35,14 +35,14 @@ export default defineModule<typeof api, typeof collections, ModuleServices>({
       input: Greet,
       run: async (
         { name, subjectId },
-        { collections: { greetings }, settings }: ModuleServices,
+        { collections: { greetings }, settings, i18n }: ModuleServices,
         run: JobRun,
       ) => {
         await run.progress(0.5, 'greeting');
         // A job runs again after a crash; the second time it finds what the first one left.
         const { data: made } = await greetings.list({ where: { jobId: run.id }, limit: 1 });
         if (made[0]) return { greetingId: made[0].id };
-        const text = `${settings.word ?? 'Hello'}, ${name}!`;
+        const text = `${settings.word || i18n.t('hello')}, ${name}!`;
         const { id } = await greetings.create({ jobId: run.id, subjectId, name, text });
         return { greetingId: id };
       },
