@@ -136,7 +136,7 @@ test('a site that the connection does not list is told so', async () => {
     await open(widget('id="w"'));
     await page.goto(`${stranger.origin}/job`);
     await stateOf('w', 'blocked');
-    await page.getByText('This page is not allowed to show this content.').waitFor();
+    await page.getByText('This content is not available on this page.').waitFor();
     const { heard } = await watched();
     assert.deepEqual(heard.at(-1)?.detail.code, 'launches.origin_not_allowed');
   } finally {

@@ -146,7 +146,7 @@ test('a stranger’s module is made, reviewed, installed, used, upgraded, rolled
   await admin.getByRole('dialog').getByRole('button', { name: 'Remove module' }).click();
   await admin.getByText('has been removed').first().waitFor();
   await visitor.goto(board.origin);
-  await visitor.getByText('This page is not allowed to show this content.').waitFor();
+  await visitor.getByText('This content is not available on this page.').waitFor();
   assert.equal((await fetch(`${inlay.origin}/readyz`)).status, 200);
 });
 

@@ -93,7 +93,17 @@ suite('the states that the loader draws by itself', () => {
     post({ inlay: 1, type: 'blocked', code: 'launches.origin_not_allowed', requestId: 'r-9' });
     expect((await refused).detail).to.include({ code: 'launches.origin_not_allowed', requestId: 'r-9' });
     expect(element.state).to.equal('blocked');
-    expect(shownText(element)).to.contain('not allowed');
+    expect(shownText(element)).to.contain('not available on this page');
+  });
+
+  test('a module that was removed sends nobody to look for what the page may show', async () => {
+    const element = add({ ...ask, lang: 'de' });
+    const { post } = await openFrame(element);
+    const refused = oneEvent(element, 'inlay-error') as Promise<CustomEvent>;
+    post({ inlay: 1, type: 'blocked', code: 'launches.module_not_available', requestId: 'r-9' });
+    const message = 'Dieser Inhalt ist auf dieser Seite nicht verfügbar.';
+    expect((await refused).detail).to.include({ code: 'launches.module_not_available', message });
+    expect(shownText(element)).to.contain(message);
   });
 });
 
