@@ -2,7 +2,7 @@ import { AppError } from 'inlay/sdk';
 import type { SchemaFault } from '../../../server/kernel/schema/index.ts';
 
 export const installationNotFound = () =>
-  new AppError('installations.not_found', 404, 'There is no such installation.');
+  new AppError('installations.not_found', 404, 'There is no such module here.');
 export const moduleUnknown = (module: string) =>
   new AppError('installations.module_unknown', 404, `This host has no module ${module}.`);
 export const versionUnknown = (module: string, version: string) =>

@@ -30,7 +30,7 @@ import {
 } from './view.ts';
 
 const one = Type.Object({ data: InstallationView });
-const byId = params(Type.Object({ id: Id }));
+const byId = params(Type.Object({ id: Id }), installationNotFound);
 const tags = ['installations'];
 
 /** Only whoever may install modules. */

@@ -6,6 +6,7 @@ import { livingLaunches } from '../living-launches.ts';
 import { transaction } from '../transaction.ts';
 import { AttemptView, listAttempts } from './attempts.ts';
 import { connectionChange, connectionQuery, newConnection } from './body.ts';
+import { connectionNotFound } from './errors.ts';
 import type { Connection } from './model.ts';
 import { canConnect, canSeeConnections } from './policy.ts';
 import {
@@ -18,7 +19,7 @@ import {
 import { ConnectionView, presentConnections, presentOne, SiteView } from './view.ts';
 
 const one = Type.Object({ data: ConnectionView });
-const byId = params(Type.Object({ id: Id }));
+const byId = params(Type.Object({ id: Id }), connectionNotFound);
 const tags = ['connections'];
 
 /** Why a launch was refused, in the language of a reader; undefined where the note itself must do. */

@@ -4,12 +4,13 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import { admit, allow, callerOf, roleOf } from '../caller.ts';
 import { transaction } from '../transaction.ts';
 import { newPosition, positionChange, positionQuery } from './body.ts';
+import { positionNotFound } from './errors.ts';
 import { canEditPositions } from './policy.ts';
 import { changePosition, createPosition, findPosition, listPositions, removePosition } from './service.ts';
 import { PositionView, presentPosition } from './view.ts';
 
 const one = Type.Object({ data: PositionView });
-const byId = params(Type.Object({ id: Id }));
+const byId = params(Type.Object({ id: Id }), positionNotFound);
 const tags = ['positions'];
 
 export function positionRoutes({ db }: Kernel) {

@@ -4,11 +4,12 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import { admit, allow, callerOf, launchOf, roleOf } from '../caller.ts';
 import { transaction } from '../transaction.ts';
 import { findArrivals, noArrival } from './arrivals.ts';
+import { subjectNotFound } from './errors.ts';
 import { canEraseSubjects } from './policy.ts';
 import { eraseSubject, findSubject, listSubjects } from './service.ts';
 import { PersonView, presentPerson } from './view.ts';
 
-const byId = params(Type.Object({ id: Id }));
+const byId = params(Type.Object({ id: Id }), subjectNotFound);
 const tags = ['subjects'];
 
 export function subjectRoutes({ db }: Kernel) {

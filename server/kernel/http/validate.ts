@@ -1,4 +1,4 @@
-import type { TSchema } from 'inlay/sdk';
+import type { AppError, TSchema } from 'inlay/sdk';
 import { closeSchema, invalidRequest, listSchemaFaults } from '../schema/index.ts';
 import { checkStrings } from './check-text.ts';
 import { type Middleware, type OpenApiPart, withOpenApi } from './context.ts';
@@ -37,14 +37,17 @@ export function query(schema: TSchema): Middleware {
   );
 }
 
-/** Checks the parameters of the path and puts them in `ctx.state.params`. */
-export function params(schema: TSchema): Middleware {
+/**
+ * Checks the parameters of the path and puts them in `ctx.state.params`. `missing` is what is thrown where they name
+ * nothing that there could be: for whoever opened an address it is not there, as one that was deleted.
+ */
+export function params(schema: TSchema, missing?: () => AppError): Middleware {
   return withOpenApi(
     (ctx, next) => {
       const value = { ...(ctx.params as Record<string, string>) };
       checkStrings(value);
       const faults = listSchemaFaults(schema, value, 'text');
-      if (faults.length > 0) throw invalidRequest(faults);
+      if (faults.length > 0) throw missing?.() ?? invalidRequest(faults);
       ctx.state.params = value;
       return next();
     },

@@ -12,6 +12,7 @@ import {
   sendFile,
 } from '../../../../server/kernel/http/index.ts';
 import type { Kernel } from '../../../../server/kernel/kernel.ts';
+import { submissionNotFound } from '../submissions/errors.ts';
 import { approval, rejection, reviewQuery, rolloutChange } from './body.ts';
 import { compareVersions, listApproved } from './compare-versions.ts';
 import { approve, changeRollout, findReview, listReviews, type Reviewed, reject, yank } from './service.ts';
@@ -19,7 +20,7 @@ import { presentReview, ReviewView } from './view.ts';
 
 const tags = ['review'];
 const one = Type.Object({ data: ReviewView });
-const byId = params(Type.Object({ id: Id }));
+const byId = params(Type.Object({ id: Id }), submissionNotFound);
 
 /** The operators' queue. `sync` brings this process up to date, so that what was just let in can be installed at once. */
 export function reviewRoutes(kernel: Kernel, sync: () => Promise<void>) {

@@ -14,6 +14,7 @@ import { transaction } from '../../../../server/domains/transaction.ts';
 import { createRouter, describe, params, query, rateLimit } from '../../../../server/kernel/http/index.ts';
 import type { Kernel } from '../../../../server/kernel/kernel.ts';
 import { canPublish } from '../policy.ts';
+import { submissionNotFound } from './errors.ts';
 import { receivePackage } from './receive.ts';
 import { findSubmission, listSubmissions, submit } from './service.ts';
 import { presentSubmission, SubmissionView } from './view.ts';
@@ -86,7 +87,7 @@ export function submissionRoutes(
     describe({ summary: 'Shows a submission with its checks.', tags, answers: one }),
     admit('member', { key: 'modules:publish' }),
     publishers,
-    params(Type.Object({ id: Id })),
+    params(Type.Object({ id: Id }), submissionNotFound),
     transaction(db),
     async (ctx) => {
       ctx.body = {
