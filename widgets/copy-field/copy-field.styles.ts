@@ -38,6 +38,11 @@ export const copyFieldStyles = css`
     .frame {
       grid-template-columns: minmax(0, 1fr);
     }
+    /* Half a command that ends at the edge looks like a whole one. */
+    pre {
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
+    }
     inlay-button {
       justify-self: end;
       order: -1;

@@ -11,6 +11,33 @@ export const tabsStyles = css`
     scrollbar-width: none;
     box-shadow: inset 0 -1px var(--inlay-line);
   }
+  .list.before,
+  .list.after {
+    --fade: 56px;
+    --start: 0px;
+    --end: 0px;
+    mask-image: linear-gradient(
+      to right,
+      transparent,
+      black var(--start),
+      black calc(100% - var(--end)),
+      transparent
+    );
+  }
+  .list.before,
+  .list.after:dir(rtl) {
+    --start: var(--fade);
+  }
+  .list.after,
+  .list.before:dir(rtl) {
+    --end: var(--fade);
+  }
+  .list.after:dir(rtl):not(.before) {
+    --end: 0px;
+  }
+  .list.before:dir(rtl):not(.after) {
+    --start: 0px;
+  }
   button {
     flex: none;
     display: inline-flex;

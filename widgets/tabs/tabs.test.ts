@@ -1,5 +1,14 @@
 import { html } from 'lit';
-import { expect, expectAccessible, fixture, inside, oneEvent, sendKeys, test } from '../testing/testing.ts';
+import {
+  expect,
+  expectAccessible,
+  fixture,
+  inside,
+  oneEvent,
+  sendKeys,
+  test,
+  waitUntil,
+} from '../testing/testing.ts';
 import type { Tab, Tabs } from './tabs.ts';
 import './tabs.ts';
 
@@ -54,4 +63,24 @@ test('a tab that is out of sight is scrolled to without moving the page', async 
   await element.updateComplete;
   expect(inside(element, '.list').scrollLeft).to.be.above(0);
   expect(scrollY).to.equal(0);
+});
+
+test('a row that is wider than its place fades out where more follows', async () => {
+  const el = await fixture<Tabs>(html`<inlay-tabs style="inline-size: 200px"></inlay-tabs>`);
+  el.tabs = ['overview', 'settings', 'permissions', 'log'].map((id) => ({ id, label: `The ${id}` }));
+  await el.updateComplete;
+  const list = el.shadowRoot!.querySelector<HTMLElement>('.list')!;
+  const fades = () => {
+    const style = getComputedStyle(list);
+    return [style.getPropertyValue('--start'), style.getPropertyValue('--end')].map(
+      (width) => width === '56px',
+    );
+  };
+  expect(getComputedStyle(list).maskImage).to.include('gradient');
+  expect(fades()).to.deep.equal([false, true]);
+  list.scrollLeft = list.scrollWidth;
+  await waitUntil(() => fades()[0]);
+  expect(fades()).to.deep.equal([true, false]);
+  el.style.inlineSize = '2000px';
+  await waitUntil(() => getComputedStyle(list).maskImage === 'none');
 });

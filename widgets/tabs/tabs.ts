@@ -31,6 +31,19 @@ export class Tabs extends LitElement {
   /** What they are about, for screen readers. */
   @property() label: string | undefined;
 
+  #sizes: ResizeObserver | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sizes = new ResizeObserver(this.#markMore);
+    this.#sizes.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes?.disconnect();
+  }
+
   get #shown(): string {
     return this.tabs.find(({ id }) => id === this.selected)?.id ?? this.tabs[0]?.id ?? '';
   }
@@ -59,6 +72,17 @@ export class Tabs extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`#tab-${CSS.escape(target.id)}`)?.focus();
   };
 
+  /** Three tabs that just fit look like all of them: where there are more, the row fades out. */
+  #markMore = (): void => {
+    const list = this.renderRoot.querySelector('.list');
+    if (!list) return;
+    const hidden = list.scrollWidth - list.clientWidth;
+    // In a row that runs from right to left it counts downwards from zero.
+    const passed = Math.abs(list.scrollLeft);
+    list.classList.toggle('before', passed > 1);
+    list.classList.toggle('after', hidden - passed > 1);
+  };
+
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('selected') && this.selected) {
       const list = this.renderRoot.querySelector('.list');
@@ -66,12 +90,13 @@ export class Tabs extends LitElement {
       // Not scrollIntoView: it would move the page around the widget as well.
       if (list && tab) list.scrollLeft = tab.offsetLeft - (list.clientWidth - tab.offsetWidth) / 2;
     }
+    this.#markMore();
   }
 
   protected override render(): TemplateResult {
     const shown = this.#shown;
     return html`
-      <div class="list" role="tablist" aria-label=${this.label ?? nothing} @keydown=${this.#onKey}>
+      <div class="list" role="tablist" aria-label=${this.label ?? nothing} @keydown=${this.#onKey} @scroll=${this.#markMore}>
         ${this.tabs.map(
           ({ id, label, count }) => html`<button
             part="tab"

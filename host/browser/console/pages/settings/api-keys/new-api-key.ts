@@ -127,7 +127,7 @@ export class NewApiKeyPage extends Page {
             aria-describedby=${this.faults.scopes ? 'fault' : nothing}
             @change=${(event: Event) => this.#toggle(scope, event.target as HTMLInputElement)}
           />
-          <span>${this.t(`keys.scope.${scope}`)} <code class="quiet">${scope}</code></span>
+          <span>${this.t(`keys.scope.${scope}`)} <code class="quiet small">${scope}</code></span>
         </label>`,
       )}
     </fieldset>`;
