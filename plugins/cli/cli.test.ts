@@ -144,6 +144,22 @@ test('check names services and hosts that are used and not asked for', async (co
   assert.doesNotMatch(text, /services\.(collections|jobs|positions)/);
 });
 
+test('check names permissions that nothing uses, and only those', async (context) => {
+  const unused = ['mail:send', 'files', 'pdf', 'roster:read', 'positions:read', 'documents:write', 'http'];
+  const reason = { en: 'Because.', de: 'Darum.' };
+  const asked = unused.map((name) => JSON.stringify({ name, reason })).join();
+  const module = await createModule(context, {
+    'manifest.json': ['"permissions": [', `"network": ["api.acme.com"], "permissions": [${asked},`],
+  });
+  const { code, text } = await module.run('check');
+  assert.equal(code, 1);
+  const named = [...text.matchAll(/asks for `([^`]+)`, and the server half has no service that needs it/g)];
+  assert.deepEqual(
+    named.map(([, name]) => name),
+    unused,
+  );
+});
+
 test('check names papers that are missing', async (context) => {
   const module = await createModule(context);
   await rm(join(module.folder, 'LICENSE'));

@@ -51,6 +51,48 @@ export function pickOwnCode(built: string): string {
   return own.join('\n');
 }
 
+const ofInlay = /(^|\/)(plugins\/sdk|node_modules\/typebox)\//;
+
+/** All but what Inlay itself brought, which has the name of every service in it. */
+function dropInlay(built: string): string {
+  let isOurs = false;
+  const kept: string[] = [];
+  for (const line of built.split('\n')) {
+    const [, path] = mark.exec(line) ?? [];
+    if (path !== undefined) isOurs = ofInlay.test(path);
+    else if (nextModule.test(line)) isOurs = false;
+    if (!isOurs) kept.push(line);
+  }
+  return kept.join('\n');
+}
+
+/** As code has a name, `.mail`, `{ mail }`, `['mail']`; not as a text or an address has the same word. */
+const names = (code: string, name: string): boolean =>
+  new RegExp(`(?<![\\w$'"\`/-])${name}(?![\\w$'"\`-]|:\\/\\/|\\(s\\))|\\[\\s*['"\`]${name}['"\`]`).test(code);
+
+/**
+ * What is asked for and surely not used, one sentence each: nothing in the built files of the server half has the name of
+ * the service, or of a call of it that needs the permission. A name that is there for another reason hides one.
+ */
+export function findUnused(
+  { permissions }: Pick<Manifest, 'permissions'>,
+  built: readonly string[],
+): string[] {
+  const code = built.map(dropInlay).join('\n');
+  const isUsed = (permission: string) =>
+    Object.entries(servicePermissions).some(([service, need]) => {
+      if (typeof need === 'string') return need === permission && names(code, service);
+      const calls = Object.keys(need).filter((call) => need[call] === permission);
+      return calls.length > 0 && names(code, service) && calls.some((call) => names(code, call));
+    });
+  return permissions
+    .filter(({ name }) => !isUsed(name))
+    .map(
+      ({ name }) =>
+        `The manifest asks for \`${name}\`, and the server half has no service that needs it: take it out of \`permissions\`.`,
+    );
+}
+
 /** First names in the second parameter of a function: `(input, { subjects, jobs }) =>`. */
 function findTakenApart(code: string): Set<string> {
   const names = new Set<string>();

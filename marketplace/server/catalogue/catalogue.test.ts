@@ -31,6 +31,8 @@ before(async () => {
       privacy: { ...manifest.privacy, receivers: ['Acme'] },
     }),
     files: {
+      'server/names.mjs':
+        'export const look = (name, { http }) => http.fetch(new URL(name, "https://names.example.com"));',
       'listing/one.png': pixel,
       'listing/icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
       'listing/description.de.md': 'Grüßt **alle**.',

@@ -101,7 +101,11 @@ test('a reviewer sees what is new against the version before', async () => {
         { name: 'pdf', reason: { en: 'To print.', de: 'Zum Drucken.' } },
       ],
     }),
-    files: { 'listing/extra.md': 'More.', 'locales/de.json': german },
+    files: {
+      'listing/extra.md': 'More.',
+      'locales/de.json': german,
+      'server/print.mjs': 'export const print = (url, { http, pdf }) => pdf.render(http.fetch(url));',
+    },
   });
   const { id } = (await author.api.postBytes('/submissions', bytes)).body.data;
   const checked = await awaitChecks(author.api, id);
@@ -110,7 +114,7 @@ test('a reviewer sees what is new against the version before', async () => {
   assert.equal(diff.before, '1.0.0');
   assert.deepEqual(diff.newPermissions, ['http', 'pdf']);
   assert.deepEqual(diff.newHosts, ['api.example.com']);
-  assert.deepEqual(diff.addedFiles, ['listing/extra.md']);
+  assert.deepEqual(diff.addedFiles.toSorted(), ['listing/extra.md', 'server/print.mjs']);
   assert.deepEqual(diff.changedFiles.toSorted(), [
     'listing/changelog.md',
     'locales/de.json',

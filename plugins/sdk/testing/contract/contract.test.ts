@@ -241,6 +241,12 @@ const cases: [string, Change, string, RegExp][] = [
     'its manifest is right',
     /of no use without `collections`/,
   ],
+  [
+    'asks for what it never uses',
+    { manifest: { permissions: [...permissions, { ...permissions[0], name: 'roster:read' }] } },
+    'it uses what it asks for',
+    /^The manifest asks for `roster:read`, and the server half has no service that needs it: take it out of `permissions`.$/,
+  ],
 ];
 for (const [name, change, failing, sentence] of cases) {
   test(`a module that ${name} is ${failing === 'nothing' ? 'right' : 'told so'}`, async () => {

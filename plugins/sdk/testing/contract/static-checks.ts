@@ -1,7 +1,8 @@
-import { stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findManifestFaults } from '../../check-manifest.ts';
 import { findModuleSchemaFaults } from '../../checking/index.ts';
+import { findUnused } from '../../look-at-code.ts';
 import { listJobs } from '../../read-manifest.ts';
 import type { Bench, Check } from './contract.ts';
 import { loadDefinition } from './load-runner.ts';
@@ -107,6 +108,19 @@ const checkWidgets: Check = {
   },
 };
 
+/** An admin is asked to agree to each permission, so each is for something. */
+const checkUse: Check = {
+  name: 'it uses what it asks for',
+  async run({ module: { folder, manifest, built } }) {
+    const files = built.server ? await readdir(join(folder, 'server'), { recursive: true }) : [];
+    const code = files.filter((file) => /\.[mc]?js$/.test(file));
+    return findUnused(
+      manifest,
+      await Promise.all(code.map((file) => readFile(join(folder, 'server', file), 'utf8'))),
+    );
+  },
+};
+
 /** What can be told without running anything. */
 export const staticChecks: readonly Check[] = [
   checkManifest,
@@ -114,4 +128,5 @@ export const staticChecks: readonly Check[] = [
   checkSchemas,
   checkTexts,
   checkWidgets,
+  checkUse,
 ];
