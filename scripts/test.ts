@@ -8,7 +8,14 @@ const pattern = process.argv[2];
 const files = findTests(root, pattern);
 // What asks no store is the same with every store: `npm test` has it.
 const hasStores = process.env.DATABASE_URL !== undefined;
-const asksNoStore = /^(host\/node|plugins\/(cli|sdk)|scripts|widgets)\/|^e2e\/(embed|isolation)/;
+const asksNoStore = new RegExp(
+  [
+    '^(host/node|plugins/(cli|sdk)|scripts|widgets)/',
+    '^server/kernel/(ai|crypto|fetch|http|log|pdf|reader|thread)/',
+    '^plugins/cv-analysis/(e2e|server/(commands|match|profile|report|skills))/',
+    '^e2e/(ats|connect|embed|isolation|lms|settings)',
+  ].join('|'),
+);
 const choose = (list: readonly string[]) =>
   hasStores ? list.filter((file) => !asksNoStore.test(file)) : list;
 const node = choose(files.node);
