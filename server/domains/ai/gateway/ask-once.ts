@@ -7,6 +7,7 @@ import { computeCost, type Nanos } from '../money.ts';
 import type { KeptAnswer } from './answers.ts';
 import { guessInput, guessTokens, reserveFor } from './estimate.ts';
 import { toFailure, tooLong } from './explain-failure.ts';
+import { describeCall } from './parts.ts';
 import type { AskRequest } from './request.ts';
 import { toAmounts, wasFree } from './run-once.ts';
 import type { Try } from './try-targets.ts';
@@ -46,15 +47,9 @@ export async function* askOnce(
   const guessedInput = guessInput(question);
   const callId = await ledger.open({
     ...facts,
-    tenantId,
+    ...describeCall(request, target),
     attempt,
     kind: 'chat',
-    module: request.module,
-    subjectId: request.subjectId ?? null,
-    prompt: request.prompt ?? null,
-    providerId: provider.id,
-    providerKind: provider.kind,
-    model,
     price,
     reserve: reserveFor(price, question, maxTokens),
     inputTokens: guessedInput,

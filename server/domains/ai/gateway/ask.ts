@@ -6,7 +6,7 @@ import type { Target } from '../providers/directory.ts';
 import type { KeptAnswer } from './answers.ts';
 import { type AnsweredOnce, type Asking, askOnce } from './ask-once.ts';
 import { makeCacheKey } from './cache-key.ts';
-import { createRequestId, type GatewayParts, nameClass, readDeadline } from './parts.ts';
+import { createRequestId, describeCall, type GatewayParts, nameClass, readDeadline } from './parts.ts';
 import { type PreparedMessages, prepareMessages } from './prepare-messages.ts';
 import { readStructured, type Structured, writeRepair } from './read-structured.ts';
 import type { AskAnswer, AskRequest } from './request.ts';
@@ -165,19 +165,13 @@ function writeKey(
 }
 
 /** An answer from the cache has a row, too: it cost nothing. */
-async function noteCached({ ledger, request, facts }: Asking, { provider, model }: Target): Promise<string> {
+async function noteCached({ ledger, request, facts }: Asking, target: Target): Promise<string> {
   const { tenantId } = request;
   const callId = await ledger.open({
     ...facts,
-    tenantId,
+    ...describeCall(request, target),
     attempt: 1,
     kind: 'chat',
-    module: request.module,
-    subjectId: request.subjectId ?? null,
-    prompt: request.prompt ?? null,
-    providerId: provider.id,
-    providerKind: provider.kind,
-    model,
     price: freePrice,
     reserve: 0,
     inputTokens: 0,

@@ -6,6 +6,7 @@ import type { Breaker } from '../providers/breaker.ts';
 import type { Target } from '../providers/directory.ts';
 import type { ModelChoice } from '../providers/operator.ts';
 import type { Answers } from './answers.ts';
+import type { Asker } from './request.ts';
 
 /** What every kind of call needs. */
 export interface GatewayParts {
@@ -20,6 +21,17 @@ export interface GatewayParts {
     can: (target: Target) => boolean,
   ): Promise<readonly Target[]>;
 }
+
+/** What the ledger notes of whoever asks and of whoever is asked, whatever it is about. */
+export const describeCall = (request: Asker, { provider, model }: Target) => ({
+  tenantId: request.tenantId,
+  module: request.module,
+  subjectId: request.subjectId ?? null,
+  prompt: request.prompt ?? null,
+  providerId: provider.id,
+  providerKind: provider.kind,
+  model,
+});
 
 /** A new id for all requests of one question. */
 export const createRequestId = createId;

@@ -3,7 +3,7 @@ import type { CallKind, NewCall, Used } from '../ledger/call.ts';
 import { readDay } from '../ledger/call.ts';
 import { type Amounts, computeCost, type Nanos } from '../money.ts';
 import { toFailure } from './explain-failure.ts';
-import type { GatewayParts } from './parts.ts';
+import { describeCall, type GatewayParts } from './parts.ts';
 import type { Asker, Limits } from './request.ts';
 import type { Try } from './try-targets.ts';
 
@@ -39,20 +39,13 @@ export async function runOnce<T>(
   { target, attempt, timeoutMs }: Try,
   run: (timing: Timing) => Promise<Finished<T>>,
 ): Promise<{ readonly result: T; readonly cost: Nanos; readonly callId: string }> {
-  const { provider, model } = target;
   const { tenantId, signal } = request;
   const price = target.priceOn(readDay(new Date()));
   const callId = await parts.ledger.open({
     ...facts,
-    tenantId,
+    ...describeCall(request, target),
     attempt,
     kind,
-    module: request.module,
-    subjectId: request.subjectId ?? null,
-    prompt: request.prompt ?? null,
-    providerId: provider.id,
-    providerKind: provider.kind,
-    model,
     price,
     reserve: computeCost(price, reserveFor),
     inputTokens: reserveFor.inputTokens ?? null,
