@@ -88,6 +88,11 @@ export const Verdict = Type.Object(
       maximum: 1,
       description: 'Share of the weight earned; 0 without evidence.',
     }),
+    doubt: Type.Number({
+      minimum: 0,
+      maximum: 1,
+      description: 'How much more a person might give, where rules see little.',
+    }),
     reason: Message,
     evidence: Type.Array(Evidence),
     related: Type.Optional(
@@ -105,6 +110,20 @@ export const Band = Type.Union([
   Type.Literal('needs_human'),
 ]);
 export type Band = Static<typeof Band>;
+
+/** What widens the interval or asks for a person, however the requirements are weighed. */
+export const Unsure = Type.Object(
+  {
+    reading: Type.Number({
+      minimum: 0,
+      maximum: 1,
+      description: 'Share of each credit that hangs on how well the file could be read.',
+    }),
+    reasons: Type.Array(Message, { description: 'Each one makes the band `needs_human`.' }),
+  },
+  { additionalProperties: false },
+);
+export type Unsure = Static<typeof Unsure>;
 
 export const TimelineItem = Type.Object(
   {
@@ -140,6 +159,7 @@ export const MatchReport = Type.Object(
         reasons: Type.Array(Message, {
           description: 'Why the band is `needs_human`, or what holds it down.',
         }),
+        unsure: Unsure,
       },
       { additionalProperties: false },
     ),

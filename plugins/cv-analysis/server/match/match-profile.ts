@@ -8,7 +8,7 @@ import { judgeLocation } from './judge-location.ts';
 import { judgeOther } from './judge-other.ts';
 import { judgeSkills } from './judge-skills.ts';
 import type { Judge, Judgement } from './judgement.ts';
-import { combine } from './overall.ts';
+import { readUnsure, weighVerdicts } from './overall.ts';
 import { listNotShown, suggestQuestions } from './questions.ts';
 import { readSeniority } from './seniority.ts';
 import { drawTimeline, listFlags } from './timeline.ts';
@@ -40,7 +40,7 @@ export function matchProfile(input: MatchInput): MatchReport {
   const judgements = requirements.map((requirement) => checkQuotes(cv, judge(cv, requirement)));
   const verdicts = requirements.map(({ id }, index) => present(id, judgements[index]!));
   return {
-    overall: combine(cv, requirements, judgements),
+    overall: weighVerdicts(requirements, verdicts, readUnsure(cv)),
     requirements,
     verdicts,
     gaps: listGaps(requirements, verdicts),
@@ -68,11 +68,12 @@ function checkQuotes({ text }: Cv, judgement: Judgement): Judgement {
   return { ...judgement, verdict: 'not_shown', credit: 0, evidence };
 }
 
-function present(requirementId: string, { verdict, credit, reason, evidence, related }: Judgement): Verdict {
+function present(requirementId: string, { verdict, credit, doubt, reason, evidence, related }: Judgement): Verdict {
   return {
     requirementId,
     verdict,
     credit: Math.round(credit * 100) / 100,
+    doubt: Math.round(doubt * 100) / 100,
     reason,
     evidence: [...evidence],
     ...(related ? { related: [...new Set(related)] } : {}),

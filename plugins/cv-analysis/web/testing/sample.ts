@@ -17,6 +17,7 @@ const verdicts: Verdict[] = [
     requirementId: 'r1',
     verdict: 'met',
     credit: 1,
+    doubt: 0.1,
     reason: { code: 'match.reason.skill_used', params: { skill: 'Terraform' } },
     evidence: [{ quote, page: 1, start, end: start + quote.length }],
   },
@@ -24,6 +25,7 @@ const verdicts: Verdict[] = [
     requirementId: 'r2',
     verdict: 'partly',
     credit: 0.5,
+    doubt: 0.2,
     reason: { code: 'match.reason.language_lower', params: { level: 'B1', asked: 'B2' } },
     evidence: [{ quote: 'Platform Engineer', page: 1, start: 14, end: 31 }],
   },
@@ -31,6 +33,7 @@ const verdicts: Verdict[] = [
     requirementId: 'r3',
     verdict: 'not_shown',
     credit: 0,
+    doubt: 0.1,
     reason: { code: 'match.reason.not_shown', params: {} },
     evidence: [],
   },
@@ -56,7 +59,7 @@ const profile: Profile = {
 };
 
 const report: MatchReport = {
-  overall: { low: 52, high: 71, band: 'possible', reasons: [] },
+  overall: { low: 52, high: 71, band: 'possible', reasons: [], unsure: { reading: 0.03, reasons: [] } },
   requirements,
   verdicts,
   gaps: ['r2', 'r3'],
