@@ -18,6 +18,7 @@ export const crossCheck = (manifest: Manifest): string[] =>
     checkPermissions,
     checkEvents,
     checkHosts,
+    checkModels,
     checkJobs,
     checkSettings,
   ].flatMap((check) => check(manifest));
@@ -100,6 +101,7 @@ function checkPermissions(manifest: Manifest): string[] {
     ['jobs', '`jobs`', manifest.jobs.length > 0],
     ['events:emit', '`events.emits`', manifest.events.emits.length > 0],
     ['http', '`network`', (manifest.network ?? []).length > 0],
+    ['ai', '`prompts`', (manifest.prompts ?? []).length > 0],
     ['secrets', 'a setting with `"visibility": "secret"`', listSecretSettings(manifest).length > 0],
   ];
   return uses.flatMap(([name, what, used]) => {
@@ -132,6 +134,14 @@ const checkHosts = ({ network = [] }: Manifest): string[] =>
       return [`\`network\` has \`${host}\`, whose port does not exist: write one up to 65535.`];
     return [];
   });
+
+function checkModels({ models = [], prompts = [] }: Manifest): string[] {
+  if (prompts.length > 0 && models.length === 0)
+    return ['The manifest has `prompts` without `models`: name the classes of models that they ask.'];
+  if (models.length > 0 && prompts.length === 0)
+    return ['`models` is of no use without `prompts`: take it out, or list the prompts.'];
+  return [];
+}
 
 const checkJobs = (manifest: Manifest): string[] =>
   listJobs(manifest).flatMap(({ name, schedule }) => {

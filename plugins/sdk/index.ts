@@ -1,3 +1,4 @@
+export type * from './ai.ts';
 export * from './api.ts';
 export * from './collection.ts';
 export type * from './document.ts';

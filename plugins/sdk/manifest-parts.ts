@@ -172,6 +172,7 @@ export const ManifestPermission = Type.Object(
         'secrets',
         'http',
         'mail:send',
+        'ai',
       ],
       { description: 'The service, or the part of it, that is asked for.' },
     ),

@@ -197,6 +197,28 @@ export const Manifest = Type.Object(
         },
       ),
     ),
+    models: Type.Optional(
+      Type.Array(Type.Enum(['fast', 'strong']), {
+        maxItems: 2,
+        uniqueItems: true,
+        description:
+          'Classes of models that its prompts ask. An admin reads and grants each of them, and chooses which model it is.',
+      }),
+    ),
+    prompts: Type.Optional(
+      Type.Array(
+        textOfForm({
+          description: 'Id of a prompt: its texts are the files `prompts/<id>.v<version>.md`.',
+          pattern: '^[a-z][a-z0-9-]{1,60}$',
+          patternErrorMessage: 'Write 2 to 61 lower-case letters, digits and dashes, beginning with a letter.',
+        }),
+        {
+          maxItems: 50,
+          uniqueItems: true,
+          description: 'Prompts that `ai` runs, 50 at most. A tenant may write a text of its own for each.',
+        },
+      ),
+    ),
     settings: Type.Unsafe<{ readonly properties?: object; readonly [keyword: string]: unknown }>(
       Type.Object(
         {

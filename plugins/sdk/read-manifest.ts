@@ -4,30 +4,34 @@ import type { Manifest, ManifestJob } from './manifest.ts';
 export const listJobs = ({ jobs }: Pick<Manifest, 'jobs'>): readonly ManifestJob[] =>
   jobs.map((each) => (typeof each === 'string' ? { name: each } : each));
 
-/** One thing that an admin grants or does not: a permission, or one host that `http` may ask. */
+/** One thing that an admin grants or does not: a permission, a host that `http` may ask, or a class of models. */
 export interface Grant {
-  /** `collections`, `http`, `http:api.example.com`. */
+  /** `collections`, `http`, `http:api.example.com`, `ai`, `ai:strong`. */
   readonly name: string;
   readonly reason: Readonly<Record<string, string>>;
 }
 
 /**
- * All that a manifest asks an admin for, in its order. Each host is a grant of its own, so that a version which asks
- * for one more has to ask an admin.
+ * All that a manifest asks an admin for, in its order. Each host and each class of models is a grant of its own, so
+ * that a version which asks for one more has to ask an admin.
  */
 export function listGrants({
   permissions,
   network = [],
-}: Pick<Manifest, 'permissions' | 'network'>): Grant[] {
-  return permissions.flatMap((permission) =>
-    permission.name === 'http'
-      ? [permission, ...network.map((host) => ({ name: grantOfHost(host), reason: permission.reason }))]
-      : [permission],
-  );
+  models = [],
+}: Pick<Manifest, 'permissions' | 'network' | 'models'>): Grant[] {
+  return permissions.flatMap((permission) => {
+    const { name, reason } = permission;
+    const parts = name === 'http' ? network.map(grantOfHost) : name === 'ai' ? models.map(grantOfModel) : [];
+    return [permission, ...parts.map((part) => ({ name: part, reason }))];
+  });
 }
 
 /** The grant that opens a host of the manifest's `network`. */
 export const grantOfHost = (host: string): string => `http:${host}`;
+
+/** The grant that opens a class of models. */
+export const grantOfModel = (modelClass: string): string => `ai:${modelClass}`;
 
 /** Names of the settings that only `secrets.get` reads. */
 export function listSecretSettings({ settings }: Pick<Manifest, 'settings'>): readonly string[] {

@@ -1,3 +1,4 @@
+import type { Ai } from './ai.ts';
 import type { Collection, StoresOf } from './collection.ts';
 import type { DocumentLayout } from './document.ts';
 import type { Files } from './files.ts';
@@ -132,6 +133,7 @@ export interface Services<C extends Record<string, Collection> = Record<never, n
   readonly grades: Grades;
   readonly roster: Roster;
   readonly files: Files;
+  readonly ai: Ai;
   readonly http: Http;
   readonly mail: Mails;
   /** What an admin chose, with the manifest's defaults; without the secret ones, which `secrets` has. */
