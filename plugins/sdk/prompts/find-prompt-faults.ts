@@ -6,7 +6,10 @@ const longestBody = 40_000;
 
 /** Says what is wrong with a prompt whose head has the right form, one sentence a fault. `what` names it in them. */
 export function findPromptFaults(
-  { input, output, documents = [], body }: Pick<Prompt, 'input' | 'output' | 'documents' | 'body'>,
+  { input, output, documents = [], checks, body }: Pick<
+    Prompt,
+    'input' | 'output' | 'documents' | 'checks' | 'body'
+  >,
   what: string,
 ): string[] {
   const faults = [
@@ -19,7 +22,21 @@ export function findPromptFaults(
     ...findOddNames(input, what),
     ...findBodyFaults({ input, documents, body }, what),
     ...findDocumentFaults({ input, documents }, what),
+    ...findCheckFaults({ input, output, checks }, what),
   ];
+}
+
+function findCheckFaults(
+  { input, output, checks = {} }: Pick<Prompt, 'input' | 'output' | 'checks'>,
+  what: string,
+): string[] {
+  const { quotes = [], language, score } = checks;
+  const slots = [...quotes.map(({ from }) => from), ...(language ? [language.slot] : [])];
+  const unknown = slots.filter((name) => !Object.hasOwn(input.properties, name));
+  const faults = unknown.map((name) => `\`checks\` of ${what} names \`${name}\`, which \`input\` lacks.`);
+  if (output === undefined && (quotes.length > 0 || language || score !== undefined))
+    faults.push(`\`checks\` of ${what} look into an answer with a form: write \`output\`.`);
+  return faults;
 }
 
 const isObjectSchema = (input: unknown): input is PromptInput => {

@@ -32,6 +32,32 @@ export const promptParameters = {
   ),
 } as const;
 
+const pointer = Type.String({
+  pattern: '^(/[^/]{1,100}){1,12}$',
+  description: 'JSON Pointer (RFC 6901) into the answer; `*` stands for each element: `/verdicts/*/quote`.',
+});
+
+/** What can be checked of each answer without knowing what it should be. The model never sees it. */
+const promptChecks = Type.Object(
+  {
+    quotes: Type.Optional(
+      Type.Array(Type.Object({ at: pointer, from: Type.String({ pattern: slotName }) }, closed), {
+        maxItems: 20,
+        description: 'Texts of the answer that must stand, word for word, in a document.',
+      }),
+    ),
+    language: Type.Optional(
+      Type.Object(
+        { at: pointer, slot: Type.String({ pattern: slotName }) },
+        { ...closed, description: 'A text of the answer, and the slot that says its language, such as `de`.' },
+      ),
+    ),
+    score: Type.Optional(pointer),
+  },
+  { ...closed, description: 'What the sentinel checks of live answers.' },
+);
+export type PromptChecks = Static<typeof promptChecks>;
+
 /** The YAML at the head of `prompts/<id>.v<version>.md`. */
 export const PromptHead = Type.Object(
   {
@@ -50,6 +76,7 @@ export const PromptHead = Type.Object(
       }),
     ),
     output: Type.Optional(Schema),
+    checks: Type.Optional(promptChecks),
   },
   closed,
 );

@@ -45,7 +45,7 @@ export function makePrompt(
   version: string,
   body: string,
 ): Prompt {
-  const { description: _not, ...asked } = head;
+  const { description: _what, checks: _checks, ...asked } = head;
   const hash = createHash('sha256').update(writeCanonically({ ...asked, body })).digest('hex');
   return { ...head, version, body, hash };
 }
