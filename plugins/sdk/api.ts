@@ -34,9 +34,12 @@ export type InputOf<C> = C extends { readonly input: infer S extends TSchema }
 /** The answer of a route. */
 export type OutputOf<C> = C extends { readonly output: infer S extends TSchema } ? Static<S> : undefined;
 
-/** An answer that is a stored file instead of JSON: made by `fileAnswer`. */
+/** An answer that is a stored file instead of JSON: made by `fileAnswer` or `documentAnswer`. */
 export interface FileAnswer {
-  readonly inlayFile: { readonly fileId: string; readonly name: string; readonly inline: boolean };
+  readonly inlayFile: ({ readonly fileId: string } | { readonly documentId: string }) & {
+    readonly name: string;
+    readonly inline: boolean;
+  };
 }
 
 /**
@@ -46,4 +49,14 @@ export interface FileAnswer {
  */
 export function fileAnswer(fileId: string, options: { name: string; inline?: boolean }): FileAnswer {
   return { inlayFile: { fileId, name: options.name, inline: options.inline ?? false } };
+}
+
+/**
+ * Answers a route with a document as it was given. The host streams it to whoever may reach it; the bytes never
+ * cross the module's border. Needs the permission `documents:read`.
+ * @param documentId - From `services.documents`.
+ * @param options - `name` the browser saves it under; `inline` to show rather than save (default false).
+ */
+export function documentAnswer(documentId: string, options: { name: string; inline?: boolean }): FileAnswer {
+  return { inlayFile: { documentId, name: options.name, inline: options.inline ?? false } };
 }

@@ -159,6 +159,7 @@ export const ManifestPermission = Type.Object(
         'collections',
         'subjects:read',
         'subjects:write',
+        'members:read',
         'positions:read',
         'documents:read',
         'documents:write',

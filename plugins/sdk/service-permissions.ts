@@ -10,6 +10,7 @@ export const servicePermissions: Readonly<Record<string, string | Readonly<Recor
     describe: 'subjects:write',
     erase: 'subjects:write',
   },
+  members: 'members:read',
   positions: 'positions:read',
   documents: { get: 'documents:read', layout: 'documents:read', delete: 'documents:write' },
   files: 'files',

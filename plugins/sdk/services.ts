@@ -35,6 +35,12 @@ export interface Subject {
   readonly createdAt: string;
 }
 
+/** Somebody who works for the tenant. */
+export interface MemberFacts {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A job opening. */
 export interface Position {
   readonly id: string;
@@ -107,6 +113,10 @@ export interface Services<C extends Record<string, Collection> = Record<never, n
     describe(id: string, facts: { displayName?: string; email?: string }): Promise<void>;
     /** Erases the person with everything of theirs in all modules. */
     erase(id: string): Promise<void>;
+  };
+  readonly members: {
+    /** Undefined for somebody who is gone, and for a caller who is a subject. Needs `members:read`. */
+    get(id: string): Promise<MemberFacts | undefined>;
   };
   readonly positions: {
     get(id: string): Promise<Position | undefined>;

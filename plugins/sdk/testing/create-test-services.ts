@@ -101,9 +101,10 @@ export function createTestServices<C extends Record<string, Collection> = Record
       tenant.documents.set(document.id, { ...document, layout });
       return copy(document);
     },
-    addMember(email) {
+    addMember(email, name = 'Ada Example') {
       const memberId = createId(tenant);
       tenant.members.set(memberId, email);
+      tenant.memberNames.set(memberId, name);
       return { memberId };
     },
     async runJobs() {

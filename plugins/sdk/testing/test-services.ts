@@ -72,8 +72,8 @@ export interface TestServices<C extends Record<string, Collection> = Record<neve
   ): Position;
   /** A document with this text, or with this layout; of a new person where none is named. */
   addDocument(content: string | DocumentLayout, facts?: Partial<DocumentFacts>): DocumentFacts;
-  /** A member to send mails to. */
-  addMember(email: string | null): { readonly memberId: string };
+  /** A member to send mails to; `Ada Example` where no name is given. */
+  addMember(email: string | null, name?: string): { readonly memberId: string };
   /** Runs what was started, and what that starts, as the host does: with retries, on behalf of the host. */
   runJobs(): Promise<readonly JobFacts[]>;
   /** Lets the test's time go by. */

@@ -8,7 +8,7 @@ import { admit, type PersonCaller, personOf, roleOf } from '../caller.ts';
 import { findFile } from '../files/index.ts';
 import { Launch, pickLocale, presentLaunchFacts } from '../launches/index.ts';
 import { type ActiveModule, type ModuleDirectory, whenAwake } from '../modules/index.ts';
-import { routeNotFound, wrongModule } from './errors.ts';
+import { routeNotFound, serviceNotGranted, wrongModule } from './errors.ts';
 import { noteFailure } from './note-failure.ts';
 import { createReach } from './reach.ts';
 import { type MatchedRoute, matchRoute } from './routing.ts';
@@ -98,28 +98,40 @@ async function findLaunchFacts(id: string): Promise<LaunchFacts | null> {
 
 async function answer(
   ctx: Context,
-  { db, storage }: Kernel,
-  { module }: ActiveModule,
+  kernel: Kernel,
+  active: ActiveModule,
   { name }: MatchedRoute,
   output: unknown,
 ): Promise<void> {
-  if (isFileAnswer(output)) {
-    const { fileId, name: fileName, inline } = output.inlayFile;
-    const caller = personOf(ctx);
-    const launchId = caller.kind === 'launch' ? caller.launchId : null;
-    const reach = createReach(db, { isSubject: roleOf(caller) === undefined, launchId });
-    const file = await db.inTenant(caller.tenantId, async () => {
-      const found = await findFile(db, module.id, fileId);
-      await reach.check(found.subjectId);
-      return found;
-    });
-    const { stream } = await storage.get(file.storageKey);
-    sendFile(ctx, stream, { name: fileName, type: file.type, size: file.size, inline });
-    return;
-  }
+  if (isFileAnswer(output)) return answerWithFile(ctx, kernel, active, output);
+  const { module } = active;
   ctx.status = module.manifest.built.describes.api[name]!.status;
   if (ctx.status === 204) return;
   ctx.body = isPage(output) ? output : { data: output ?? null };
+}
+
+/** Streams a file that the module made, or a document that somebody gave. */
+async function answerWithFile(
+  ctx: Context,
+  { db, storage }: Kernel,
+  { module, permissions }: ActiveModule,
+  { inlayFile }: FileAnswer,
+): Promise<void> {
+  const caller = personOf(ctx);
+  const launchId = caller.kind === 'launch' ? caller.launchId : null;
+  const reach = createReach(db, { isSubject: roleOf(caller) === undefined, launchId });
+  const isDocument = 'documentId' in inlayFile;
+  if (isDocument && !permissions.includes('documents:read'))
+    throw serviceNotGranted(module.id, 'documents:read');
+  const file = await db.inTenant(caller.tenantId, async () => {
+    if (isDocument) return reach.findDocument(inlayFile.documentId);
+    const found = await findFile(db, module.id, inlayFile.fileId);
+    await reach.check(found.subjectId);
+    return found;
+  });
+  const { stream } = await storage.get(file.storageKey);
+  const { name, inline } = inlayFile;
+  sendFile(ctx, stream, { name, type: file.type, size: Number(file.size), inline });
 }
 
 const isFileAnswer = (output: unknown): output is FileAnswer =>

@@ -43,7 +43,7 @@ const manifest = {
 const module: ActiveModule['module'] = { ...hello!, id: 'careless', manifest };
 const all = [
   ...['collections', 'subjects:read', 'subjects:write', 'positions:read', 'documents:read'],
-  ...['documents:write', 'pdf', 'events:emit', 'jobs'],
+  ...['documents:write', 'pdf', 'events:emit', 'jobs', 'members:read'],
   ...['grades:write', 'grades:read', 'roster:read'],
   ...['files', 'secrets', 'http', 'mail:send'],
 ];
@@ -180,6 +180,7 @@ test('what the admin did not grant is not there, and the refusal names the permi
     ['collections', () => bare.collections.notes.list()],
     ['subjects:read', () => bare.subjects.get(ada.subjectId)],
     ['subjects:write', () => bare.subjects.erase(ada.subjectId)],
+    ['members:read', () => bare.members.get('x')],
     ['positions:read', () => bare.positions.get('x')],
     ['documents:read', () => bare.documents.layout(ada.documentId)],
     ['documents:write', () => bare.documents.delete(ada.documentId)],

@@ -3,6 +3,7 @@ import type { ModuleServices } from '../../../host/node/runner/module-runner.ts'
 import { bindTenant } from '../../../host/node/runner/tenant-of.ts';
 import { createModuleTranslator } from '../../../host/node/translate.ts';
 import { listSecretSettings } from '../../../plugins/sdk/read-manifest.ts';
+import { findById } from '../../kernel/db/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { createStore } from '../collections/index.ts';
 import { presentDocument, removeDocument } from '../documents/index.ts';
@@ -10,6 +11,7 @@ import { emitEvent } from '../events/index.ts';
 import { checkRoom, storeFile } from '../files/index.ts';
 import { findJob, jobUnknown, startJob } from '../jobs/index.ts';
 import type { LtiServices } from '../lti/index.ts';
+import { Member } from '../members/index.ts';
 import { cutData, cutText, type LogLevel, type ModuleLogs } from '../module-logs/index.ts';
 import type { ActiveModule } from '../modules/index.ts';
 import { findPosition, presentPositionToModule } from '../positions/index.ts';
@@ -110,6 +112,13 @@ export function createServices(host: CallHost, active: ActiveModule, scope: Call
           await reach.check(id);
           await eraseSubject(db, id);
         }),
+    },
+    members: {
+      // Who works for the tenant is no business of a candidate's.
+      get: async (id) => {
+        const member = isSubject ? null : await inTenant(() => findById(Member, id));
+        return member ? { id: member.id, name: member.name } : undefined;
+      },
     },
     positions: {
       get: (id) =>

@@ -18,7 +18,9 @@ export function addSubject(tenant: Tenant, facts: Partial<Subject> = {}): Subjec
 }
 
 /** People, positions and documents. */
-export function createPeople(scope: Scope): Pick<Services, 'subjects' | 'positions' | 'documents'> {
+export function createPeople(
+  scope: Scope,
+): Pick<Services, 'subjects' | 'members' | 'positions' | 'documents'> {
   const { tenant, caller, launch, declared } = scope;
   const find = (id: string): Subject => {
     checkReach(scope, id);
@@ -62,6 +64,12 @@ export function createPeople(scope: Scope): Pick<Services, 'subjects' | 'positio
         };
         tenant.events.push({ ...event, occurredAt: stamp(tenant) });
         eraseSubject(tenant, id, (name) => declared.collections[name]?.subject ?? null);
+      },
+    },
+    members: {
+      async get(id) {
+        const name = caller.kind === 'subject' ? undefined : tenant.memberNames.get(id);
+        return name === undefined ? undefined : { id, name };
       },
     },
     positions: {

@@ -30,6 +30,7 @@ export interface Tenant {
   readonly documents: Map<string, DocumentFacts & { readonly layout: DocumentLayout }>;
   /** E-mail addresses of the members, by id; null where a member has none. */
   readonly members: Map<string, string | null>;
+  readonly memberNames: Map<string, string>;
   readonly collections: Map<string, Map<string, KeptRecord>>;
   readonly files: Map<string, StoredFile & { readonly base64: string }>;
   readonly jobs: StartedJob[];
@@ -52,6 +53,7 @@ export const createTenant = (now: Date): Tenant => ({
   positions: new Map(),
   documents: new Map(),
   members: new Map(),
+  memberNames: new Map(),
   collections: new Map(),
   files: new Map(),
   jobs: [],

@@ -23,6 +23,7 @@ const every = [
     'collections',
     'subjects:read',
     'subjects:write',
+    'members:read',
     'positions:read',
     'documents:read',
     'documents:write',
