@@ -52,6 +52,8 @@ export interface DescribedJob {
 export interface DescribedCollection {
   readonly schema: TSchema;
   readonly subject: string | null;
+  /** Candidates read it, too; only where it has no subject. */
+  readonly shared?: boolean;
   readonly indexes: readonly string[];
   readonly unique: readonly string[];
   readonly retentionDays: number | null;

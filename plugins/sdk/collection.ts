@@ -6,6 +6,11 @@ export interface Collection<S extends TSchema = TSchema> {
   readonly schema: S;
   /** The property that holds the subject's id; what export and erasure go by. Null if no person is in it. */
   readonly subject: (string & keyof Static<S>) | null;
+  /**
+   * A candidate's calls may read all of it, where they otherwise see only records of their own: for what is about no
+   * person, such as what a position asks for. Only with `subject: null`.
+   */
+  readonly shared?: boolean;
   /** Properties that `list` may filter and order by; the host indexes them. Strings, numbers, booleans; 20 at most. */
   readonly indexes?: readonly (string & keyof Static<S>)[];
   /** Properties of which no two records of a tenant may share all values; 10 at most. */

@@ -5,6 +5,8 @@ export type * from './document.ts';
 export { layoutText } from './document.ts';
 export * from './error.ts';
 export type * from './files.ts';
+export { detectInjection, type Injection } from './injection/detect-injection.ts';
+export type { InjectionKind } from './injection/patterns.ts';
 export * from './lms.ts';
 export * from './manifest.ts';
 export * from './module.ts';

@@ -33,6 +33,7 @@ const Job = Type.Object({
 const Collection = Type.Object({
   schema: Schema,
   subject: orNull(Property),
+  shared: Type.Optional(Type.Boolean()),
   indexes: Type.Array(Property, { maxItems: 20, uniqueItems: true }),
   unique: Type.Array(Property, { maxItems: 10, uniqueItems: true }),
   retentionDays: orNull(Type.Integer({ minimum: 1, maximum: 36_500 })),

@@ -50,9 +50,10 @@ export function describeDefinition(
     events: Object.keys(definition.events),
     collections: mapValues(
       definition.collections,
-      ({ schema, subject, indexes, unique, retentionDays, migrate }) => ({
+      ({ schema, subject, shared, indexes, unique, retentionDays, migrate }) => ({
         schema: toData(schema)!,
         subject,
+        ...(shared && { shared }),
         indexes: indexes ?? [],
         unique: unique ?? [],
         retentionDays: retentionDays ?? null,

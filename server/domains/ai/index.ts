@@ -20,8 +20,6 @@ export type {
 } from './gateway/request.ts';
 export type { SpeakAnswer, SpeakAsk } from './gateway/speak.ts';
 export type { TranscribeAnswer, TranscribeAsk } from './gateway/transcribe.ts';
-export { detectInjection, type Injection } from './injection/detect-injection.ts';
-export type { InjectionKind } from './injection/patterns.ts';
 export type { PromptMark } from './ledger/call.ts';
 export { recoverCalls } from './ledger/recover.ts';
 export type { KnownPerson } from './masking/find-personal.ts';

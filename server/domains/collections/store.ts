@@ -59,15 +59,16 @@ const writeEntry = (installationId: string, version: string, name: string) =>
 export function createStore(options: StoreOptions): CollectionStore<Properties> {
   const { db, moduleId, version, installationId, name, collection, inTenant, keep } = options;
   const table = `"${tableOf(moduleId, name)}"`;
+  const isShared = collection.shared === true && collection.subject === null;
   const key = writeUniqueKey(collection.unique, 'new.record');
   const copies = { installationId, collection: name, generation: keep?.generation ?? 0 };
   const filters = new Set<string>([...collection.indexes, ...collection.unique]);
 
   /** The fence by code; row-level security is the other one. */
-  const fence = async (values: unknown[]): Promise<string> => {
+  const fence = async (values: unknown[], isShared = false): Promise<string> => {
     values.push(currentTenantId());
     const own = `tenant_id = $${values.length}`;
-    if (!options.subjectId) return own;
+    if (!options.subjectId || isShared) return own;
     values.push(await options.subjectId());
     return `${own} AND subject_id = $${values.length}`;
   };
@@ -95,7 +96,7 @@ export function createStore(options: StoreOptions): CollectionStore<Properties> 
 
   async function find(id: string, lock = ''): Promise<Row | undefined> {
     const values: unknown[] = [id];
-    const where = `id = $1 AND ${await fence(values)}`;
+    const where = `id = $1 AND ${await fence(values, isShared && lock === '')}`;
     return db.one<Row>(`SELECT ${columns} FROM ${table} WHERE ${where} ${lock}`, values);
   }
 
@@ -151,7 +152,7 @@ export function createStore(options: StoreOptions): CollectionStore<Properties> 
         const limit = readLimit(request);
         const cursor = readCursor(request);
         const values: unknown[] = [];
-        const conditions = [await fence(values)];
+        const conditions = [await fence(values, isShared)];
         for (const [property, value] of Object.entries(request.where ?? {})) {
           if (value === undefined) continue;
           if (!filters.has(property)) throw notIndexed(name, property);

@@ -20,6 +20,7 @@ const mostRecordBytes = 1_000_000;
 export interface CollectionRules {
   readonly schema: TSchema;
   readonly subject: string | null;
+  readonly shared?: boolean;
   readonly indexes?: readonly string[];
   readonly unique?: readonly string[];
 }
@@ -36,7 +37,7 @@ export function createStore(
   rules: CollectionRules,
   { subjectId }: Fence,
 ): CollectionStore<Properties> {
-  const { schema, subject, indexes = [], unique = [] } = rules;
+  const { schema, subject, shared = false, indexes = [], unique = [] } = rules;
   const filters = new Set([...indexes, ...unique]);
   const kept = tenant.collections.get(name) ?? new Map<string, KeptRecord>();
   tenant.collections.set(name, kept);
@@ -45,9 +46,10 @@ export function createStore(
     subject === null ? null : ((record[subject] as string | undefined) ?? null);
   const isOpen = ({ record }: KeptRecord) =>
     !subjectId || (subjectId() !== null && subjectOf(record) === subjectId());
-  const find = (id: string): KeptRecord | undefined => {
+  const isReadable = (entry: KeptRecord) => (shared && subject === null) || isOpen(entry);
+  const find = (id: string, allows = isOpen): KeptRecord | undefined => {
     const found = kept.get(id);
-    return found && isOpen(found) ? found : undefined;
+    return found && allows(found) ? found : undefined;
   };
 
   /** In the order in which the host finds faults, so that the same one is told. */
@@ -80,7 +82,7 @@ export function createStore(
       return present(entry);
     },
     async get(id) {
-      const found = find(id);
+      const found = find(id, isReadable);
       return found && present(found);
     },
     async update(id, change) {
@@ -103,7 +105,7 @@ export function createStore(
       const found = [...kept.values()]
         .filter(
           (entry) =>
-            isOpen(entry) && wanted.every(([property, value]) => isSame(entry.record[property], value)),
+            isReadable(entry) && wanted.every(([property, value]) => isSame(entry.record[property], value)),
         )
         .sort((a, b) => (a.id < b.id ? 1 : -1) * (order === 'oldest' ? -1 : 1))
         .filter(({ id }) => after === undefined || (order === 'oldest' ? id > after : id < after));

@@ -1,5 +1,5 @@
+import { detectInjection } from 'inlay/sdk';
 import type { ChatMessage, ImagePart, TextPart } from '../../../kernel/ai/index.ts';
-import { detectInjection } from '../injection/detect-injection.ts';
 import { fenceDocument, fenceRule } from '../injection/fence.ts';
 import { createMask, type Mask } from '../masking/mask.ts';
 import type { AskAnswer, AskMessage, AskRequest } from './request.ts';

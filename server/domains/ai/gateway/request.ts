@@ -1,4 +1,4 @@
-import type { TSchema } from 'inlay/sdk';
+import type { Injection, TSchema } from 'inlay/sdk';
 import type {
   FinishReason,
   ImagePart,
@@ -7,7 +7,6 @@ import type {
   Tool,
   ToolCall,
 } from '../../../kernel/ai/index.ts';
-import type { Injection } from '../injection/detect-injection.ts';
 import type { FencedDocument } from '../injection/fence.ts';
 import type { PromptMark, Used } from '../ledger/call.ts';
 import type { KnownPerson } from '../masking/find-personal.ts';

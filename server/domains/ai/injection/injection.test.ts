@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { detectInjection } from './detect-injection.ts';
+import { detectInjection } from 'inlay/sdk';
 import { fenceDocument } from './fence.ts';
 
 const kinds = (text: string) => detectInjection(text).map(({ kind }) => kind);
