@@ -1,6 +1,8 @@
 import { analyses } from './analyses.ts';
+import { decisions } from './decisions.ts';
+import { notes } from './notes.ts';
 
 export type { Analysis } from './analyses.ts';
 
 /** All collections of the module, by the names in the manifest. */
-export const collections = { analyses };
+export const collections = { analyses, decisions, notes };

@@ -7,7 +7,10 @@ import { listAnalyses } from './analyses/list-analyses.ts';
 import { readNewDocument } from './analyses/read-new-document.ts';
 import { showReportPdf } from './analyses/report-pdf.ts';
 import { deleteAnalysis, showAnalysis, showText } from './analyses/show-analysis.ts';
+import { decide, listDecisions } from './notes/decisions.ts';
+import { addNote, changeNote, listNotes, removeNote } from './notes/notes.ts';
 import type { CvServices } from './services.ts';
+import { showDocument, showPlaces } from './viewer/show-viewer.ts';
 
 export default defineModule<typeof api, typeof collections, CvServices>({
   api,
@@ -19,6 +22,14 @@ export default defineModule<typeof api, typeof collections, CvServices>({
     'DELETE /analyses/:id': deleteAnalysis,
     'GET /analyses/:id/text': showText,
     'GET /analyses/:id/report.pdf': showReportPdf,
+    'GET /analyses/:id/places': showPlaces,
+    'GET /analyses/:id/document': showDocument,
+    'GET /analyses/:id/notes': listNotes,
+    'POST /analyses/:id/notes': addNote,
+    'PATCH /analyses/:id/notes/:noteId': changeNote,
+    'DELETE /analyses/:id/notes/:noteId': removeNote,
+    'GET /analyses/:id/decisions': listDecisions,
+    'POST /analyses/:id/decisions': decide,
   },
   jobs: { 'analyse-cv': analyseCv },
   events: { 'document.created': readNewDocument },

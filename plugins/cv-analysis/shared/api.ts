@@ -1,5 +1,7 @@
 import { defineApi, Id, PageOf, PageQuery, Type } from 'inlay/sdk';
 import { AnalysisState, AnalysisSummary, CandidateAnalysis, MemberAnalysis } from './analysis.ts';
+import { RequirementEdit, RequirementSet } from './requirements.ts';
+import { reviewApi } from './review-api.ts';
 
 const byId = Type.Object({ id: Id }, { additionalProperties: false });
 
@@ -56,5 +58,35 @@ export const api = defineApi({
       pages: Type.Array(Type.Object({ page: Type.Integer(), start: Type.Integer(), end: Type.Integer() })),
     }),
   },
+  'POST /analyses/:id/reveal': {
+    summary: 'Ends blind mode for one analysis; who did it and when is kept and told by `analysis.revealed`.',
+    input: byId,
+    output: MemberAnalysis,
+  },
+  'GET /positions/:id/requirements': {
+    summary: 'What a position asks for: as read from its text, or as it was edited last.',
+    input: byId,
+    output: RequirementSet,
+  },
+  'PUT /positions/:id/requirements': {
+    summary: 'Replaces what a position asks for. A set that was analysed with stays; the next revision begins.',
+    input: Type.Object(
+      {
+        id: Id,
+        positionVersion: Type.Integer({ description: 'Of the set that was edited.' }),
+        revision: Type.Integer({ description: 'Of the set that was edited: another since answers 409.' }),
+        requirements: Type.Array(RequirementEdit, { maxItems: 80, description: 'In the order to show.' }),
+      },
+      { additionalProperties: false },
+    ),
+    output: RequirementSet,
+  },
+  'POST /positions/:id/reanalysis': {
+    summary: 'Analyses anew what was analysed with earlier requirements of a position.',
+    input: byId,
+    output: Type.Object({ jobId: Type.String({ description: 'The job to watch.' }) }),
+    status: 202,
+  },
+  ...reviewApi,
   'GET /analyses/:id/report.pdf': { summary: "The report as PDF, in the reader's language.", input: byId },
 });

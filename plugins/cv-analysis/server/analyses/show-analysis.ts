@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from 'inlay/sdk';
 import type { Analysis } from '../../collections/index.ts';
 import type { api } from '../../shared/api.ts';
+import { forgetNotes } from '../notes/forget-notes.ts';
 import type { CvServices } from '../services.ts';
 import { analysisNotFound, notFinished } from './errors.ts';
 import { settleAnalysis } from './settle.ts';
@@ -28,9 +29,10 @@ export async function showText(
 
 export async function deleteAnalysis(
   { id }: InputOf<Api['DELETE /analyses/:id']>,
-  { collections: { analyses } }: CvServices,
+  services: CvServices,
 ): Promise<undefined> {
-  if (!(await analyses.delete(id))) throw analysisNotFound();
+  await forgetNotes(id, services);
+  if (!(await services.collections.analyses.delete(id))) throw analysisNotFound();
 }
 
 export async function findAnalysis(id: string, { collections: { analyses } }: CvServices): Promise<Analysis> {
