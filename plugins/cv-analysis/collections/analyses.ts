@@ -1,13 +1,14 @@
 import { collection, type RecordOf, Type } from 'inlay/sdk';
-import { AnalysisState, HiddenPassage, Problem } from '../shared/analysis.ts';
+import { AnalysisState, Attempt, HiddenPassage, Problem, Reveal } from '../shared/analysis.ts';
 import { Advice, MatchReport } from '../shared/match.ts';
+import { ModelPart } from '../shared/model.ts';
 import { Profile } from '../shared/profile.ts';
 
 /** A CV as it was read, and how it meets a position. */
 export const analyses = collection({
   schema: Type.Object(
     {
-      /** Says what the result depends on: person, content, position version, engine. */
+      /** Says what the result depends on: person, content, position version, requirements, engine. */
       key: Type.String(),
       subjectId: Type.String(),
       documentId: Type.String(),
@@ -15,6 +16,8 @@ export const analyses = collection({
       contentHash: Type.String(),
       positionId: Type.Union([Type.String(), Type.Null()]),
       positionVersion: Type.Union([Type.Integer(), Type.Null()]),
+      /** Of the requirements of that version. */
+      requirementsRevision: Type.Union([Type.Integer(), Type.Null()]),
       positionTitle: Type.Union([Type.String(), Type.Null()]),
       engine: Type.String(),
       /** The day that "present" is taken for, so that a repeat years later counts the same. */
@@ -30,6 +33,12 @@ export const analyses = collection({
       report: Type.Union([MatchReport, Type.Null()]),
       advice: Type.Array(Advice),
       hidden: Type.Array(HiddenPassage),
+      attempts: Type.Array(Attempt),
+      /** Who it is was to be hidden from members; it is until somebody reveals it. */
+      blind: Type.Boolean(),
+      revealed: Type.Union([Reveal, Type.Null()]),
+      /** What a model added; null where none was asked. */
+      model: Type.Union([ModelPart, Type.Null()]),
       /** What all places in profile and report point into. */
       text: Type.String(),
       pages: Type.Array(Type.Object({ page: Type.Integer(), start: Type.Integer(), end: Type.Integer() })),

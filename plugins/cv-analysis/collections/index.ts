@@ -1,8 +1,10 @@
 import { analyses } from './analyses.ts';
 import { decisions } from './decisions.ts';
 import { notes } from './notes.ts';
+import { requirements } from './requirements.ts';
 
 export type { Analysis } from './analyses.ts';
+export type { RequirementRevision } from './requirements.ts';
 
 /** All collections of the module, by the names in the manifest. */
-export const collections = { analyses, decisions, notes };
+export const collections = { analyses, decisions, notes, requirements };

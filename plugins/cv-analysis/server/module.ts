@@ -7,8 +7,11 @@ import { listAnalyses } from './analyses/list-analyses.ts';
 import { readNewDocument } from './analyses/read-new-document.ts';
 import { showReportPdf } from './analyses/report-pdf.ts';
 import { deleteAnalysis, showAnalysis, showText } from './analyses/show-analysis.ts';
+import { revealAnalysis } from './blind/reveal.ts';
 import { decide, listDecisions } from './notes/decisions.ts';
 import { addNote, changeNote, listNotes, removeNote } from './notes/notes.ts';
+import { editRequirements, showRequirements } from './requirements/edit-requirements.ts';
+import { reanalysePosition, startReanalysis } from './requirements/reanalyse.ts';
 import type { CvServices } from './services.ts';
 import { showDocument, showPlaces } from './viewer/show-viewer.ts';
 
@@ -22,6 +25,10 @@ export default defineModule<typeof api, typeof collections, CvServices>({
     'DELETE /analyses/:id': deleteAnalysis,
     'GET /analyses/:id/text': showText,
     'GET /analyses/:id/report.pdf': showReportPdf,
+    'POST /analyses/:id/reveal': revealAnalysis,
+    'GET /positions/:id/requirements': showRequirements,
+    'PUT /positions/:id/requirements': editRequirements,
+    'POST /positions/:id/reanalysis': startReanalysis,
     'GET /analyses/:id/places': showPlaces,
     'GET /analyses/:id/document': showDocument,
     'GET /analyses/:id/notes': listNotes,
@@ -31,6 +38,6 @@ export default defineModule<typeof api, typeof collections, CvServices>({
     'GET /analyses/:id/decisions': listDecisions,
     'POST /analyses/:id/decisions': decide,
   },
-  jobs: { 'analyse-cv': analyseCv },
+  jobs: { 'analyse-cv': analyseCv, 'reanalyse-position': reanalysePosition },
   events: { 'document.created': readNewDocument },
 });

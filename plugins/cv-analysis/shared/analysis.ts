@@ -1,5 +1,6 @@
 import { Id, type Static, Timestamp, type TSchema, Type } from 'inlay/sdk';
 import { Advice, Band, MatchReport, Requirement, Verdict } from './match.ts';
+import { ModelPart } from './model.ts';
 import { Profile } from './profile.ts';
 
 const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
@@ -31,6 +32,27 @@ export const HiddenPassage = Type.Object({
 });
 export type HiddenPassage = Static<typeof HiddenPassage>;
 
+/** Words in the file that try to tell a model how to judge it. They count for nothing, wherever they stand. */
+export const Attempt = Type.Object(
+  {
+    kind: Type.String({ description: '`override`, `verdict`, `role`, `leak` or `control`.' }),
+    quote: Type.String(),
+    page: Type.Integer({ minimum: 1 }),
+    /** Where it stands in the text; null in text that nobody can see. */
+    start: nullable(Type.Integer({ minimum: 0 })),
+    end: nullable(Type.Integer({ minimum: 0 })),
+  },
+  { additionalProperties: false },
+);
+export type Attempt = Static<typeof Attempt>;
+
+/** Who ended blind mode for an analysis, and when. */
+export const Reveal = Type.Object(
+  { at: Timestamp, memberId: Type.String() },
+  { additionalProperties: false },
+);
+export type Reveal = Static<typeof Reveal>;
+
 const facts = {
   id: Id,
   documentId: Id,
@@ -50,6 +72,10 @@ export const AnalysisSummary = Type.Object({
   subjectId: Id,
   personName: nullable(Type.String()),
   positionVersion: nullable(Type.Integer()),
+  requirementsRevision: nullable(Type.Integer()),
+  blind: Type.Boolean({
+    description: 'Name, contact, photo, age, gender, nationality and schools are hidden: offer to reveal them.',
+  }),
   overall: nullable(Overall),
   verdicts: nullable(VerdictCounts),
 });
@@ -64,6 +90,9 @@ export const MemberAnalysis = Type.Object({
   profile: nullable(Profile),
   report: nullable(MatchReport),
   hidden: Type.Array(HiddenPassage),
+  attempts: Type.Array(Attempt),
+  revealed: nullable(Reveal),
+  model: nullable(ModelPart),
 });
 export type MemberAnalysis = Static<typeof MemberAnalysis>;
 

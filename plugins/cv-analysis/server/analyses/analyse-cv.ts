@@ -1,21 +1,24 @@
 import { isAppError, type JobRun, job, type Static, Type } from 'inlay/sdk';
 import type { Analysis } from '../../collections/index.ts';
+import { Requirement } from '../../shared/match.ts';
+import { lockRequirements } from '../requirements/revisions.ts';
 import type { CvServices } from '../services.ts';
 import { announceEnd } from './announce.ts';
 import { makeResult } from './make-result.ts';
 import { sendLatestGrade } from './send-grade.ts';
 
-const PositionText = Type.Object({
+const Wish = Type.Object({
   title: Type.String(),
   description: Type.String(),
-  location: Type.Union([Type.String(), Type.Null()]),
-  locale: Type.String(),
+  requirementsId: Type.String(),
+  requirements: Type.Array(Requirement),
 });
-export type PositionText = Static<typeof PositionText>;
+/** What a CV is held against. */
+export type Wish = Static<typeof Wish>;
 
 const AnalyseCv = Type.Object({
   analysisId: Type.String(),
-  position: Type.Union([PositionText, Type.Null()]),
+  wish: Type.Union([Wish, Type.Null()]),
 });
 export type AnalyseCv = Static<typeof AnalyseCv>;
 
@@ -26,11 +29,11 @@ export const analyseCv = job({
   input: AnalyseCv,
   attempts,
   timeoutSeconds: 120,
-  run: async ({ analysisId, position }, services: CvServices, run: JobRun) => {
+  run: async ({ analysisId, wish }, services: CvServices, run: JobRun) => {
     const { analyses } = services.collections;
     const analysis = await analyses.get(analysisId);
     if (!analysis) return null;
-    const done = analysis.state === 'completed' ? analysis : await analyse(analysis, position, services, run);
+    const done = analysis.state === 'completed' ? analysis : await analyse(analysis, wish, services, run);
     if (done) {
       await announceEnd(done, services);
       await sendLatestGrade(done, services);
@@ -42,7 +45,7 @@ export const analyseCv = job({
 
 async function analyse(
   { id, documentId, asOf }: Analysis,
-  position: PositionText | null,
+  wish: Wish | null,
   services: CvServices,
   run: JobRun,
 ): Promise<Analysis | undefined> {
@@ -51,8 +54,9 @@ async function analyse(
   await analyses.update(id, { state: 'running', jobId: run.id });
   try {
     await run.progress(0.1, 'reading');
+    if (wish) await lockRequirements(wish.requirementsId, services);
     const layout = await documents.layout(documentId);
-    const result = await makeResult({ layout, position, asOf }, async (fraction, step) => {
+    const result = await makeResult({ layout, wish, asOf }, async (fraction, step) => {
       run.signal.throwIfAborted();
       await run.progress(fraction, step);
     });

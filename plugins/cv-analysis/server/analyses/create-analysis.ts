@@ -1,7 +1,9 @@
 import { type DocumentFacts, type InputOf, isAppError, type OutputOf, type Position } from 'inlay/sdk';
-import type { Analysis } from '../../collections/index.ts';
+import type { Analysis, RequirementRevision } from '../../collections/index.ts';
 import type { api } from '../../shared/api.ts';
+import { readCvSettings } from '../../shared/settings.ts';
 import { engineVersion } from '../match/match-profile.ts';
+import { findRequirements } from '../requirements/revisions.ts';
 import type { CvServices } from '../services.ts';
 import type { AnalyseCv } from './analyse-cv.ts';
 import { documentNotFound, positionNotFound } from './errors.ts';
@@ -19,14 +21,21 @@ export async function createAnalysis(
   const document = await services.documents.get(documentId);
   if (!document) throw documentNotFound();
   const position = await findWantedPosition(positionId, services);
-  const found = await findOrCreate(document, position, services);
+  const wish = position && { position, requirements: await findRequirements(position, services) };
+  const found = await findOrCreate(document, wish, services);
   const analysis = await settleAnalysis(found.analysis, services);
   if (analysis.state === 'completed' && analysis.jobId) {
     // The same CV may be given again for another link, or in place of one that was given since.
     await sendGrade(analysis, services);
     return { id: analysis.id, jobId: analysis.jobId, state: analysis.state, known: found.known };
   }
-  return { ...(await start(analysis, document, position, services)), known: found.known };
+  return { ...(await start(analysis, document, wish, services)), known: found.known };
+}
+
+/** What a CV is held against. */
+interface Wish {
+  readonly position: Position;
+  readonly requirements: RequirementRevision;
 }
 
 /** A candidate's CV is held only against the position they came for. */
@@ -44,14 +53,15 @@ async function findWantedPosition(
 
 async function findOrCreate(
   document: DocumentFacts,
-  position: Position | null,
-  { collections: { analyses }, clock }: CvServices,
+  wish: Wish | null,
+  { collections: { analyses }, clock, settings }: CvServices,
 ): Promise<{ analysis: Analysis; known: boolean }> {
   const ingredients = {
     subjectId: document.subjectId,
     contentHash: document.sha256,
-    positionId: position?.id ?? null,
-    positionVersion: position?.version ?? null,
+    positionId: wish?.position.id ?? null,
+    positionVersion: wish?.position.version ?? null,
+    requirementsRevision: wish?.requirements.revision ?? null,
     engine: engineVersion,
   };
   const key = identifyAnalysis(ingredients);
@@ -64,7 +74,7 @@ async function findOrCreate(
       key,
       documentId: document.id,
       fileName: document.name,
-      positionTitle: position?.title ?? null,
+      positionTitle: wish?.position.title ?? null,
       asOf: clock.now().toISOString().slice(0, 10),
       state: 'queued',
       tries: 1,
@@ -75,6 +85,10 @@ async function findOrCreate(
       report: null,
       advice: [],
       hidden: [],
+      attempts: [],
+      blind: readCvSettings(settings).blindByDefault,
+      revealed: null,
+      model: null,
       text: '',
       pages: [],
     });
@@ -90,7 +104,7 @@ async function findOrCreate(
 async function start(
   analysis: Analysis,
   document: DocumentFacts,
-  position: Position | null,
+  wish: Wish | null,
   { collections: { analyses }, jobs }: CvServices,
 ): Promise<Omit<OutputOf<Contract>, 'known'>> {
   const { id, subjectId } = analysis;
@@ -107,16 +121,16 @@ async function start(
       documentId: document.id,
       fileName: document.name,
     });
-  const input: AnalyseCv = { analysisId: id, position: position && pickText(position) };
+  const input: AnalyseCv = { analysisId: id, wish: wish && describeWish(wish) };
   const job = await jobs.start('analyse-cv', input, { key: `${id}:${tries}`, subjectId });
   await analyses.update(id, { jobId: job.id });
   return { id, jobId: job.id, state: again ? 'queued' : analysis.state };
 }
 
-/** The job carries the text of this version, so that a change meanwhile does not get into the result. */
-const pickText = ({ title, description, location, locale }: Position) => ({
+/** The job carries the text and the requirements, so that a change meanwhile does not get into the result. */
+const describeWish = ({ position: { title, description }, requirements: { id, items } }: Wish) => ({
   title,
   description,
-  location,
-  locale,
+  requirementsId: id,
+  requirements: [...items],
 });

@@ -6,6 +6,12 @@ export const documentNotFound = () =>
   new AppError('documents.not_found', 404, 'There is no such document. Upload it again.');
 export const positionNotFound = () =>
   new AppError('positions.not_found', 404, 'There is no such position. Reload the page.');
+export const stillBlind = () =>
+  new AppError(
+    'analyses.blind',
+    409,
+    'Who this is is hidden. Reveal it first; that is noted with your name.',
+  );
 export const tooLong = () =>
   new AppError('documents.too_long', 422, 'The file holds far more text than a CV. Send only the CV.');
 export const notFinished = () =>

@@ -2,9 +2,8 @@ import { type DocumentLayout, layoutText } from 'inlay/sdk';
 import type { Analysis } from '../../collections/index.ts';
 import { adviseCandidate } from '../match/advice.ts';
 import { matchProfile } from '../match/match-profile.ts';
-import { readRequirements } from '../match/requirements.ts';
 import { parseProfile } from '../profile/parse-profile.ts';
-import type { PositionText } from './analyse-cv.ts';
+import type { Wish } from './analyse-cv.ts';
 import { tooLong } from './errors.ts';
 
 /** A hundred full pages; what is longer is a book, and would keep everybody else waiting. */
@@ -16,7 +15,7 @@ type Result = Pick<Analysis, 'report' | 'advice' | 'hidden' | 'text' | 'pages'> 
 
 /** From a layout to all that an analysis says. The same input gives the same result, always. */
 export async function makeResult(
-  { layout, position, asOf }: { layout: DocumentLayout; position: PositionText | null; asOf: string },
+  { layout, wish, asOf }: { layout: DocumentLayout; wish: Wish | null; asOf: string },
   onStep: (fraction: number, step: string) => Promise<void>,
 ): Promise<Result> {
   await onStep(0.4, 'understanding');
@@ -24,9 +23,8 @@ export async function makeResult(
   if (text.length > mostCharacters) throw tooLong();
   const profile = parseProfile(layout);
   await onStep(0.7, 'matching');
-  const requirements = position ? readRequirements(describePosition(position)) : undefined;
   const cv = { profile, text, pages, now: asOf };
-  const report = requirements ? matchProfile({ ...cv, requirements }) : null;
+  const report = wish ? matchProfile({ ...cv, requirements: wish.requirements }) : null;
   return {
     profile,
     report,
@@ -41,6 +39,3 @@ export async function makeResult(
     pages: [...pages],
   };
 }
-
-/** The title often says what the text takes for granted, "Senior", "Nurse". */
-const describePosition = ({ title, description }: PositionText) => `# ${title}\n\n${description}`;

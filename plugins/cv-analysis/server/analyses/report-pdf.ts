@@ -4,7 +4,9 @@ import type { MatchReport } from '../../shared/match.ts';
 import { describeReportPdf } from '../report/pdf-report.ts';
 import type { CvServices } from '../services.ts';
 import { noPosition, notFinished } from './errors.ts';
+import { isBlind } from '../blind/is-blind.ts';
 import { findAnalysis } from './show-analysis.ts';
+import { showToMember } from './views.ts';
 
 /** Answers with the report as PDF; a candidate's copy has nothing in it that was written for recruiters. */
 export async function showReportPdf(
@@ -12,7 +14,8 @@ export async function showReportPdf(
   services: CvServices,
 ): Promise<FileAnswer> {
   const { caller, locale, i18n, pdf } = services;
-  const analysis = await findAnalysis(id, services);
+  const found = await findAnalysis(id, services);
+  const analysis = caller.kind === 'subject' ? found : showToMember(found);
   const { state, profile, report, subjectId, positionTitle, asOf } = analysis;
   if (state !== 'completed' || !profile) throw notFinished();
   if (!report) throw noPosition();
@@ -22,7 +25,7 @@ export async function showReportPdf(
     position: { title: positionTitle ?? '' },
     locale,
     t: (key, params) => i18n.t(key, params, locale),
-    blind: false,
+    blind: caller.kind !== 'subject' && isBlind(found),
     date: asOf,
   });
   const { fileId } = await pdf.render(definition, { subjectId });

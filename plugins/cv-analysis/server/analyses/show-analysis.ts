@@ -5,7 +5,7 @@ import { forgetNotes } from '../notes/forget-notes.ts';
 import type { CvServices } from '../services.ts';
 import { analysisNotFound, notFinished } from './errors.ts';
 import { settleAnalysis } from './settle.ts';
-import { presentToCandidate, presentToMember } from './views.ts';
+import { presentToCandidate, presentToMember, showToMember } from './views.ts';
 
 type Api = typeof api;
 
@@ -15,14 +15,15 @@ export async function showAnalysis(
 ): Promise<OutputOf<Api['GET /analyses/:id']>> {
   const analysis = await settleAnalysis(await findAnalysis(id, services), services);
   const toMember = services.caller.kind === 'member' && view !== 'candidate';
-  return toMember ? presentToMember(analysis) : presentToCandidate(analysis);
+  if (toMember) return presentToMember(analysis);
+  return presentToCandidate(services.caller.kind === 'subject' ? analysis : showToMember(analysis));
 }
 
 export async function showText(
   { id }: InputOf<Api['GET /analyses/:id/text']>,
   services: CvServices,
 ): Promise<OutputOf<Api['GET /analyses/:id/text']>> {
-  const { state, text, pages } = await findAnalysis(id, services);
+  const { state, text, pages } = showToMember(await findAnalysis(id, services));
   if (state !== 'completed') throw notFinished();
   return { text, pages };
 }

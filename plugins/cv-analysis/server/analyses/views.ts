@@ -7,27 +7,39 @@ import type {
   VerdictCounts,
 } from '../../shared/analysis.ts';
 import type { MatchReport } from '../../shared/match.ts';
+import { blindAnalysis, blindFileName } from '../blind/blind-analysis.ts';
+import { isBlind } from '../blind/is-blind.ts';
 
 const presentFacts = (analysis: Analysis) => {
   const { id, documentId, fileName, positionId, positionTitle, state, jobId, error, createdAt } = analysis;
   return { id, documentId, fileName, positionId, positionTitle, state, jobId, error, createdAt };
 };
 
+/** What a member may see of it: blind while nobody has revealed who it is. */
+export const showToMember = (analysis: Analysis): Analysis =>
+  isBlind(analysis) ? blindAnalysis(analysis) : analysis;
+
 export function presentSummary(analysis: Analysis): AnalysisSummary {
-  const { subjectId, positionVersion, profile, report } = analysis;
+  const { subjectId, positionVersion, requirementsRevision, profile, report } = analysis;
+  const blind = isBlind(analysis);
+  const facts = presentFacts(analysis);
   return {
-    ...presentFacts(analysis),
+    ...facts,
+    ...(blind && { fileName: blindFileName(facts.fileName) }),
     subjectId,
-    personName: profile?.basics.name ?? null,
+    personName: blind ? null : (profile?.basics.name ?? null),
     positionVersion,
+    requirementsRevision,
+    blind,
     overall: report && pickOverall(report),
     verdicts: report && countVerdicts(report),
   };
 }
 
 export function presentToMember(analysis: Analysis): MemberAnalysis {
-  const { asOf, engine, profile, report, hidden } = analysis;
-  return { view: 'member', ...presentSummary(analysis), asOf, engine, profile, report, hidden };
+  const { asOf, engine, profile, report, hidden, attempts, revealed, model } = showToMember(analysis);
+  const content = { profile, report, hidden, attempts, revealed, model };
+  return { view: 'member', ...presentSummary(analysis), asOf, engine, ...content };
 }
 
 /** Leaves out what was written for recruiters: flags, questions, seniority, the reasons behind the band. */

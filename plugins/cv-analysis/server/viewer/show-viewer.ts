@@ -10,8 +10,9 @@ import type { Analysis } from '../../collections/index.ts';
 import type { api } from '../../shared/api.ts';
 import type { Evidence } from '../../shared/match.ts';
 import type { NoPages, ViewerFacts } from '../../shared/viewer.ts';
-import { documentNotFound, notFinished } from '../analyses/errors.ts';
+import { documentNotFound, notFinished, stillBlind } from '../analyses/errors.ts';
 import { findAnalysis } from '../analyses/show-analysis.ts';
+import { isBlind } from '../blind/is-blind.ts';
 import type { CvServices } from '../services.ts';
 import { placeText, type Stretch } from './place-text.ts';
 
@@ -49,6 +50,7 @@ export async function showDocument(
   services: CvServices,
 ): Promise<FileAnswer> {
   const analysis = await findAnalysis(id, services);
+  if (isBlind(analysis)) throw stillBlind();
   const document = await services.documents.get(analysis.documentId);
   if (!document) throw documentNotFound();
   return documentAnswer(document.id, { name: document.name, inline: true });

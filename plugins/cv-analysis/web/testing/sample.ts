@@ -116,6 +116,8 @@ export const memberAnalysis: MemberAnalysis = {
   subjectId,
   personName: 'Mira Beispiel',
   positionVersion: 1,
+  requirementsRevision: 1,
+  blind: false,
   overall,
   verdicts: { met: 1, partly: 1, notShown: 1 },
   asOf: '2026-11-20',
@@ -123,4 +125,7 @@ export const memberAnalysis: MemberAnalysis = {
   profile,
   report,
   hidden: [],
+  attempts: [],
+  revealed: null,
+  model: null,
 };
