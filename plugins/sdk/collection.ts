@@ -43,7 +43,7 @@ export interface ListQuery<T> {
   readonly where?: Partial<T>;
   /** Newest first unless told otherwise. */
   readonly order?: 'newest' | 'oldest';
-  /** 1 to 100, default 20. Large records end a page sooner, after some 4 MB: go by `page.next`. */
+  /** 1 to 1000, default 20. Large records end a page sooner, after some 4 MB: go by `page.next`. */
   readonly limit?: number;
   readonly cursor?: string | undefined;
 }

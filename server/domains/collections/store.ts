@@ -21,7 +21,7 @@ import {
   subjectGone,
   versionOver,
 } from './errors.ts';
-import { checkSize, mostPageBytes } from './size.ts';
+import { checkSize, mostPageBytes, mostRecords } from './size.ts';
 import { tableOf, writeUniqueKey } from './table.ts';
 
 type Properties = Record<string, unknown>;
@@ -149,7 +149,7 @@ export function createStore(options: StoreOptions): CollectionStore<Properties> 
 
     list: (request: ListQuery<Properties> = {}) =>
       inTenant(async () => {
-        const limit = readLimit(request);
+        const limit = readLimit(request, mostRecords);
         const cursor = readCursor(request);
         const values: unknown[] = [];
         const conditions = [await fence(values, isShared)];

@@ -20,9 +20,9 @@ export interface Cursor {
 
 export const maxLimit = 100;
 
-/** A readable limit: 20 unless asked, 100 at most. */
-export function readLimit({ limit = 20 }: PageRequest): number {
-  return Math.min(Math.max(Math.trunc(limit), 1), maxLimit);
+/** A readable limit: 20 unless asked, 100 at most where nothing else is said. */
+export function readLimit({ limit = 20 }: PageRequest, most: number = maxLimit): number {
+  return Math.min(Math.max(Math.trunc(limit), 1), most);
 }
 
 /** What `page.next` of the page before meant; a made-up one is refused. */

@@ -15,6 +15,7 @@ import { copy, createId, type KeptRecord, stamp, type Tenant } from './tenant.ts
 type Properties = Record<string, unknown>;
 
 const mostRecordBytes = 1_000_000;
+const mostRecords = 1_000;
 
 /** What a store must know of a collection; the built description of a module has it, too. */
 export interface CollectionRules {
@@ -100,7 +101,7 @@ export function createStore(
       const wanted = Object.entries(where).filter(([, value]) => value !== undefined);
       const strange = wanted.find(([property]) => !filters.has(property));
       if (strange) throw notIndexed(name, strange[0]);
-      const size = Math.min(Math.max(Math.trunc(limit), 1), 100);
+      const size = Math.min(Math.max(Math.trunc(limit), 1), mostRecords);
       const after = cursor === undefined ? undefined : readCursor(cursor);
       const found = [...kept.values()]
         .filter(
