@@ -56,6 +56,7 @@ test('trying a model out tells what it can do, and is in the ledger', async () =
   assert.equal(body.data.capabilities.chat, true);
   const [provider] = (await api.get('/ai/providers')).body.data.slice(-1);
   assert.deepEqual([provider.models, provider.probeError], [['gpt-4.1'], null]);
+  assert.equal(provider.found['gpt-4.1'].chat, true);
   const [call] = (await api.get('/ai/calls')).body.data;
   assert.deepEqual([call.kind, call.module, call.outcome], ['probe', 'host', 'ok']);
 });
@@ -99,11 +100,8 @@ test('a change of the key, or of who answers, holds from the next call on', asyn
   await assert.rejects(ask(tenant.id, 'Three'), { code: 'ai.no_model' });
   assert.equal((await api.delete(`/ai/providers/${id}`)).status, 204);
   const classes = (await api.get('/ai/models')).body.data;
-  assert.deepEqual(classes[0], {
-    class: 'fast',
-    source: 'operator',
-    choices: [{ providerId: 'operator:openai', model: 'gpt-5-mini' }],
-  });
+  const defaults = [{ providerId: 'operator:openai', model: 'gpt-5-mini' }];
+  assert.deepEqual(classes[0], { class: 'fast', source: 'operator', choices: defaults, defaults });
 });
 
 test('the operator’s key is spent on what the operator named, and nobody uses another tenant’s', async () => {
@@ -143,6 +141,8 @@ test('a budget stops calls, shows what was spent, and can be raised', async () =
   assert.equal((await ask(tenant.id, 'Two')).text, 'ok');
   await api.delete(`/ai/budgets/${made.body.data.id}`);
   assert.deepEqual((await api.get('/ai/budgets')).body.data, []);
+  const each = await api.post('/ai/budgets', { scope: 'module', period: 'day', hardLimit: 9 });
+  assert.deepEqual([each.body.data.of, each.body.data.target], ['coach', null]);
 });
 
 test('a price of one’s own holds from its day on, and costs are summed for charts', async () => {
@@ -173,13 +173,32 @@ test('a price of one’s own holds from its day on, and costs are summed for cha
     [line.key, line.cost, line.calls, line.cached, line.failed, line.day],
     ['house-model', 0.21, 3, 1, 0, new Date().toISOString().slice(0, 10)],
   );
+  assert.deepEqual([body.totals.cost, body.totals.calls, body.totals.cached], [0.21, 3, 1]);
+  assert.ok(line.p95Ms >= line.medianMs && body.totals.p95Ms === line.p95Ms);
   for (const by of ['day', 'module', 'subject', 'prompt', 'provider', 'class', 'kind', 'outcome'])
     assert.equal((await api.get(`/ai/costs?by=${by}`)).body.total, 0.21, by);
   assert.equal(
     (await api.get('/ai/costs?from=2020-01-01&to=2026-01-01')).body.error.code,
     'ai.period_too_long',
   );
+  const top = (await api.get('/ai/costs?by=outcome&top=1')).body.data;
+  assert.deepEqual(
+    top.map((each: { key: string; isRest: boolean; cost: number; calls: number }) => [
+      each.key,
+      each.isRest,
+      each.cost,
+      each.calls,
+    ]),
+    [
+      ['ok', false, 0.21, 2],
+      [null, true, 0, 1],
+    ],
+  );
   const calls = (await api.get('/ai/calls?limit=2&module=coach')).body;
+  const { requestId } = calls.data[0];
+  const tries = (await api.get(`/ai/calls?requestId=${requestId}`)).body.data;
+  assert.deepEqual(tries, [calls.data[0]]);
+  assert.deepEqual((await api.get('/ai/calls?promptId=nobody')).body.data, []);
   assert.deepEqual([calls.data.length, calls.data[0].outcome, calls.data[0].priceFrom], [2, 'cached', null]);
   const next = (await api.get(`/ai/calls?limit=2&cursor=${calls.page.next}`)).body;
   assert.deepEqual([next.data.length, next.data[0].cost, next.data[0].priceFrom], [1, 0.2, '2026-01-01']);

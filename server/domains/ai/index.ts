@@ -6,6 +6,7 @@ import { aiModelRoutes } from './model-routes.ts';
 import { aiPriceRoutes } from './prices/routes.ts';
 import { aiProviderRoutes } from './providers/routes.ts';
 
+export { isBudgetLeft } from './budgets/is-budget-left.ts';
 export { sweepAnswers } from './gateway/answers.ts';
 export type { EmbedAnswer, EmbedAsk } from './gateway/embed.ts';
 export { createGateway, type Gateway } from './gateway/gateway.ts';
@@ -26,6 +27,7 @@ export type { KnownPerson } from './masking/find-personal.ts';
 export { createMask, type Mask } from './masking/mask.ts';
 export { type ModelClass, modelClasses } from './model-class.ts';
 export { type Nanos, toDollars } from './money.ts';
+export { modelsTopic } from './providers/directory.ts';
 export type { ModelChoice } from './providers/operator.ts';
 
 /** What the console sets up and looks at. */

@@ -19,6 +19,7 @@ const ClassView = Type.Object({
   class: modelClass,
   source: Type.Enum(['tenant', 'operator'], { description: '`operator`: nothing was chosen here.' }),
   choices: Type.Array(modelChoice, { description: 'The next one is asked where the one before it fails.' }),
+  defaults: Type.Array(modelChoice, { description: 'Who answers where nothing is chosen here.' }),
 });
 const answers = Type.Object({ data: Type.Array(ClassView) });
 
@@ -41,6 +42,7 @@ export function aiModelRoutes({ db, config }: Kernel, gateway: Gateway) {
       class: name,
       source: chosen[name] ? ('tenant' as const) : ('operator' as const),
       choices: [...(chosen[name] ?? defaults[name])],
+      defaults: [...defaults[name]],
     }));
     return { data };
   }

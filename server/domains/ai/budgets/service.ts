@@ -38,6 +38,9 @@ export const BudgetView = Type.Object({
   hardLimit: Type.Union([Type.Number(), Type.Null()], { description: 'Stops before it.' }),
   spent: Type.Number({ description: 'US dollars so far; of each by itself, the one that spent most.' }),
   reserved: Type.Number({ description: 'Set aside for calls under way.' }),
+  of: Type.Union([Type.String(), Type.Null()], {
+    description: 'Where each has the budget for itself: the module or subject that these sums are of.',
+  }),
   state: Type.Enum(['ok', 'warned', 'reached']),
 });
 
@@ -102,6 +105,7 @@ export async function presentBudgets(db: Database, now: Date): Promise<Static<ty
 }
 
 interface Spent {
+  readonly of: string | null;
   readonly spent: Nanos;
   readonly reserved: Nanos;
 }
@@ -111,18 +115,20 @@ async function readSpent(db: Database, { scope, target, period }: Budget, now: D
   const sums = 'coalesce(sum(spent), 0)::bigint AS spent, coalesce(sum(reserved), 0)::bigint AS reserved';
   const sql =
     scope === 'subject'
-      ? `SELECT coalesce(sum(cost) FILTER (WHERE outcome <> 'running'), 0)::bigint AS spent,
+      ? `SELECT subject_id AS of, coalesce(sum(cost) FILTER (WHERE outcome <> 'running'), 0)::bigint AS spent,
            coalesce(sum(reserved) FILTER (WHERE outcome = 'running'), 0)::bigint AS reserved
          FROM ai_calls WHERE tenant_id = $3 AND day >= $1 AND subject_id IS NOT NULL AND ($2 = '' OR subject_id = $2)
-         GROUP BY subject_id ORDER BY 1 DESC LIMIT 1`
+         GROUP BY subject_id ORDER BY 2 DESC LIMIT 1`
       : scope === 'module'
-        ? `SELECT ${sums} FROM ai_spend WHERE tenant_id = $3 AND day >= $1 AND ($2 = '' OR module = $2)
+        ? `SELECT module AS of, ${sums} FROM ai_spend WHERE tenant_id = $3 AND day >= $1 AND ($2 = '' OR module = $2)
            GROUP BY module ORDER BY sum(spent) DESC LIMIT 1`
-        : `SELECT ${sums} FROM ai_spend WHERE tenant_id = $3 AND day >= $1 AND $2 = ''`;
-  return (await db.one<Spent>(sql, [since, target, currentTenantId()])) ?? { spent: 0, reserved: 0 };
+        : `SELECT NULL AS of, ${sums} FROM ai_spend WHERE tenant_id = $3 AND day >= $1 AND $2 = ''`;
+  return (
+    (await db.one<Spent>(sql, [since, target, currentTenantId()])) ?? { of: null, spent: 0, reserved: 0 }
+  );
 }
 
-function present(budget: Budget, { spent, reserved }: Spent): Static<typeof BudgetView> {
+function present(budget: Budget, { of, spent, reserved }: Spent): Static<typeof BudgetView> {
   const { id, scope, target, period, softLimit, hardLimit } = budget;
   const used = spent + reserved;
   const state =
@@ -140,6 +146,7 @@ function present(budget: Budget, { spent, reserved }: Spent): Static<typeof Budg
     hardLimit: hardLimit === null ? null : toDollars(hardLimit),
     spent: toDollars(spent),
     reserved: toDollars(reserved),
+    of: target === '' ? of : null,
     state,
   };
 }

@@ -22,9 +22,12 @@ const CallView = Type.Object({
   subjectId: orNull(Type.String()),
   promptId: orNull(Type.String()),
   promptVersion: orNull(Type.String()),
+  promptHash: orNull(Type.String()),
   class: orNull(Type.String()),
   providerId: Type.String(),
+  providerKind: Type.String(),
   model: Type.String(),
+  answeredModel: orNull(Type.String({ description: 'As the provider named it.' })),
   outcome,
   failure: orNull(Type.String()),
   inputTokens: orNull(Type.Integer()),
@@ -48,6 +51,8 @@ const callQuery = Type.Object({
   ...PageQuery.properties,
   module: Type.Optional(Type.String({ maxLength: 64 })),
   outcome: Type.Optional(outcome),
+  promptId: Type.Optional(Type.String({ maxLength: 200 })),
+  requestId: Type.Optional(Type.String({ maxLength: 64, description: 'All tries at one question.' })),
   subjectId: Type.Optional(Type.String({ maxLength: 64 })),
 });
 
@@ -79,16 +84,19 @@ export function aiLedgerRoutes({ db }: Kernel) {
     transaction(db),
     async (ctx) => {
       allow(canSeeCosts(memberOf(ctx).role));
-      const { module, outcome: wanted, subjectId, ...page }: Static<typeof callQuery> = ctx.state.query;
+      const asked: Static<typeof callQuery> = ctx.state.query;
+      const { module, outcome: wanted, subjectId, promptId, requestId, ...page } = asked;
       const limit = readLimit(page);
       const rows = await db.query<Row>(
         `SELECT id, request_id AS "requestId", attempt, kind, module, subject_id AS "subjectId", prompt_id AS "promptId",
-           prompt_version AS "promptVersion", class, provider_id AS "providerId", model, outcome, failure,
+           prompt_version AS "promptVersion", prompt_hash AS "promptHash", class, provider_id AS "providerId", provider_kind AS "providerKind",
+           model, answered_model AS "answeredModel", outcome, failure,
            input_tokens AS "inputTokens", output_tokens AS "outputTokens", seconds, characters, cost, estimated,
            price_source AS "priceSource", price_from AS "priceFrom", injections, masked, begun_at AS "beganAt",
            first_text_ms AS "firstTextMs", took_ms AS "tookMs"
          FROM ai_calls WHERE tenant_id = $6 AND ($1::text IS NULL OR id < $1) AND ($3::text IS NULL OR module = $3)
            AND ($4::text IS NULL OR outcome = $4) AND ($5::text IS NULL OR subject_id = $5)
+           AND ($7::text IS NULL OR prompt_id = $7) AND ($8::text IS NULL OR request_id = $8)
          ORDER BY id DESC LIMIT $2`,
         [
           readCursor(page)?.id ?? null,
@@ -97,6 +105,8 @@ export function aiLedgerRoutes({ db }: Kernel) {
           wanted ?? null,
           subjectId ?? null,
           tenantOf(ctx),
+          promptId ?? null,
+          requestId ?? null,
         ],
       );
       const { data, page: next } = toPage(rows, limit, ({ id }) => ({ id }));

@@ -49,6 +49,9 @@ export interface Directory {
   forget(tenantId: string): Promise<void>;
 }
 
+/** What processes tell each other when the providers, models or prices of a tenant have changed: `{ tenantId }`. */
+export const modelsTopic = 'ai.models';
+
 type DirectoryKernel = Pick<Kernel, 'db' | 'config' | 'bus' | 'log'>;
 
 export function createDirectory(
@@ -62,7 +65,7 @@ export function createDirectory(
   const hosts = config.aiPrivateHosts;
   const fetch = createStreamFetch(config, { privateHosts: hosts });
   const operators = openOperators(config, make);
-  const known = createLookup<TenantModels>(kernel, 'ai.models');
+  const known = createLookup<TenantModels>(kernel, modelsTopic);
 
   /** The fetch stands at the gate when it is asked, not when the address was entered. */
   const open = (row: ProviderRow): OpenProvider => ({

@@ -1,4 +1,5 @@
 import { type Static, Timestamp, Type } from 'inlay/sdk';
+import { builtinModels } from '../../../kernel/ai/index.ts';
 import type { Config } from '../../../kernel/config/index.ts';
 import { builtinId } from './operator.ts';
 import type { ProviderRow } from './row.ts';
@@ -16,6 +17,9 @@ export const ProviderView = Type.Object({
   enabled: Type.Boolean(),
   product: orNull(Type.String()),
   models: Type.Array(Type.String(), { description: 'Those that a probe has asked.' }),
+  found: Type.Record(Type.String(), Type.Record(Type.String(), Type.Unknown()), {
+    description: 'By model: what a probe saw it do.',
+  }),
   probedAt: orNull(Timestamp),
   probeError: orNull(Type.String({ description: 'Code of what went wrong at the last probe.' })),
 });
@@ -38,6 +42,7 @@ export const presentProvider = (row: ProviderRow): Static<typeof ProviderView> =
   enabled: row.enabled,
   product: row.product,
   models: Object.keys(row.found),
+  found: Object.fromEntries(Object.entries(row.found).map(([model, facts]) => [model, { ...facts }])),
   probedAt: row.probedAt?.toISOString() ?? null,
   probeError: row.probeError,
 });
@@ -58,9 +63,13 @@ export function presentOperators({ ai }: Pick<Config, 'ai'>): Static<typeof Prov
     hasKey,
     enabled: true,
     product: null,
-    models: Object.values(listNames(ai))
-      .filter((each) => each.startsWith(`${id.split(':').at(-1)}:`))
-      .map(cutModel),
+    models:
+      id === builtinId
+        ? Object.values(builtinModels)
+        : Object.values(listNames(ai))
+            .filter((each) => each.startsWith(`${id.split(':').at(-1)}:`))
+            .map(cutModel),
+    found: {},
     probedAt: null,
     probeError: null,
   });
