@@ -12,6 +12,11 @@ export interface UploadOptions {
   readonly consent: { readonly policyVersion: string };
   /** For members: the person whose file it is. Left out, it is a new person's. */
   readonly subjectId?: string;
+  /**
+   * For members, without `subjectId`: a ULID that names this upload. Sent again under the same name, after a lost answer
+   * or a reload, the same file is the same document of the same new person.
+   */
+  readonly once?: string;
   /** Share of the bytes sent, 0 to 1. Begins again when the file has to be sent a second time. */
   readonly onProgress?: (fraction: number) => void;
   readonly signal?: AbortSignal;
@@ -67,10 +72,11 @@ function post(
 }
 
 /** The consent goes first, so that the server can refuse before it reads the file. */
-function writeForm(file: File, { consent, subjectId }: UploadOptions): FormData {
+function writeForm(file: File, { consent, subjectId, once }: UploadOptions): FormData {
   const form = new FormData();
   form.append('consent', consent.policyVersion);
   if (subjectId !== undefined) form.append('subjectId', subjectId);
+  if (once !== undefined) form.append('once', once);
   form.append('file', file, file.name);
   return form;
 }

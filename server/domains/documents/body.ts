@@ -8,6 +8,13 @@ const fields = {
       description: 'Version of the policy that a candidate agreed to.',
     }),
   ),
+  once: Type.Optional(
+    Type.String({
+      pattern: '^[0-7][0-9A-HJKMNP-TV-Z]{25}$',
+      description:
+        'A ULID that names this upload of a new person, for a member who cannot tell whether it arrived: the same name is the same person.',
+    }),
+  ),
 };
 
 /** The text fields beside a file; a form may hold others, which nobody reads. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createId } from '../../kernel/db/index.ts';
 import { enterAsCandidate } from '../../testing/candidate.ts';
 import { startTestApp } from '../../testing/test-app.ts';
 import { sweepGarbage } from '../files/index.ts';
@@ -101,12 +102,42 @@ test('a member’s upload becomes a new person’s document', async () => {
   );
 });
 
+test('an upload that is repeated under its name is one person with one document, also at once', async () => {
+  const { api } = await app.signIn('manager');
+  const send = (name: string) => api.upload(cv, 'cv.txt', { once: name });
+  const name = createId();
+  const answers = await Promise.all([send(name), send(name)]);
+  answers.push(await send(name));
+  assert.equal(new Set(answers.map(({ body }) => body.data.id)).size, 1);
+  assert.notEqual((await send(createId())).body.data.subjectId, answers[0]!.body.data.subjectId);
+  assert.equal((await api.get('/subjects')).body.data.length, 2);
+});
+
+test('the same name in another tenant is another person', async () => {
+  const [ours, theirs] = [await app.signIn(), await app.signIn()];
+  const once = createId();
+  const mine = await ours.api.upload(cv, 'cv.txt', { once });
+  const other = await theirs.api.upload(cv, 'cv.txt', { once });
+  assert.notEqual(mine.body.data.subjectId, other.body.data.subjectId);
+  assert.equal(other.status, 201);
+});
+
+test('a recruiter brings more files in a minute than a candidate may', async () => {
+  const { api, tenant } = await app.signIn();
+  const candidate = await enterAsCandidate(app, tenant);
+  const policy = async (answer: ReturnType<typeof api.upload>) =>
+    (await answer).headers.get('ratelimit-policy');
+  assert.match((await policy(api.upload(cv, 'cv.txt')))!, /q=1200/);
+  assert.match((await policy(candidate.api.upload(cv, 'cv.txt', consent)))!, /q=300/);
+});
+
 test('a strange consent or person is refused with its place, and nothing is kept', async () => {
   const { api } = await app.signIn();
   for (const [field, value] of [
     ['consent', 'a\u0000b'],
     ['consent', 'x'.repeat(41)],
     ['subjectId', 'not-an-id'],
+    ['once', 'zzz'],
   ] as const) {
     const { status, body } = await api.upload(cv, 'cv.txt', { [field]: value });
     assert.equal(status, 422, field);

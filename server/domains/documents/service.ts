@@ -8,9 +8,15 @@ import {
 } from '../../kernel/db/index.ts';
 import { emitEvent } from '../events/index.ts';
 import { dropKey } from '../files/index.ts';
-import { createAnonymousSubject, findOrCreateLaunchSubject, findSubject } from '../subjects/index.ts';
+import {
+  createAnonymousSubject,
+  findOrCreateAnonymousSubject,
+  findOrCreateLaunchSubject,
+  findSubject,
+} from '../subjects/index.ts';
 import { consentNeeded, documentNotFound } from './errors.ts';
 import { DocumentRecord } from './model.ts';
+import { nameNewPerson } from './name-new-person.ts';
 
 /** A file that has arrived in storage but is nobody's yet. */
 export interface ReceivedFile {
@@ -29,6 +35,8 @@ export interface Giver {
   /** Version of the policy that a candidate agreed to; a member answers for the consent themselves. */
   readonly consent: string | undefined;
   readonly isMember: boolean;
+  /** Names the upload of a new person, so that it can be repeated. */
+  readonly once?: string | undefined;
 }
 
 interface Added {
@@ -79,9 +87,10 @@ async function linkDocument(db: Database, giver: Giver, file: ReceivedFile): Pro
   });
 }
 
-function findGiver(db: Database, { isMember, launchId, subjectId }: Giver) {
+function findGiver(db: Database, { isMember, launchId, subjectId, tenantId, once }: Giver) {
   if (!isMember) return findOrCreateLaunchSubject(db, launchId!);
-  return subjectId ? findSubject(subjectId) : createAnonymousSubject();
+  if (subjectId) return findSubject(subjectId);
+  return once ? findOrCreateAnonymousSubject(nameNewPerson(tenantId, once)) : createAnonymousSubject();
 }
 
 const noteConsent = (db: Database, { tenantId, launchId, consent }: Giver, subjectId: string) =>

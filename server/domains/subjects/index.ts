@@ -5,6 +5,7 @@ export {
   createNamedSubject,
   describeSubject,
   eraseSubject,
+  findOrCreateAnonymousSubject,
   findOrCreateLaunchSubject,
   findSubject,
 } from './service.ts';

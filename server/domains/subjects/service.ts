@@ -15,6 +15,11 @@ export async function findSubject(id: string): Promise<SubjectRecord> {
 export const createAnonymousSubject = () =>
   SubjectRecord.create({ kind: 'anonymous', displayName: null, email: null });
 
+/** The person of this id, made on first need. */
+export const findOrCreateAnonymousSubject = async (id: string): Promise<SubjectRecord> =>
+  (await findById(SubjectRecord, id)) ??
+  SubjectRecord.create({ id, kind: 'anonymous', displayName: null, email: null });
+
 /** A person whom another system names. */
 export const createNamedSubject = (person: {
   displayName: string | null;

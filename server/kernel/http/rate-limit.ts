@@ -7,22 +7,25 @@ export interface RateLimitOptions {
   readonly cache: Pick<Cache, 'increment'>;
   /** Tells this limit from others in the cache. */
   readonly name: string;
-  /** Requests in one window. */
-  readonly limit: number;
+  /** Requests in one window: of everybody, or by who asks. */
+  readonly limit: number | ((ctx: Context) => number);
   readonly windowSeconds: number;
-  /** Whose requests are counted together. */
-  readonly key: (ctx: Context) => string;
+  /** Whose requests are counted together; undefined for those that are not counted. */
+  readonly key: (ctx: Context) => string | undefined;
 }
 
 const fallback = createMemoryCache();
 
 /** Answers 429 to whoever asks more often; headers as in draft-ietf-httpapi-ratelimit-headers. */
-export function rateLimit({ cache, name, limit, windowSeconds, key }: RateLimitOptions): Middleware {
+export function rateLimit({ cache, name, limit: most, windowSeconds, key }: RateLimitOptions): Middleware {
   return async (ctx, next) => {
+    const who = key(ctx);
+    if (who === undefined) return next();
+    const limit = typeof most === 'number' ? most : most(ctx);
     const now = Date.now() / 1000;
     const window = Math.floor(now / windowSeconds);
     const reset = Math.max(1, Math.ceil((window + 1) * windowSeconds - now));
-    const entry = `rate:${name}:${window}:${key(ctx)}`;
+    const entry = `rate:${name}:${window}:${who}`;
     // While the shared cache is away each process counts for itself: a weaker limit, but a limit.
     const count = await cache
       .increment(entry, windowSeconds)
