@@ -11,7 +11,7 @@ import { tokens } from '../tokens/tokens.ts';
 import { acceptsFile, nameAccepted } from './accept.ts';
 import { dropzoneStyles } from './dropzone.styles.ts';
 import { type DroppedFile, type FileAction, renderFileRow } from './file-row.ts';
-import { carriesFiles, readTransfer } from './transfer.ts';
+import { carriesFiles, readTransfer, readTree } from './transfer.ts';
 
 export type { DroppedFile } from './file-row.ts';
 
@@ -50,6 +50,8 @@ export class Dropzone extends LitElement {
   @property({ type: Number, attribute: 'max-size' }) maxSize: number | undefined;
   /** More than one file may be given at a time. */
   @property({ type: Boolean }) multiple = false;
+  /** Whole folders may be dropped or chosen, too; their files come one by one. Together with `multiple`. */
+  @property({ type: Boolean }) folders = false;
   /** No file is taken now. */
   @property({ type: Boolean, reflect: true }) disabled = false;
   /** The files given so far and how they get on. */
@@ -77,10 +79,16 @@ export class Dropzone extends LitElement {
     if (!this.disabled) this.input.click();
   }
 
-  #onChange = (): void => {
-    const files = [...(this.input.files ?? [])];
-    this.input.value = '';
+  #onChange = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    const files = [...(input.files ?? [])];
+    input.value = '';
     this.#take(files);
+  };
+
+  #chooseFolder = (event: Event): void => {
+    event.stopPropagation();
+    if (!this.disabled) this.renderRoot.querySelector<HTMLInputElement>('input[webkitdirectory]')?.click();
   };
 
   #onDrag = (event: DragEvent): void => {
@@ -98,7 +106,8 @@ export class Dropzone extends LitElement {
   #onDrop = (event: DragEvent): void => {
     event.preventDefault();
     this.over = false;
-    this.#take(readTransfer(event.dataTransfer));
+    if (this.folders) void readTree(event.dataTransfer).then((files) => this.#take(files));
+    else this.#take(readTransfer(event.dataTransfer));
   };
 
   #take(files: readonly File[]): void {
@@ -153,6 +162,13 @@ export class Dropzone extends LitElement {
         ${this.label ? html`<span id="label" class="label">${this.label}</span>` : nothing}
         <span class="call">
           <inlay-button variant="primary" ?disabled=${this.disabled}>${t(`dropChoose${many}`)}</inlay-button>
+          ${
+            this.folders
+              ? html`<inlay-button ?disabled=${this.disabled} @click=${this.#chooseFolder}
+                  >${t('dropChooseFolder')}</inlay-button
+                >`
+              : nothing
+          }
           <span>${this.over ? t('dropNow') : t(`dropDrag${many}`)}</span>
         </span>
         <p class="hint"><slot>${this.#describeLimits()}</slot></p>
@@ -164,6 +180,18 @@ export class Dropzone extends LitElement {
           @change=${this.#onChange}
           @click=${(event: Event) => event.stopPropagation()}
         />
+        ${
+          this.folders
+            ? html`<input
+                type="file"
+                webkitdirectory
+                multiple
+                tabindex="-1"
+                @change=${this.#onChange}
+                @click=${(event: Event) => event.stopPropagation()}
+              />`
+            : nothing
+        }
       </div>
       <div role="alert">${this.rejected.length > 0 ? this.#renderRejected() : nothing}</div>
       <span class="visually-hidden" role="status">${this.announcement}</span>

@@ -10,6 +10,7 @@ export const de: OwnMessages = {
   copyFailed: 'Kopieren nicht möglich. Bitte den Text markieren und selbst kopieren.',
   dropChoose: 'Datei auswählen',
   dropChooseMany: 'Dateien auswählen',
+  dropChooseFolder: 'Ordner auswählen',
   dropDrag: 'oder hierher ziehen',
   dropDragMany: 'oder hierher ziehen',
   dropNow: 'Zum Hinzufügen loslassen',

@@ -9,6 +9,7 @@ export const en = {
   copyFailed: 'Could not copy. Select the text and copy it yourself.',
   dropChoose: 'Choose a file',
   dropChooseMany: 'Choose files',
+  dropChooseFolder: 'Choose a folder',
   dropDrag: 'or drop it here',
   dropDragMany: 'or drop them here',
   dropNow: 'Let go to add',

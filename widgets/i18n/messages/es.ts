@@ -10,6 +10,7 @@ export const es: OwnMessages = {
   copyFailed: 'No se pudo copiar. Seleccione el texto y cópielo a mano.',
   dropChoose: 'Elegir un archivo',
   dropChooseMany: 'Elegir archivos',
+  dropChooseFolder: 'Elegir una carpeta',
   dropDrag: 'o suéltelo aquí',
   dropDragMany: 'o suéltelos aquí',
   dropNow: 'Suelte para añadir',

@@ -10,6 +10,7 @@ export const fr: OwnMessages = {
   copyFailed: 'Copie impossible. Sélectionnez le texte et copiez-le vous-même.',
   dropChoose: 'Choisir un fichier',
   dropChooseMany: 'Choisir des fichiers',
+  dropChooseFolder: 'Choisir un dossier',
   dropDrag: 'ou déposez-le ici',
   dropDragMany: 'ou déposez-les ici',
   dropNow: 'Relâchez pour ajouter',

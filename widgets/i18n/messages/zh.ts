@@ -10,6 +10,7 @@ export const zh: OwnMessages = {
   copyFailed: '无法复制。请选中文本后手动复制。',
   dropChoose: '选择文件',
   dropChooseMany: '选择多个文件',
+  dropChooseFolder: '选择文件夹',
   dropDrag: '或拖放到此处',
   dropDragMany: '或拖放到此处',
   dropNow: '松开即可添加',
