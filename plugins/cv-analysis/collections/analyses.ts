@@ -46,7 +46,7 @@ export const analyses = collection({
     { additionalProperties: false },
   ),
   subject: 'subjectId',
-  indexes: ['positionId', 'subjectId', 'documentId'],
+  indexes: ['positionId', 'subjectId', 'documentId', 'contentHash'],
   unique: ['key'],
   retentionDays: 180,
 });

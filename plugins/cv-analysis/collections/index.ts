@@ -1,10 +1,12 @@
 import { analyses } from './analyses.ts';
+import { batches, batchFiles } from './batches.ts';
 import { decisions } from './decisions.ts';
 import { notes } from './notes.ts';
 import { requirements } from './requirements.ts';
 
 export type { Analysis } from './analyses.ts';
+export type { Batch, BatchFile } from './batches.ts';
 export type { RequirementRevision } from './requirements.ts';
 
 /** All collections of the module, by the names in the manifest. */
-export const collections = { analyses, decisions, notes, requirements };
+export const collections = { analyses, decisions, notes, requirements, batches, batch_files: batchFiles };

@@ -7,6 +7,10 @@ import { listAnalyses } from './analyses/list-analyses.ts';
 import { readNewDocument } from './analyses/read-new-document.ts';
 import { showReportPdf } from './analyses/report-pdf.ts';
 import { deleteAnalysis, showAnalysis, showText } from './analyses/show-analysis.ts';
+import { cancelFiles, noteArrivals, retryFiles } from './batch/change-batch.ts';
+import { createBatch } from './batch/create-batch.ts';
+import { runBatch } from './batch/run-batch.ts';
+import { listBatches, showBatch, showBatchFiles } from './batch/show-batch.ts';
 import { revealAnalysis } from './blind/reveal.ts';
 import { decide, listDecisions } from './notes/decisions.ts';
 import { addNote, changeNote, listNotes, removeNote } from './notes/notes.ts';
@@ -20,6 +24,13 @@ export default defineModule<typeof api, typeof collections, CvServices>({
   collections,
   routes: {
     'POST /analyses': createAnalysis,
+    'POST /analyses/batch': createBatch,
+    'GET /batches': listBatches,
+    'GET /batches/:id': showBatch,
+    'GET /batches/:id/files': showBatchFiles,
+    'POST /batches/:id/arrivals': noteArrivals,
+    'POST /batches/:id/retry': retryFiles,
+    'POST /batches/:id/cancel': cancelFiles,
     'GET /analyses': listAnalyses,
     'GET /analyses/:id': showAnalysis,
     'DELETE /analyses/:id': deleteAnalysis,
@@ -38,6 +49,6 @@ export default defineModule<typeof api, typeof collections, CvServices>({
     'GET /analyses/:id/decisions': listDecisions,
     'POST /analyses/:id/decisions': decide,
   },
-  jobs: { 'analyse-cv': analyseCv, 'reanalyse-position': reanalysePosition },
+  jobs: { 'analyse-cv': analyseCv, 'run-batch': runBatch, 'reanalyse-position': reanalysePosition },
   events: { 'document.created': readNewDocument },
 });

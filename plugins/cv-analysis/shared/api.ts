@@ -1,11 +1,13 @@
 import { defineApi, Id, PageOf, PageQuery, Type } from 'inlay/sdk';
 import { AnalysisState, AnalysisSummary, CandidateAnalysis, MemberAnalysis } from './analysis.ts';
+import { batchApi } from './batch-api.ts';
 import { RequirementEdit, RequirementSet } from './requirements.ts';
 import { reviewApi } from './review-api.ts';
 
 const byId = Type.Object({ id: Id }, { additionalProperties: false });
 
 export const api = defineApi({
+  ...batchApi,
   'POST /analyses': {
     summary:
       'Analyses a document, against a position where one is given. The same content and position give the same analysis back.',

@@ -1,9 +1,11 @@
 import type { Json } from 'inlay/sdk';
 import type { Analysis } from '../../collections/index.ts';
+import { noteEnd } from '../batch/note-end.ts';
 import type { CvServices } from '../services.ts';
 
 /** Tells others that an analysis has come to its end. The note is made after the event: better twice than never. */
 export async function announceEnd(analysis: Analysis, services: CvServices): Promise<void> {
+  await noteEnd(analysis, services);
   if (analysis.announced) return;
   const { collections, events } = services;
   const { id, subjectId, state } = analysis;

@@ -1,4 +1,5 @@
 import { type InlayEvent, isAppError } from 'inlay/sdk';
+import { meetBatch } from '../batch/note-end.ts';
 import type { CvServices } from '../services.ts';
 import { createAnalysis } from './create-analysis.ts';
 
@@ -11,6 +12,8 @@ export async function readNewDocument(event: InlayEvent, services: CvServices): 
   if (givenBy !== 'member') return;
   const { data } = await services.collections.analyses.list({ where: { documentId }, limit: 1 });
   if (data.length > 0) return;
+  const document = await services.documents.get(documentId);
+  if (!document || (await meetBatch(document, services))) return;
   try {
     await createAnalysis({ documentId, positionId: null }, services);
   } catch (error) {

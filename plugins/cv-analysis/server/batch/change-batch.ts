@@ -1,0 +1,82 @@
+import type { InputOf, OutputOf } from 'inlay/sdk';
+import type { BatchFile } from '../../collections/index.ts';
+import type { BatchFileState, BatchView } from '../../shared/batch.ts';
+import type { batchApi } from '../../shared/batch-api.ts';
+import type { CvServices } from '../services.ts';
+import { ensureRunning } from './ensure-running.ts';
+import { findBatch, listFiles, presentBatch } from './files.ts';
+
+type Api = typeof batchApi;
+
+/** Notes what became of files that were announced. What is noted already, or was given up meanwhile, stays. */
+export async function noteArrivals(
+  { id, files: told }: InputOf<Api['POST /batches/:id/arrivals']>,
+  services: CvServices,
+): Promise<OutputOf<Api['POST /batches/:id/arrivals']>> {
+  const { collections, documents } = services;
+  await findBatch(id, services);
+  for (const { id: fileId, documentId, error } of told) {
+    const file = await collections.batch_files.get(fileId);
+    if (file?.state !== 'awaited') continue;
+    const document = documentId === undefined ? undefined : await documents.get(documentId);
+    if (document) await receiveFile(file, document, services);
+    else if (error) await collections.batch_files.update(fileId, { state: 'failed', error });
+  }
+  return goOn(id, services);
+}
+
+/** An announced file is there. */
+export async function receiveFile(
+  { id }: BatchFile,
+  document: { readonly id: string; readonly subjectId: string },
+  { collections }: CvServices,
+): Promise<void> {
+  const { id: documentId, subjectId } = document;
+  await collections.batch_files.update(id, { state: 'arrived', documentId, subjectId, error: null });
+}
+
+export async function retryFiles(
+  { id, fileIds }: InputOf<Api['POST /batches/:id/retry']>,
+  services: CvServices,
+): Promise<OutputOf<Api['POST /batches/:id/retry']>> {
+  await changeFiles(id, fileIds, ['failed'], services, ({ documentId }) => ({
+    state: documentId === null ? 'awaited' : 'arrived',
+    analysisId: null,
+    jobId: null,
+    error: null,
+  }));
+  return goOn(id, services);
+}
+
+export async function cancelFiles(
+  { id, fileIds }: InputOf<Api['POST /batches/:id/cancel']>,
+  services: CvServices,
+): Promise<OutputOf<Api['POST /batches/:id/cancel']>> {
+  await changeFiles(id, fileIds, ['awaited'], services, (file) => ({
+    state: 'cancelled',
+    // The same content may be given again later, in another batch.
+    claim: `given up ${file.id}`,
+  }));
+  return goOn(id, services);
+}
+
+async function changeFiles(
+  batchId: string,
+  fileIds: readonly string[] | undefined,
+  states: readonly BatchFileState[],
+  services: CvServices,
+  change: (file: BatchFile) => Partial<BatchFile>,
+): Promise<void> {
+  await findBatch(batchId, services);
+  const wanted = (await listFiles(batchId, services)).filter(
+    ({ id, state }) => states.includes(state) && (fileIds === undefined || fileIds.includes(id)),
+  );
+  for (const file of wanted) await services.collections.batch_files.update(file.id, change(file));
+}
+
+async function goOn(id: string, services: CvServices): Promise<BatchView> {
+  const found = await findBatch(id, services);
+  const files = await listFiles(id, services);
+  const waits = files.some(({ state }) => state === 'arrived');
+  return presentBatch(waits ? await ensureRunning(found, services) : found, files);
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Batch, BatchFile } from '../../collections/index.ts';
+import type { BatchCounts, BatchFileState, BatchFileView, BatchView } from '../../shared/batch.ts';
+import type { CvServices } from '../services.ts';
+import { batchNotFound } from './errors.ts';
+
+type Stores = Pick<CvServices, 'collections'>;
+
+export async function findBatch(id: string, { collections }: Stores): Promise<Batch> {
+  const batch = await collections.batches.get(id);
+  if (!batch) throw batchNotFound();
+  return batch;
+}
+
+/** All files of a batch, in the order in which they were given. */
+export async function listFiles(batchId: string, { collections }: Stores): Promise<BatchFile[]> {
+  const files: BatchFile[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const { data, page } = await collections.batch_files.list({
+      where: { batchId },
+      order: 'oldest',
+      limit: 100,
+      cursor,
+    });
+    files.push(...data);
+    if (page.next === null) return files;
+    cursor = page.next;
+  }
+}
+
+/** What no two files of a tenant share: the same content for the same position is read once. */
+export function nameClaim(contentHash: string, position: { id: string; version: number } | null): string {
+  const parts = [contentHash, position?.id ?? null, position?.version ?? null];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+export function countFiles(files: readonly Pick<BatchFile, 'state'>[]): BatchCounts {
+  const count = (state: BatchFileState) => files.filter((file) => file.state === state).length;
+  return {
+    total: files.length,
+    awaited: count('awaited'),
+    arrived: count('arrived'),
+    queued: count('queued'),
+    done: count('done'),
+    failed: count('failed'),
+    known: count('known'),
+    cancelled: count('cancelled'),
+  };
+}
+
+export function presentBatch(batch: Batch, files: readonly Pick<BatchFile, 'state'>[]): BatchView {
+  const { id, positionId, positionTitle, jobId, createdAt } = batch;
+  const counts = countFiles(files);
+  const isOpen = counts.awaited + counts.arrived + counts.queued > 0;
+  return { id, positionId, positionTitle, state: isOpen ? 'open' : 'done', jobId, counts, createdAt };
+}
+
+export function presentFile(file: BatchFile, step: string | null = null): BatchFileView {
+  const { id, name, size, contentHash, state, documentId, subjectId, analysisId, error, updatedAt } = file;
+  return {
+    ...{ id, name, size, sha256: contentHash, state, step },
+    ...{ documentId, subjectId, analysisId, error, updatedAt },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Problem } from '../../shared/analysis.ts';
+import type { BatchFileState, BatchFileView } from '../../shared/batch.ts';
+
+/** Where a file is: in this window first, then as the server says. */
+export type RowState = 'preparing' | 'waiting' | 'sending' | 'double' | BatchFileState;
+
+/** One file of the list. */
+export interface Row {
+  /** Counted in this window; stays the same while the row changes. */
+  readonly key: number;
+  readonly name: string;
+  readonly size: number;
+  readonly state: RowState;
+  /** Opens the file. Only for what was chosen in this window since it was loaded. */
+  readonly open?: (() => Promise<File>) | undefined;
+  readonly sha256?: string;
+  /** Its id in the batch. */
+  readonly fileId?: string;
+  /** While it is sent: share of its bytes that left, 0 to 1. */
+  readonly sent?: number | undefined;
+  /** While it is read: what the server is at. */
+  readonly step?: string | null;
+  readonly subjectId?: string | null;
+  readonly documentId?: string | null;
+  readonly error?: Problem | null;
+}
+
+/** What a batch has come to, counted from its rows. */
+export interface Tally {
+  readonly total: number;
+  /** Files that are on the server. */
+  readonly sent: number;
+  /** Files of which nothing more will come. */
+  readonly finished: number;
+  readonly done: number;
+  readonly known: number;
+  readonly failed: number;
+  /** Announced in a window that is closed, or in another one. */
+  readonly elsewhere: number;
+  /** 0 to 1: half for arriving, half for being read. Only what the server confirmed counts, so it never goes back. */
+  readonly share: number;
+}
+
+const local: ReadonlySet<RowState> = new Set(['preparing', 'waiting', 'sending']);
+const final: ReadonlySet<RowState> = new Set(['done', 'known', 'failed', 'cancelled', 'double']);
+
+/** The file is still to be sent from this window. */
+export const isLocal = ({ state }: Row): boolean => local.has(state);
+/** Nothing more will come of it. */
+export const isFinal = ({ state }: Row): boolean => final.has(state);
+/** It is announced, and this window cannot send it. */
+export const isElsewhere = ({ state }: Row): boolean => state === 'awaited';
+
+export function tallyRows(rows: readonly Row[]): Tally {
+  const counted = rows.filter(({ state }) => state !== 'cancelled' && state !== 'double');
+  const count = (state: RowState) => counted.filter((row) => row.state === state).length;
+  const finished = counted.filter(isFinal).length;
+  const sent = counted.filter((row) => !isLocal(row) && !isElsewhere(row)).length;
+  const total = counted.length;
+  return {
+    ...{ total, sent, finished },
+    ...{ done: count('done'), known: count('known'), failed: count('failed') },
+    elsewhere: counted.filter(isElsewhere).length,
+    share: total === 0 ? 0 : (sent + finished) / (2 * total),
+  };
+}
+
+/** The row after the server told how far its file is. What this window is about to send it knows better itself. */
+export function followServer(row: Row, file: BatchFileView): Row {
+  const { id: fileId, state, step, subjectId, documentId, error } = file;
+  const facts = { fileId, step, subjectId, documentId };
+  if (state === 'awaited') {
+    if (row.state === 'failed' || isLocal(row)) return { ...row, ...facts };
+    return { ...row, ...facts, state: row.open ? 'waiting' : 'awaited', error: null };
+  }
+  return { ...row, ...facts, state, sent: undefined, error };
+}
