@@ -31,7 +31,7 @@ export default class Upload extends WidgetElement<typeof api> {
   static override styles = [tokens, sheet, uploadStyles];
 
   @state() private onlyFailed = false;
-  @state() private scrollTop = 0;
+  @state() private scrolled = 0;
   @query('.list') private list!: HTMLElement | null;
 
   readonly #run = new UploadRun(this);
@@ -44,7 +44,7 @@ export default class Upload extends WidgetElement<typeof api> {
   };
 
   #onScroll = (): void => {
-    this.scrollTop = this.list?.scrollTop ?? 0;
+    this.scrolled = this.list?.scrollTop ?? 0;
   };
 
   /** Does what was asked for; what the server says against it is shown above the widget. */
@@ -95,7 +95,7 @@ export default class Upload extends WidgetElement<typeof api> {
   }
 
   #renderList(rows: readonly Row[]): TemplateResult {
-    const { first, last, before, after } = findWindow(rows.length, this.scrollTop, 480);
+    const { first, last, before, after } = findWindow(rows.length, this.scrolled, 480);
     const actions = {
       count: rows.length,
       explain: ({ code, message }: NonNullable<Row['error']>) =>

@@ -53,7 +53,8 @@ export class UploadRun implements ReactiveController {
   }
 
   get tally(): Tally {
-    return (this.#tally ??= tallyRows(this.rows));
+    this.#tally ??= tallyRows(this.rows);
+    return this.#tally;
   }
 
   get line(): LineState {
