@@ -74,7 +74,8 @@ export const AnalysisSummary = Type.Object({
   positionVersion: nullable(Type.Integer()),
   requirementsRevision: nullable(Type.Integer()),
   blind: Type.Boolean({
-    description: 'Name, contact, photo, age, gender, nationality and schools are hidden: offer to reveal them.',
+    description:
+      'Name, contact, photo, age, gender, nationality and schools are hidden: offer to reveal them.',
   }),
   overall: nullable(Overall),
   verdicts: nullable(VerdictCounts),

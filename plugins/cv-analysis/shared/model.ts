@@ -36,7 +36,10 @@ export const ModelVerdict = Type.Object(
     credit: Type.Number({ minimum: 0, maximum: 1, description: 'Never below what the rules gave.' }),
     doubt: Type.Number({ minimum: 0, maximum: 1 }),
     evidence: Type.Array(Evidence),
-    voided: Type.Integer({ minimum: 0, description: 'Quotes that do not stand in the CV. One is enough to take the credit.' }),
+    voided: Type.Integer({
+      minimum: 0,
+      description: 'Quotes that do not stand in the CV. One is enough to take the credit.',
+    }),
   },
   closed,
 );
@@ -52,7 +55,10 @@ export const ModelPart = Type.Object(
     made: Type.Array(ModelMade),
     fields: Type.Array(ModelField),
     verdicts: Type.Array(ModelVerdict),
-    voided: Type.Integer({ minimum: 0, description: 'Values and quotes that do not stand in the CV; none of them counts.' }),
+    voided: Type.Integer({
+      minimum: 0,
+      description: 'Values and quotes that do not stand in the CV; none of them counts.',
+    }),
     overall: Type.Union(
       [
         Type.Object(
@@ -65,7 +71,9 @@ export const ModelPart = Type.Object(
         ),
         Type.Null(),
       ],
-      { description: 'The overall figure with what the model added; `report.overall` is of the rules alone.' },
+      {
+        description: 'The overall figure with what the model added; `report.overall` is of the rules alone.',
+      },
     ),
   },
   closed,

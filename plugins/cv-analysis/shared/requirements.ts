@@ -23,7 +23,10 @@ const levels = [
 export const RequirementEdit = Type.Object(
   {
     id: Type.Optional(
-      Type.String({ maxLength: 80, description: 'Of the requirement that is changed; left out for a new one.' }),
+      Type.String({
+        maxLength: 80,
+        description: 'Of the requirement that is changed; left out for a new one.',
+      }),
     ),
     kind: RequirementKind,
     importance: Importance,
@@ -50,7 +53,8 @@ export const RequirementSet = Type.Object({
     description: '`text`: as the rules read it; `edited`: as a person left it.',
   }),
   locked: Type.Boolean({
-    description: 'Something was analysed with this revision; an edit makes the next one and leaves it as it is.',
+    description:
+      'Something was analysed with this revision; an edit makes the next one and leaves it as it is.',
   }),
   outdated: Type.Boolean({
     description: 'There are analyses made with an earlier version or revision: offer to analyse them anew.',

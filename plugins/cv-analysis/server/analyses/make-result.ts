@@ -2,6 +2,7 @@ import { type DocumentLayout, layoutText } from 'inlay/sdk';
 import type { Analysis } from '../../collections/index.ts';
 import { adviseCandidate } from '../match/advice.ts';
 import { matchProfile } from '../match/match-profile.ts';
+import { findAttempts } from '../match/signals/find-attempts.ts';
 import { parseProfile } from '../profile/parse-profile.ts';
 import type { Wish } from './analyse-cv.ts';
 import { tooLong } from './errors.ts';
@@ -9,7 +10,7 @@ import { tooLong } from './errors.ts';
 /** A hundred full pages; what is longer is a book, and would keep everybody else waiting. */
 const mostCharacters = 300_000;
 
-type Result = Pick<Analysis, 'report' | 'advice' | 'hidden' | 'text' | 'pages'> & {
+type Result = Pick<Analysis, 'report' | 'advice' | 'hidden' | 'attempts' | 'text' | 'pages'> & {
   profile: NonNullable<Analysis['profile']>;
 };
 
@@ -23,19 +24,28 @@ export async function makeResult(
   if (text.length > mostCharacters) throw tooLong();
   const profile = parseProfile(layout);
   await onStep(0.7, 'matching');
-  const cv = { profile, text, pages, now: asOf };
-  const report = wish ? matchProfile({ ...cv, requirements: wish.requirements }) : null;
+  const hidden = layout.hidden.map(({ reason, page, characters, sample }) => ({
+    reason,
+    page,
+    characters,
+    sample,
+  }));
+  const attempts = findAttempts(text, pages, hidden);
+  const report = wish
+    ? matchProfile({ profile, text, pages, now: asOf, attempts, ...describeWish(wish) })
+    : null;
   return {
     profile,
     report,
     advice: adviseCandidate({ profile, report }),
-    hidden: layout.hidden.map(({ reason, page, characters, sample }) => ({
-      reason,
-      page,
-      characters,
-      sample,
-    })),
+    hidden,
+    attempts,
     text,
     pages: [...pages],
   };
 }
+
+const describeWish = ({ title, description, requirements }: Wish) => ({
+  position: `${title}\n\n${description}`,
+  requirements,
+});

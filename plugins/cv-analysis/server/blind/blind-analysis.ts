@@ -34,7 +34,9 @@ export function blindProfile(profile: Profile, blind: Blind): Profile {
   return {
     ...hideIn(rest, blind),
     basics: hideIn({ ...(label && { label }), ...(summary && { summary }) }, blind),
-    education: education.map(({ institution: _school, url: _url, location: _place, ...one }) => hideIn(one, blind)),
+    education: education.map(({ institution: _school, url: _url, location: _place, ...one }) =>
+      hideIn(one, blind),
+    ),
     references: [],
     meta: { ...meta, inlay: { ...meta.inlay, fields: Object.fromEntries(fields) } },
   } as Profile;
@@ -79,7 +81,8 @@ function blindModel(model: NonNullable<Analysis['model']>, blind: Blind): NonNul
 }
 
 /** The end of a file's name says what kind it is; the rest is often the person's. */
-export const blindFileName = (name: string): string => `CV${/\.[a-z0-9]{1,5}$/i.exec(name)?.[0].toLowerCase() ?? ''}`;
+export const blindFileName = (name: string): string =>
+  `CV${/\.[a-z0-9]{1,5}$/i.exec(name)?.[0].toLowerCase() ?? ''}`;
 
 /** Hides in all texts of a value; keys, numbers and short codes stay. */
 function hideIn<T>(value: T, blind: Blind): T {

@@ -17,8 +17,7 @@ export function createBlind(profile: Profile, text: string): Blind {
   const names = listNames(profile);
   return {
     text: cover(text, findPersonal(profile, text)),
-    hide: (other) =>
-      names.reduce((left, name) => cover(left, findWord(left, name)), coverContact(other)),
+    hide: (other) => names.reduce((left, name) => cover(left, findWord(left, name)), coverContact(other)),
   };
 }
 

@@ -18,14 +18,20 @@ const hanLabels =
 /** A label at the head of a line or after a divider, and what it says up to the next divider. */
 const labelled = [
   new RegExp(`(?:^|[|·•;,，；]\\s*)(?:${labels})\\s*[:：]\\s*(?<said>[^\\n|·•;；]+)`, 'gimu'),
-  new RegExp(`(?:${hanLabels})\\s*[:：]\\s*(?<said>[^\\n|·•;；\\s][^\\n|·•;；]*?)(?=\\s{2,}|\\s\\S+[:：]|[|·•;；\\n]|$)`, 'gmu'),
+  new RegExp(
+    `(?:${hanLabels})\\s*[:：]\\s*(?<said>[^\\n|·•;；\\s][^\\n|·•;；]*?)(?=\\s{2,}|\\s\\S+[:：]|[|·•;；\\n]|$)`,
+    'gmu',
+  ),
 ];
 
 const day =
   '(?:\\d{1,2}[./ -]\\s?(?:\\d{1,2}|\\p{L}{3,10})\\.?[./ -]\\s?\\d{2,4}|\\p{L}{3,10} \\d{1,2},? \\d{4}|\\d{1,2}\\.? (?:de )?\\p{L}{3,10} (?:de )?\\d{4}|\\d{4}-\\d{2}-\\d{2})';
 /** Said without a label: ages, birthdays, forms of address and pronouns. */
 const said = [
-  new RegExp(`(?<![\\p{L}])(?:born|geboren|geb\\.|nacid[oa]|née?)(?: on| am| el| le)? (?<said>${day})`, 'giu'),
+  new RegExp(
+    `(?<![\\p{L}])(?:born|geboren|geb\\.|nacid[oa]|née?)(?: on| am| el| le)? (?<said>${day})`,
+    'giu',
+  ),
   /(?<![\p{L}\p{N}])(?<said>\d{2})[- ](?:years?[- ]old|jahre alt|años(?: de edad)?(?=[\s,.;|)]*(?:$|\n|[|·•]))|ans(?=[\s,.;|)]*(?:$|\n|[|·•])))/gimu,
   /(?<said>\d{4}年\d{1,2}月(?:\d{1,2}日)?)(?:出?生)/gu,
   /(?<said>\d{2})岁/gu,

@@ -1,8 +1,10 @@
 import type { InputOf, OutputOf } from 'inlay/sdk';
+import type { api } from '../../shared/api.ts';
 import { findAnalysis } from '../analyses/show-analysis.ts';
 import { presentToMember } from '../analyses/views.ts';
-import type { api } from '../../shared/api.ts';
+import { noteStanding } from '../ranking/note-standing.ts';
 import type { CvServices } from '../services.ts';
+import { noteTraits } from '../similar/note-traits.ts';
 import { isBlind } from './is-blind.ts';
 
 type Contract = (typeof api)['POST /analyses/:id/reveal'];
@@ -22,5 +24,8 @@ export async function revealAnalysis(
     subjectId,
     data: { analysisId: id, documentId, positionId, memberId },
   });
-  return presentToMember((await collections.analyses.update(id, { revealed })) ?? { ...analysis, revealed });
+  const shown = (await collections.analyses.update(id, { revealed })) ?? { ...analysis, revealed };
+  await noteStanding(shown, services);
+  await noteTraits(shown, services);
+  return presentToMember(shown);
 }

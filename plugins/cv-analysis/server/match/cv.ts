@@ -1,9 +1,12 @@
+import type { Attempt } from '../../shared/analysis.ts';
 import type { Profile } from '../../shared/profile.ts';
 import { findSkills, type SkillMention } from '../skills/find-skills.ts';
 import { getTaxonomy, listImplied } from '../skills/taxonomy.ts';
 import { locateFields } from './locate-fields.ts';
 import { type Month, readMonth, type Span } from './months.ts';
 import { hullOf, isWithin, mergeRanges, overlaps, type Range } from './ranges.ts';
+import { rangeAttempts } from './signals/find-attempts.ts';
+import { findCopied } from './signals/find-copied.ts';
 
 export interface PageRange extends Range {
   readonly page: number;
@@ -43,8 +46,12 @@ export interface Cv {
   readonly now: Month;
   readonly entries: readonly CvEntry[];
   readonly mentions: readonly CvMention[];
-  /** Names, contact, employers and schools: never evidence. */
+  /** Names, contact, employers and schools, attempts at commanding and what was copied: never evidence. */
   readonly masked: readonly Range[];
+  /** Passages that stand in the position word for word. */
+  readonly copied: readonly Range[];
+  /** So many skills are listed beside those in use that a list says little. */
+  readonly crowded: boolean;
   readonly fields: ReadonlyMap<string, Range>;
   /** 0 to 1, over what the rules use: jobs, education and skills. */
   readonly confidence: number;
@@ -56,21 +63,31 @@ export interface CvInput {
   readonly pages: readonly PageRange[];
   /** ISO date; only its month counts. */
   readonly now: string;
+  /** As the position says it, so that what was copied from it is known. */
+  readonly position?: string;
+  /** What in the file tries to tell a model how to judge. */
+  readonly attempts?: readonly Attempt[];
 }
 
 /** More skills than this on one line are a list, wherever it stands. */
 const mostInSentence = 12;
+/** More skills than this in one job are a list as well, but for those that stand in sentences. */
+const mostInEntry = 30;
+const mostListed = 60;
 
 const personal =
   /^\/basics\/(?!summary|label)|^\/(?:work|volunteer|education|projects)\/\d+\/(?:name|organization|institution|location|url|entity)$|^\/references\/|^\/publications\/\d+\/publisher|^\/awards\/\d+\/awarder|^\/certificates\/\d+\/(?:issuer|url)$/;
 const judged = /^\/(?:work|education|skills)\/\d+\/(?!institution|location|url|name$)/;
 
-export function readCv({ profile, text, pages, now }: CvInput): Cv {
+export function readCv({ profile, text, pages, now, position = '', attempts = [] }: CvInput): Cv {
   const fields = locateFields(profile, text);
-  const masked = listMasked(profile, text, fields);
+  const named = findSkills(text);
+  const copied = findCopied(text, position, named);
+  const commanding = rangeAttempts(text, attempts);
+  const masked = mergeRanges([...listMasked(profile, text, fields), ...commanding, ...copied]);
   const month = readMonth(now, true) ?? 0;
   const entries = listEntries(profile, text, fields, month);
-  const visible = findSkills(text).filter((mention) => !masked.some((range) => overlaps(mention, range)));
+  const visible = named.filter((mention) => !masked.some((range) => overlaps(mention, range)));
   const mentions = describeMentions(visible, entries, text);
   return {
     text,
@@ -80,9 +97,18 @@ export function readCv({ profile, text, pages, now }: CvInput): Cv {
     entries,
     mentions,
     masked,
+    copied,
+    crowded: isCrowded(mentions),
     fields,
     confidence: readConfidence(profile),
   };
+}
+
+/** Sixty skills beyond those in use, and three times as many, are no longer what one person is good at. */
+function isCrowded(mentions: readonly CvMention[]): boolean {
+  const used = new Set(mentions.filter((mention) => mention.used).map(({ skillId }) => skillId));
+  const listed = new Set(mentions.map(({ skillId }) => skillId).filter((id) => !used.has(id)));
+  return listed.size > mostListed && listed.size > used.size * 3;
 }
 
 /** Once per line: a word repeated says no more. */
@@ -103,10 +129,17 @@ function describeMentions(
     if (!onLine.has(mention.skillId)) placed.push({ mention, onLine });
     onLine.add(mention.skillId);
   }
-  return placed.map(({ mention, onLine }) => {
-    const entry = entries.find(({ ranges }) => isWithin(mention, ranges));
+  const owners = placed.map(({ mention }) => entries.find(({ ranges }) => isWithin(mention, ranges)));
+  const inEntry = new Map<CvEntry, Set<string>>();
+  for (const [index, entry] of owners.entries()) {
+    if (entry) inEntry.set(entry, (inEntry.get(entry) ?? new Set()).add(placed[index]!.mention.skillId));
+  }
+  return placed.map(({ mention, onLine }, index) => {
+    const entry = owners[index];
     const implied = listImplied(getTaxonomy(), mention.skillId);
-    const used = entry !== undefined && entry.kind !== 'education' && onLine.size <= mostInSentence;
+    const crowded = (entry && (inEntry.get(entry)?.size ?? 0) > mostInEntry && onLine.size > 2) ?? false;
+    const used =
+      entry !== undefined && entry.kind !== 'education' && onLine.size <= mostInSentence && !crowded;
     return { ...mention, implied, used, ...(entry ? { entry } : {}) };
   });
 }
@@ -192,8 +225,11 @@ function widenEntries(entries: CvEntry[], fields: ReadonlyMap<string, Range>, te
   });
 }
 
+/** By jobs and education, which are hard to read; a long list of skills, which is not, would hide how well they were. */
 function readConfidence(profile: Profile): number {
   const notes = Object.entries(profile.meta?.inlay?.fields ?? {}).filter(([path]) => judged.test(path));
-  if (notes.length === 0) return 1;
-  return notes.reduce((sum, [, note]) => sum + note.confidence, 0) / notes.length;
+  const entries = notes.filter(([path]) => !path.startsWith('/skills/'));
+  const counted = entries.length > 0 ? entries : notes;
+  if (counted.length === 0) return 1;
+  return counted.reduce((sum, [, note]) => sum + note.confidence, 0) / counted.length;
 }

@@ -2,20 +2,24 @@ import type { Cv, CvEntry } from './cv.ts';
 import { credit, type Judge, notShown, say } from './judgement.ts';
 import { overlaps, type Range } from './ranges.ts';
 import { findDegrees, rankDegree } from './read-degrees.ts';
+import { fitsStudy, readStudyWish, type StudyWish } from './read-study-wish.ts';
 import { findStudyFields } from './study-fields.ts';
 
 interface Studied {
   readonly level: number;
-  readonly fields: readonly string[];
+  /** What was studied, in the CV's own words. */
+  readonly said: string;
   readonly finished: boolean;
   readonly place: Range;
   readonly name: string;
 }
 
+const vocational = rankDegree('vocational');
+
 /** Judges degrees by level and field. Which school gave it is never read. */
 export const judgeEducation: Judge = (cv, requirement) => {
   const asked = rankDegree(requirement.level ?? 'school');
-  const wanted = requirement.subject?.split(' ').filter(Boolean) ?? [];
+  const wanted = readStudyWish(requirement);
   const studied = cv.entries
     .filter(({ kind }) => kind === 'education')
     .flatMap((entry) => readStudied(cv, entry));
@@ -26,13 +30,21 @@ export const judgeEducation: Judge = (cv, requirement) => {
   return credit(cv, requirement, [best.one.place], { credit: best.credit, doubt: best.doubt, reason });
 };
 
-function rate({ level, fields, finished }: Studied, asked: number, wanted: readonly string[]) {
-  const fits = wanted.length === 0 || fields.some((field) => wanted.includes(field));
-  if (level < 0)
-    return { credit: fits && wanted.length > 0 ? 0.5 : 0.25, doubt: 0.5, code: 'degree_level_unclear' };
+function rate({ level, said, finished }: Studied, asked: number, wanted: StudyWish) {
+  const any = wanted.fields.length + wanted.skillIds.length + wanted.words.length === 0;
+  const fits = fitsStudy(wanted, said);
+  if (level < 0) return { credit: fits && !any ? 0.5 : 0.25, doubt: 0.5, code: 'degree_level_unclear' };
   if (level < asked) return { credit: level === asked - 1 ? 0.4 : 0.25, doubt: 0.2, code: 'degree_lower' };
   if (!finished) return { credit: 0.5, doubt: 0.2, code: 'degree_in_progress' };
-  if (!fits) return { credit: 0.5, doubt: fields.length === 0 ? 0.4 : 0.25, code: 'degree_other_field' };
+  if (!fits) {
+    // A trade that is learned is not made up for by a degree in something else; its field may only be named otherwise.
+    const known = findStudyFields(said).length > 0;
+    return {
+      credit: asked <= vocational ? 0.25 : 0.5,
+      doubt: known ? 0.25 : 0.4,
+      code: 'degree_other_field',
+    };
+  }
   return { credit: 1, doubt: 0.1, code: 'degree_met' };
 }
 
@@ -51,12 +63,10 @@ function readStudied(cv: Cv, entry: CvEntry): Studied[] {
   const degrees = findDegrees(`${text} · ${visible}`);
   const level = degrees.reduce((high, degree) => Math.max(high, rankDegree(degree.level)), -1);
   const courses = (item.courses ?? []).join(' ');
-  const fields = findStudyFields(
-    [item.studyType, item.area].filter(Boolean).join(' ') || `${visible} ${courses}`,
-  );
+  const said = [item.studyType, item.area].filter(Boolean).join(' · ') || `${visible} ${courses}`;
   const ends = entry.span ? !entry.ongoing && !isLater(cv, item.endDate) : true;
   const name = entry.label || visible.replace(/\s+/g, ' ').slice(0, 80);
-  return [{ level, fields, finished: ends, place: first, name }];
+  return [{ level, said, finished: ends, place: first, name }];
 }
 
 function isLater(cv: Cv, date: string | undefined): boolean {

@@ -5,12 +5,14 @@ import { findStanding, type SkillStanding } from './skill-standing.ts';
 /** Knowledge may be shown by naming it; experience needs use, so a bare list earns half. */
 const worth = {
   knowledge: { used: 1, named: 1, near: 0.5, none: 0 },
+  crowded: { used: 1, named: 0.5, near: 0.4, none: 0 },
   experience: { used: 1, named: 0.5, near: 0.4, none: 0 },
 } as const;
 
 /** Judges skills and certificates: one naming counts, a hundred count no more. */
 export const judgeSkills: Judge = (cv, requirement) => {
-  const scale = requirement.kind === 'experience' ? worth.experience : worth.knowledge;
+  const knowledge = cv.crowded && requirement.kind === 'skill' ? worth.crowded : worth.knowledge;
+  const scale = requirement.kind === 'experience' ? worth.experience : knowledge;
   const all = findStanding(cv, requirement);
   const any = requirement.skillMode === 'any';
   const best = [...all].sort((a, b) => scale[b.level] - scale[a.level])[0];

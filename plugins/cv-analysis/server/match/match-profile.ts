@@ -6,15 +6,17 @@ import { judgeExperience } from './judge-experience.ts';
 import { judgeLanguage } from './judge-language.ts';
 import { judgeLocation } from './judge-location.ts';
 import { judgeOther } from './judge-other.ts';
+import { judgePhrase } from './judge-phrase.ts';
 import { judgeSkills } from './judge-skills.ts';
 import type { Judge, Judgement } from './judgement.ts';
 import { readUnsure, weighVerdicts } from './overall.ts';
 import { listNotShown, suggestQuestions } from './questions.ts';
 import { readSeniority } from './seniority.ts';
+import { listSignals } from './signals/list-signals.ts';
 import { drawTimeline, listFlags } from './timeline.ts';
 
 /** Raised with every change of the rules or the taxonomy that may change a result. */
-export const engineVersion = '1.1.0';
+export const engineVersion = '1.2.0';
 
 export interface MatchInput extends CvInput {
   readonly requirements: readonly Requirement[];
@@ -46,7 +48,7 @@ export function matchProfile(input: MatchInput): MatchReport {
     gaps: listGaps(requirements, verdicts),
     timeline: drawTimeline(cv),
     seniority: readSeniority(cv),
-    flags: listFlags(cv),
+    flags: [...listFlags(cv), ...listSignals(cv, input.attempts ?? [])],
     questions: suggestQuestions(requirements, verdicts),
     notShown: listNotShown(cv, requirements, verdicts),
     engine: { name: 'builtin', version: engineVersion },
@@ -54,11 +56,12 @@ export function matchProfile(input: MatchInput): MatchReport {
   };
 }
 
-/** A certificate or skill that a recruiter typed and the taxonomy does not know is judged by its words. */
+/** What a recruiter typed and no table of ours knows is judged by its words. */
 function judge(cv: Cv, requirement: Requirement): Judgement {
-  const bySkill = requirement.kind === 'skill' || requirement.kind === 'certificate';
-  if (bySkill && !requirement.skillIds?.length) return judgeOther(cv, requirement);
-  return judges[requirement.kind](cv, requirement);
+  const { kind, skillIds, subject } = requirement;
+  const bySkill = (kind === 'skill' || kind === 'certificate') && !skillIds?.length;
+  if (bySkill || (kind === 'language' && !subject)) return judgePhrase(cv, requirement);
+  return judges[kind](cv, requirement);
 }
 
 /** The last fence: a quote that does not stand at its place takes its credit with it. */
@@ -68,7 +71,10 @@ function checkQuotes({ text }: Cv, judgement: Judgement): Judgement {
   return { ...judgement, verdict: 'not_shown', credit: 0, evidence };
 }
 
-function present(requirementId: string, { verdict, credit, doubt, reason, evidence, related }: Judgement): Verdict {
+function present(
+  requirementId: string,
+  { verdict, credit, doubt, reason, evidence, related }: Judgement,
+): Verdict {
   return {
     requirementId,
     verdict,
@@ -88,7 +94,9 @@ function listGaps(requirements: readonly Requirement[], verdicts: readonly Verdi
     .map(({ id }) => id);
 }
 
-function hashInput({ profile, text, pages, requirements, now }: MatchInput): string {
-  const content = JSON.stringify([engineVersion, profile, text, pages, requirements, now.slice(0, 7)]);
+function hashInput(input: MatchInput): string {
+  const { profile, text, pages, requirements, now, position = '', attempts = [] } = input;
+  const made = [profile, text, pages, requirements, now.slice(0, 7), position, attempts];
+  const content = JSON.stringify([engineVersion, ...made]);
   return createHash('sha256').update(content).digest('hex');
 }

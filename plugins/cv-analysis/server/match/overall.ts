@@ -1,6 +1,7 @@
 import type { MatchReport, Message, Requirement, Unsure, Verdict } from '../../shared/match.ts';
 import { because, combineOverall } from '../../shared/overall.ts';
 import type { Cv } from './cv.ts';
+import { findMixture } from './signals/find-mixture.ts';
 
 const leastText = 200;
 const leastConfidence = 0.5;
@@ -33,6 +34,7 @@ function findDoubts(cv: Cv): Message[] {
   return [
     ...(readable < dense || empty ? [because('unreadable')] : []),
     ...(cv.confidence < leastConfidence ? [because('low_confidence')] : []),
+    ...findMixture(text),
   ];
 }
 

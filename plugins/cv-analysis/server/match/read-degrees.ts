@@ -18,7 +18,7 @@ const patterns: readonly (readonly [DegreeLevel, RegExp])[] = [
   ],
   [
     'bachelor',
-    /(?<![\p{L}])(?:bachelor(?:['’]?s)?(?: degree|abschluss|studium)?(?: of (?:science|arts|engineering|laws|education|business administration|fine arts|technology|nursing|commerce))?|b\.? ?sc\.?|b\.?eng\.?|b\.?tech\.?|b\.a\.|ba(?= in)|bba|b\.?com\.?|ll\.?b\.?|b\.?ed\.?|bsn|undergraduate degree|university degree|college degree|degree in|degree|fh-diplom|hochschulabschluss|hochschulstudium|universit[äa]tsabschluss|abgeschlossenes (?:\p{L}+ )?studium|studium|licenciatura|licenciad[oa]|grado(?: universitario)?(?= en|$)|graduad[oa] en|t[íi]tulo universitario|titulaci[óo]n universitaria|estudios universitarios|ingenier[íi]a(?= en)|licence(?= (?:en|de|professionnelle|d['’]))|bac ?\+ ?[34]|dipl[ôo]me universitaire|titulaire d['’]une licence)(?![\p{L}])|本科|学士/giu,
+    /(?<![\p{L}])(?:bachelor(?:['’]?s)?(?: degree|abschluss|studium)?(?: of (?:science|arts|engineering|laws|education|business administration|fine arts|technology|nursing|commerce))?|b\.? ?sc\.?|b\.?eng\.?|b\.?tech\.?|b\.a\.|ba(?= in)|bba|b\.?com\.?|ll\.?b\.?|b\.?ed\.?|bsn|undergraduate degree|university degree|college degree|degree in|degree|fh-diplom|hochschulabschluss|hochschulstudium|universit[äa]tsabschluss|abgeschlossenes (?:\p{L}+ )?studium|studium|licenciatura|licenciad[oa]|grado(?: universitario)?(?= en| ?[·,(]|$)|graduad[oa] en|t[íi]tulo universitario|titulaci[óo]n universitaria|estudios universitarios|ingenier[íi]a(?= en)|licence(?= (?:en|de|professionnelle|d['’]))|bac ?\+ ?[34]|dipl[ôo]me universitaire|titulaire d['’]une licence)(?![\p{L}])|本科|学士/giu,
   ],
   [
     'vocational',

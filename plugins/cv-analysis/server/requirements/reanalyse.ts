@@ -1,6 +1,6 @@
 import { type InputOf, isAppError, type JobRun, job, type OutputOf, Type } from 'inlay/sdk';
-import { createAnalysis } from '../analyses/create-analysis.ts';
 import type { api } from '../../shared/api.ts';
+import { createAnalysis } from '../analyses/create-analysis.ts';
 import type { CvServices } from '../services.ts';
 import { findPosition } from './edit-requirements.ts';
 import { findRequirements, listRevisions } from './revisions.ts';

@@ -29,7 +29,7 @@ const schoolIndex = (parts: readonly HeadPart[]) => parts.findIndex((part) => sc
 /** Commas part degree, subject and school from each other, save inside the name of a school. */
 function partsOf(head: EntryHead): HeadPart[] {
   return head.parts.flatMap((part) => {
-    const pieces = split(part, /\s*[,，;]\s+|\s+(?:at|bei|chez)\s+/gu);
+    const pieces = split(part, /\s*[,;]\s+|\s*，\s*|\s+(?:at|bei|chez)\s+/gu);
     if (pieces.length < 2) return [part];
     const kept: Span[] = [];
     for (const piece of pieces) {

@@ -73,7 +73,7 @@ function assign(
   };
 }
 
-const joints = /\s+(?:at|@|bei|chez|en|in)\s+|\s*[,，]\s+|\s+[–—-]\s+/gu;
+const joints = /\s+(?:at|@|bei|chez|en|in)\s+|\s*,\s+|\s*，\s*|\s+[–—-]\s+/gu;
 
 /** "Engineer, Acme" and "Engineer at Acme" in one part are cut where one side is a title and the other not. */
 function cutTogether(heads: readonly (readonly HeadPart[])[]): (readonly HeadPart[])[] {

@@ -36,9 +36,11 @@ Redux | = Redux Toolkit | < javascript | ~ mobx, zustand
 MobX | < javascript
 Zustand | < javascript
 Preact | < javascript, front-end-development
-Vue | ! | = Vue.js, VueJS, Vue3, Vuex, Pinia | < javascript, front-end-development | ~ angular, svelte
+Vue | ! | = Vue.js, VueJS, Vue3 | < javascript, front-end-development | ~ angular, svelte
+Vuex | = Pinia | < vue | ~ redux
 Nuxt | = Nuxt.js, NuxtJS | < vue | ~ next-js
-Angular | ! | = AngularJS, Angular.js, RxJS | < javascript, front-end-development
+Angular | ! | = AngularJS, Angular.js | < javascript, front-end-development
+RxJS | < javascript | ~ angular
 Svelte | = SvelteKit | < javascript, front-end-development
 SolidJS | = Solid.js | < javascript, front-end-development
 Lit | ! | = LitElement, lit-html | < javascript, front-end-development | ~ web-components
@@ -85,14 +87,17 @@ C# | = C Sharp, CSharp | # c-sharp | < software-development
 .NET | = dotnet, .NET Core, .NET Framework, ASP.NET, ASP.NET Core | # dotnet | < c-sharp, back-end-development
 Entity Framework | = EF Core | < dotnet
 Blazor | < dotnet
-WPF | = Windows Presentation Foundation, WinForms, Windows Forms | < dotnet
+WPF | = Windows Presentation Foundation | < dotnet
+WinForms | = Windows Forms | < dotnet | ~ wpf
 F# | # f-sharp | < functional-programming
 Visual Basic | = VB.NET, VB6 | < software-development
 VBA | = Visual Basic for Applications, Excel macros | de Excel-Makros | es macros de Excel | fr macros Excel | zh 宏编程 | < software-development
 C | ! | = C programming, ANSI C, Embedded C, programming in C | de C-Programmierung | es lenguaje C | fr langage C | zh C语言 | < software-development | ~ c-plus-plus
 C++ | = cpp, C plus plus, Modern C++ | # c-plus-plus | < software-development
 Objective-C | = ObjC | < software-development | ~ swift
-Swift | ! | = Swift programming, SwiftUI, UIKit | < ios-development
+Swift | ! | = Swift programming | < ios-development
+SwiftUI | < swift
+UIKit | < ios-development | ~ swiftui
 Go | ! | = Golang, Go programming, Go lang | zh Go语言 | < software-development | ~ rust
 Rust | ! | = Rust programming, Rustlang | < software-development
 Zig | ! | = Zig language | < software-development
@@ -104,11 +109,14 @@ Octave | ! | = GNU Octave | < software-development
 PHP | = PHP7, PHP8 | < software-development
 Laravel | < php, back-end-development | ~ symfony, ruby-on-rails
 Symfony | < php, back-end-development
-WordPress | = WooCommerce | < content-management-systems | ~ drupal, typo3, joomla
+WordPress | < content-management-systems | ~ drupal, typo3, joomla
+WooCommerce | < wordpress, e-commerce-platforms
 Drupal | < content-management-systems
 TYPO3 | < content-management-systems
 Joomla | < content-management-systems
-Content management systems | = CMS, headless CMS, Contentful, Strapi | de Content-Management-System, Redaktionssystem | es gestores de contenido | fr système de gestion de contenu | zh 内容管理系统 | < web-development
+Content management systems | = CMS, headless CMS | de Content-Management-System, Redaktionssystem | es gestores de contenido | fr système de gestion de contenu | zh 内容管理系统 | < web-development
+Contentful | < content-management-systems | ~ strapi
+Strapi | < content-management-systems
 Magento | = Adobe Commerce | < e-commerce-platforms
 Shopify | = Shopify Liquid | < e-commerce-platforms
 Shopware | < e-commerce-platforms
@@ -139,7 +147,10 @@ Unity | ! | = Unity3D, Unity Engine | < game-development | ~ unreal-engine, godo
 Unreal Engine | = UE4, UE5 | < game-development
 Godot | < game-development
 WebAssembly | = WASM | < web-development
-Git | = GitHub, GitLab, Bitbucket | < version-control | ~ subversion
+Git | < version-control | ~ subversion
+GitHub | < version-control | ~ git, gitlab, bitbucket
+GitLab | < version-control | ~ git, bitbucket
+Bitbucket | < version-control | ~ git
 Version control | = source control, version control systems | de Versionsverwaltung, Versionskontrolle | es control de versiones | fr gestion de versions | zh 版本控制 | < software-development
 Subversion | = SVN | < version-control
 Code review | = peer code review, code reviews | de Code-Reviews | es revisión de código | fr revue de code | zh 代码审查, 代码评审 | < software-development
@@ -150,7 +161,10 @@ Test automation | = automated testing, automated tests, automation testing | de 
 Manual testing | = exploratory testing, test cases | de manuelles Testen, Testfälle | es pruebas manuales | fr tests manuels | zh 手工测试, 测试用例 | < software-testing
 Unit testing | = unit tests, test-driven development, TDD | de Unit-Tests, testgetriebene Entwicklung | es pruebas unitarias | fr tests unitaires | zh 单元测试 | < software-testing
 Integration testing | = end-to-end testing, e2e testing, integration tests | de Integrationstests | es pruebas de integración | fr tests d'intégration | zh 集成测试 | < software-testing
-Performance testing | = load testing, JMeter, Gatling, k6 | de Lasttests | es pruebas de carga, pruebas de rendimiento | fr tests de charge, tests de performance | zh 性能测试, 压力测试 | < software-testing
+Performance testing | = load testing | de Lasttests | es pruebas de carga, pruebas de rendimiento | fr tests de charge, tests de performance | zh 性能测试, 压力测试 | < software-testing
+JMeter | = Apache JMeter | < performance-testing | ~ gatling, k6
+Gatling | < performance-testing
+k6 | < performance-testing
 Selenium | = Selenium WebDriver | < test-automation | ~ cypress, playwright
 Cypress | ! | = Cypress.io | < test-automation
 Playwright | ! | = Playwright tests | < test-automation
@@ -159,9 +173,13 @@ Vitest | < unit-testing
 Mocha | ! | = Mocha.js | < unit-testing
 pytest | < unit-testing, python
 Appium | < test-automation
-Cucumber | ! | = behaviour-driven development, BDD, Gherkin | < test-automation
+Cucumber | ! | = Gherkin | < behaviour-driven-development
+Behaviour-driven development | = BDD, behavior-driven development | < test-automation
 ISTQB | = ISTQB Certified Tester, ISTQB Foundation Level | < certificates, software-testing
 Technical documentation | = documentation writing, software documentation | de technische Dokumentation | es documentación técnica | fr documentation technique | zh 技术文档 | < software-development
 UML | = unified modeling language | < software-architecture
-Low-code platforms | = low-code, no-code, Power Apps, OutSystems, Mendix | de Low-Code-Plattformen | es plataformas de bajo código | fr plateformes low-code | zh 低代码 | < software-development
+Low-code platforms | = low-code, no-code | de Low-Code-Plattformen | es plataformas de bajo código | fr plateformes low-code | zh 低代码 | < software-development
+Power Apps | = Microsoft Power Apps, Power Platform | < low-code-platforms | ~ outsystems, mendix
+OutSystems | < low-code-platforms
+Mendix | < low-code-platforms | ~ outsystems
 `;

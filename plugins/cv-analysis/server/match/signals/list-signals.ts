@@ -1,0 +1,52 @@
+import type { Attempt } from '../../../shared/analysis.ts';
+import type { Message } from '../../../shared/match.ts';
+import type { Cv } from '../cv.ts';
+
+const mostOfEach = 3;
+/** Lines on which one skill may stand before that is worth saying. */
+const mostLines = 12;
+/** Skills that a CV may name before that is worth saying. */
+const mostSkills = 80;
+
+/** What a recruiter should know of how a CV was written. None of it changes the result; what was left out is said. */
+export function listSignals(cv: Cv, attempts: readonly Attempt[]): Message[] {
+  return [...tellAttempts(attempts), ...tellCopied(cv), ...tellRepeated(cv), ...tellMany(cv)];
+}
+
+const tellAttempts = (attempts: readonly Attempt[]): Message[] =>
+  attempts.slice(0, mostOfEach).map(({ quote, page, start }) => ({
+    code: start === null ? 'match.flag.injection_hidden' : 'match.flag.injection',
+    params: { quote, page },
+  }));
+
+function tellCopied({ copied, text, pages }: Cv): Message[] {
+  const [first] = [...copied].sort((a, b) => b.end - b.start - (a.end - a.start));
+  if (!first) return [];
+  const words = copied
+    .map(({ start, end }) => text.slice(start, end).match(/\p{Script=Han}|[\p{L}\p{N}]+/gu)?.length ?? 0)
+    .reduce((sum, count) => sum + count, 0);
+  const page = pages.find(({ start, end }) => first.start >= start && first.start < end)?.page ?? 1;
+  const quote = text.slice(first.start, first.end).split('\n')[0]!.trim().slice(0, 120);
+  return [{ code: 'match.flag.copied', params: { words, page, quote } }];
+}
+
+function tellRepeated({ mentions, text }: Cv): Message[] {
+  const lines = new Map<string, { skill: string; times: number }>();
+  for (const { skillId, start, end } of mentions) {
+    const known = lines.get(skillId);
+    if (known) known.times += 1;
+    else lines.set(skillId, { skill: text.slice(start, end), times: 1 });
+  }
+  return [...lines.values()]
+    .filter(({ times }) => times > mostLines)
+    .sort((a, b) => b.times - a.times || (a.skill < b.skill ? -1 : 1))
+    .slice(0, mostOfEach)
+    .map((params) => ({ code: 'match.flag.skills_repeated', params }));
+}
+
+function tellMany({ mentions }: Cv): Message[] {
+  const count = new Set(mentions.map(({ skillId }) => skillId)).size;
+  if (count <= mostSkills) return [];
+  const shown = new Set(mentions.filter(({ used }) => used).map(({ skillId }) => skillId)).size;
+  return [{ code: 'match.flag.skills_many', params: { count, shown } }];
+}
