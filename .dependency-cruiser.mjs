@@ -135,7 +135,9 @@ export default {
     vendor('redis', '^server/kernel/redis/'),
     vendor('@aws-sdk/[^/]+', '^server/kernel/storage/'),
     vendor('pdfmake', '^server/kernel/pdf/'),
-    vendor('(unpdf|mammoth|parse5|yauzl|file-type|linkedom|@mozilla/readability)', '^server/kernel/reader/'),
+    // One engine for PDFs: the server reads with it, and the module's viewer draws with it in the browser.
+    vendor('unpdf', '^(server/kernel/reader|plugins/cv-analysis/web/viewer)/'),
+    vendor('(mammoth|parse5|yauzl|file-type|linkedom|@mozilla/readability)', '^server/kernel/reader/'),
     vendor('fflate', '^host/node/packages/'),
     vendor('jose', '^server/kernel/crypto/'),
     vendor('@node-oauth/[^/]+', '^server/kernel/oauth/'),

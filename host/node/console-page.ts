@@ -71,6 +71,6 @@ export function writeConsolePolicy({ nonce }: { nonce: string }): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types lit-html',
+    'trusted-types lit-html inlay-worker',
   ].join('; ');
 }

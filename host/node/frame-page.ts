@@ -112,7 +112,8 @@ export function writeFramePolicy({ nonce, origins, sandboxed }: FramePolicy): st
     "form-action 'none'",
     `frame-ancestors ${origins.length > 0 ? origins.join(' ') : "'none'"}`,
     "require-trusted-types-for 'script'",
-    'trusted-types lit-html',
+    // A stranger's page has no origin that a worker could be of.
+    `trusted-types lit-html${sandboxed ? '' : ' inlay-worker'}`,
   ].join('; ');
 }
 

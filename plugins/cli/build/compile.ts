@@ -77,6 +77,8 @@ export const compileForBrowsers = (folder: string, outDir: string): Configuratio
   return {
     ...common,
     target: ['web', browserTarget],
+    // A file of a package that is named by its address, `new URL('package/file', import.meta.url)`.
+    resolve: { ...common.resolve, byDependency: { url: { conditionNames: ['browser', 'import'] } } },
     module: { rules: [compileTypeScript(browserTarget, true)] },
     output: {
       ...common.output,

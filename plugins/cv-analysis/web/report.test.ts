@@ -32,6 +32,9 @@ async function mount(options: Options = {}) {
       'GET /analyses': () => page([memberAnalysis]),
       'GET /analyses/:id': () => memberAnalysis,
       'GET /analyses/:id/text': () => ({ text, pages: [] }),
+      'GET /analyses/:id/places': () => ({ noPages: 'format', pages: [], places: [] }),
+      'GET /analyses/:id/notes': () => page([]),
+      'GET /analyses/:id/decisions': () => page([]),
       ...options.routes,
     },
   });
@@ -67,8 +70,10 @@ test('a quote opens the CV’s text with the words marked in their place', async
   const { see, root } = await mount();
   await see('Mira Beispiel');
   root.querySelector('inlay-evidence-quote')!.dispatchEvent(new CustomEvent('inlay-evidence-opened'));
-  await waitUntil(() => root.querySelector('mark'), 'marks the quote');
-  expect(root.querySelector('mark')!.textContent).to.equal('Describes all infrastructure in Terraform');
+  await waitUntil(() => root.querySelector('mark[data-lit]'), 'marks the quote');
+  expect(root.querySelector('mark[data-lit]')!.textContent).to.equal(
+    'Describes all infrastructure in Terraform',
+  );
   expect(root.querySelector('.cv-text')!.textContent).to.equal(text);
 });
 

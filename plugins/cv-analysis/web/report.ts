@@ -9,33 +9,40 @@ import { tokens } from 'inlay/widgets/tokens';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { MemberAnalysis } from '../shared/analysis.ts';
 import type { api } from '../shared/api.ts';
-import { CvText } from './recruiter/cv-text.ts';
 import { drawList } from './recruiter/draw-list.ts';
 import { drawReport } from './recruiter/draw-report.ts';
 import { recruiterStyles } from './recruiter/recruiter.styles.ts';
 import { ReportData, type Shown } from './recruiter/report-data.ts';
+import { Review } from './recruiter/review.ts';
 import { acceptedFiles, largestFile } from './shared/accepted-files.ts';
 import { drawProgress } from './shared/draw-progress.ts';
 import { sheet } from './shared/sheet.styles.ts';
+import { CvViewer } from './viewer/cv-viewer.ts';
+import { viewerStyles } from './viewer/viewer.styles.ts';
 
 /**
  * Shows a recruiter how a CV meets a position, with every word to check; on a position's page first the list of
  * its CVs.
  */
 export default class Report extends WidgetElement<typeof api> {
-  static override styles = [tokens, sheet, recruiterStyles];
+  static override styles = [tokens, sheet, recruiterStyles, viewerStyles];
 
   readonly #data = new ReportData(this);
-  readonly #text = new CvText(this);
+  readonly #viewer = new CvViewer(this);
+  readonly #review = new Review(this);
+  #isRevealing = false;
   /** The reader did something, so the focus may follow what they did. */
   #acted = false;
   #shown: Shown['kind'] | undefined;
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { kind } = this.#data.shown;
+    const { shown } = this.#data;
+    const { kind } = shown;
+    if (kind === 'report') void this.#review.open(shown.analysis.id);
     if (kind === this.#shown) return;
     this.#shown = kind;
+    if (kind !== 'report') this.#viewer.leave();
     if (kind === 'loading' || !this.#acted || !document.hasFocus()) return;
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
   }
@@ -53,13 +60,26 @@ export default class Report extends WidgetElement<typeof api> {
     }
   };
 
+  /** Ends blind mode for this analysis; the server notes who did it. */
+  #reveal = async ({ id }: MemberAnalysis): Promise<void> => {
+    this.#isRevealing = true;
+    this.requestUpdate();
+    try {
+      this.#data.replace(await this.api.call('POST /analyses/:id/reveal', { id }));
+    } catch (error) {
+      this.notify(this.explain(error), 'danger');
+    }
+    this.#isRevealing = false;
+    this.requestUpdate();
+  };
+
   #note = (): void => {
     this.#acted = true;
   };
 
   protected override render(): TemplateResult {
     return html`<div class="report" aria-busy=${this.#data.shown.kind === 'loading'} @click=${this.#note} @change=${this.#note}>
-      ${this.#renderShown(this.#data.shown)} ${this.#text.render()}
+      ${this.#renderShown(this.#data.shown)} ${this.#viewer.renderOver()}
     </div>`;
   }
 
@@ -122,8 +142,13 @@ export default class Report extends WidgetElement<typeof api> {
         ? html`<h2 tabindex="-1"><bdi>${analysis.fileName}</bdi></h2>
             <inlay-error-card .reason=${this.explain(new AppError(analysis.error.code, 422, analysis.error.message))}></inlay-error-card>`
         : drawReport(this.t, analysis, {
-            onEvidence: (evidence) => void this.#text.show(analysis.id, evidence),
+            onEvidence: (evidence) => void this.#viewer.show(analysis, evidence),
             onDownload: () => void this.#download(analysis),
+            onReveal: () => void this.#reveal(analysis),
+            isRevealing: this.#isRevealing,
+            review: this.#review,
+            viewer: this.#viewer.renderBeside(),
+            explain: (error) => this.explain(error),
           })
     }`;
   }

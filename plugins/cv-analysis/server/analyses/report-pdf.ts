@@ -1,10 +1,10 @@
 import { type FileAnswer, fileAnswer, type InputOf } from 'inlay/sdk';
 import type { api } from '../../shared/api.ts';
 import type { MatchReport } from '../../shared/match.ts';
+import { isBlind } from '../blind/is-blind.ts';
 import { describeReportPdf } from '../report/pdf-report.ts';
 import type { CvServices } from '../services.ts';
 import { noPosition, notFinished } from './errors.ts';
-import { isBlind } from '../blind/is-blind.ts';
 import { findAnalysis } from './show-analysis.ts';
 import { showToMember } from './views.ts';
 
@@ -27,6 +27,9 @@ export async function showReportPdf(
     t: (key, params) => i18n.t(key, params, locale),
     blind: caller.kind !== 'subject' && isBlind(found),
     date: asOf,
+    ...(caller.kind !== 'subject' && {
+      forMembers: { hidden: analysis.hidden, attempts: analysis.attempts, model: analysis.model },
+    }),
   });
   const { fileId } = await pdf.render(definition, { subjectId });
   return fileAnswer(fileId, { name: `${profile.basics.name ?? 'CV'} – ${positionTitle ?? asOf}.pdf` });

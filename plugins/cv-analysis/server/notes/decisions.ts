@@ -3,6 +3,7 @@ import type { DecisionRecord } from '../../collections/decisions.ts';
 import type { api } from '../../shared/api.ts';
 import type { Decision } from '../../shared/notes.ts';
 import { findAnalysis } from '../analyses/show-analysis.ts';
+import { noteDecision } from '../ranking/note-standing.ts';
 import type { CvServices } from '../services.ts';
 import { decidedMeanwhile } from './errors.ts';
 import { findAuthor } from './find-author.ts';
@@ -27,17 +28,17 @@ export async function decide(
   services: CvServices,
 ): Promise<Decision> {
   const author = await findAuthor(services);
-  const { subjectId, positionId } = await findAnalysis(id, services);
+  const analysis = await findAnalysis(id, services);
+  const { subjectId, positionId } = analysis;
   const { decisions } = services.collections;
   const [last] = (await decisions.list({ where: { analysisId: id }, limit: 1 })).data;
   if ((last?.number ?? 0) !== seen) throw decidedMeanwhile();
   const number = seen + 1;
   const draft = { ...author, subjectId, analysisId: id, positionId, number, choice, announced: false };
-  const made = await decisions
-    .create({ ...draft, reason: reason.trim() })
-    .catch((error: unknown) => {
-      throw isAppError(error) && error.code === 'collections.duplicate' ? decidedMeanwhile() : error;
-    });
+  const made = await decisions.create({ ...draft, reason: reason.trim() }).catch((error: unknown) => {
+    throw isAppError(error) && error.code === 'collections.duplicate' ? decidedMeanwhile() : error;
+  });
+  await noteDecision(analysis, choice, services);
   await announce(made, services);
   return presentDecision(made);
 }

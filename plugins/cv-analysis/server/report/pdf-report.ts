@@ -1,7 +1,12 @@
 import type { Json } from 'inlay/sdk';
+import type { MemberAnalysis } from '../../shared/analysis.ts';
 import type { MatchReport, Message } from '../../shared/match.ts';
 import type { Profile } from '../../shared/profile.ts';
 import { type SayText, sayMessage } from '../../shared/say-message.ts';
+import { describeFooter } from './describe-footer.ts';
+import { describeModel } from './describe-model.ts';
+import { describeWarnings } from './describe-warnings.ts';
+import { drawGroups } from './draw-groups.ts';
 import { drawInterval } from './draw-interval.ts';
 import { drawTimeline } from './draw-timeline.ts';
 import { bandColor, ink, page, styles } from './pdf-style.ts';
@@ -18,17 +23,19 @@ export interface ReportPdfInput {
   readonly blind: boolean;
   /** ISO date of the analysis, printed in the footer. */
   readonly date: string;
+  /** What only members read. */
+  readonly forMembers?: Pick<MemberAnalysis, 'hidden' | 'attempts' | 'model'>;
 }
 
 /** Describes a match report as a pdfmake document: plain data for `services.pdf.render`. */
 export function describeReportPdf(input: ReportPdfInput): Record<string, Json> {
-  const { report, profile, position, locale, t, blind, date } = input;
+  const { report, profile, position, locale, t, blind, date, forMembers } = input;
   const name = (!blind && profile.basics.name) || t('pdf.candidate');
   const say = (message: Message) => sayMessage(message, t, locale);
   const labels = new Map(report.requirements.map(({ id, label }) => [id, label]));
   return {
     pageSize: 'A4',
-    pageMargins: [page.margin, page.margin, page.margin, 76],
+    pageMargins: [page.margin, page.margin, page.margin, 84],
     language: locale,
     tagged: true,
     displayTitle: true,
@@ -39,13 +46,20 @@ export function describeReportPdf(input: ReportPdfInput): Record<string, Json> {
       { text: t('pdf.title'), style: 'eyebrow' },
       { text: name, style: 'name', margin: [0, 2, 0, 0] },
       { text: t('pdf.position', { title: position.title }), margin: [0, 2, 0, 12] },
+      ...(forMembers ? describeWarnings(forMembers, t) : []),
       ...describeOverall(report, t, say),
-      { text: t('pdf.requirements'), style: 'heading' },
-      tableRequirements(report, t, say),
+      ...drawGroups(report, t),
+      ...describeRequirements(report, t, say),
+      ...(forMembers ? describeModel(forMembers.model, labels, t, say) : []),
       ...(report.timeline.length > 0
         ? [
-            { text: t('pdf.timeline'), style: 'heading', headlineLevel: 1 },
-            drawTimeline({ items: report.timeline, t, locale, blind, today: date.slice(0, 7) }),
+            {
+              stack: [
+                { text: t('pdf.timeline'), style: 'heading' },
+                drawTimeline({ items: report.timeline, t, locale, blind, today: date.slice(0, 7) }),
+              ],
+              unbreakable: report.timeline.length <= longestWhole,
+            },
           ]
         : []),
       ...listSection(
@@ -53,19 +67,35 @@ export function describeReportPdf(input: ReportPdfInput): Record<string, Json> {
         report.gaps.flatMap((id) => labels.get(id) ?? []),
       ),
       ...listSection(t('pdf.questions'), report.questions.map(say)),
+      ...listSection(t('report.notShown'), report.notShown.map(say)),
       ...listSection(t('pdf.flags'), report.flags.map(say)),
     ],
     footer: describeFooter(input),
   };
 }
 
+/** A career of more entries than this may be divided between pages. */
+const longestWhole = 16;
+
+/** What a position cannot do without comes first. */
+function describeRequirements(report: MatchReport, t: SayText, say: (message: Message) => string): Json[] {
+  return (['must', 'nice'] as const).flatMap((importance) => {
+    const table = tableRequirements(report, importance, t, say);
+    return table ? [{ text: t(`report.${importance}List`), style: 'heading' }, table] : [];
+  });
+}
+
 function describeOverall(
-  { overall, seniority }: MatchReport,
+  { overall, seniority, requirements, verdicts }: MatchReport,
   t: SayText,
   say: (message: Message) => string,
 ): Json[] {
   const { low, high, band, reasons } = overall;
   const level = t(`match.level.${seniority.level}`);
+  const musts = verdicts.filter((_, index) => requirements[index]!.importance === 'must');
+  const sum = musts.length > 0 ? musts : verdicts;
+  const count = (value: string) => sum.filter(({ verdict }) => verdict === value).length;
+  const tally = { met: count('met'), partly: count('partly'), all: sum.length };
   return [
     {
       columns: [
@@ -74,31 +104,19 @@ function describeOverall(
       ],
     },
     drawInterval(overall),
-    { text: t('pdf.intervalNote'), style: 'quiet', margin: [0, 6, 0, 0] },
+    { text: t(musts.length > 0 ? 'report.musts' : 'check.sum', tally), bold: true, margin: [0, 6, 0, 0] },
+    { text: t('pdf.intervalNote'), style: 'quiet', margin: [0, 3, 0, 0] },
     ...reasons.map((reason): Json => ({ text: say(reason), margin: [0, 6, 0, 0] })),
     { text: t('pdf.seniority', { level, years: seniority.yearsExperience }), margin: [0, 6, 0, 0] },
   ];
 }
 
+/** A heading never stands alone at the end of a page. */
 function listSection(title: string, items: readonly string[]): Json[] {
-  if (items.length === 0) return [];
-  return [{ text: title, style: 'heading' }, { ul: items.map((text) => ({ text, margin: [0, 0, 0, 3] })) }];
-}
-
-function describeFooter({ report, locale, t, date }: ReportPdfInput): Json {
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
-  const { name: engine, version } = report.engine;
-  const made = t('pdf.footer', { engine, version, date: day, hash: report.inputHash.slice(0, 12) });
-  return {
-    stack: [
-      { text: t('pdf.human'), style: 'quiet', margin: [0, 0, 0, 3] },
-      {
-        columns: [
-          { text: made, style: 'quiet', width: '*' },
-          { text: t('pdf.page'), style: 'quiet', alignment: 'right', width: 60 },
-        ],
-      },
-    ],
-    margin: [page.margin, 14, page.margin, 0],
-  };
+  const [first, ...rest] = items.map((text): Json => ({ text, margin: [0, 0, 0, 3] }));
+  if (first === undefined) return [];
+  return [
+    { stack: [{ text: title, style: 'heading' }, { ul: [first] }], unbreakable: true },
+    ...(rest.length > 0 ? [{ ul: rest }] : []),
+  ];
 }

@@ -3,7 +3,13 @@ import type { Band, VerdictValue } from '../../shared/match.ts';
 /** A4 in points, with the margins that all drawings are measured against. */
 export const page = { margin: 44, width: 595.28 - 2 * 44 } as const;
 
-export const ink = { text: '#1f2430', quiet: '#5b6472', line: '#d5dae1', track: '#eceff3' } as const;
+export const ink = {
+  text: '#1f2430',
+  quiet: '#5b6472',
+  line: '#d5dae1',
+  track: '#eceff3',
+  caution: '#9a5b00',
+} as const;
 
 export const bandColor: Readonly<Record<Band, string>> = {
   strong: '#17693f',

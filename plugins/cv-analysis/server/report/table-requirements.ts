@@ -1,36 +1,55 @@
 import type { Json } from 'inlay/sdk';
-import type { MatchReport, Message, Requirement, Verdict, VerdictValue } from '../../shared/match.ts';
+import type {
+  Importance,
+  MatchReport,
+  Message,
+  Requirement,
+  Verdict,
+  VerdictValue,
+} from '../../shared/match.ts';
 import type { SayText } from '../../shared/say-message.ts';
 import { verdictColor } from './pdf-style.ts';
 
-/** The heart of the report: each requirement with its verdict, the reason, and the passages word for word. */
+/**
+ * The heart of the report: each requirement with its verdict, the reason, and the passages word for word. Undefined
+ * where a position has none of this importance.
+ */
 export function tableRequirements(
   { requirements, verdicts }: MatchReport,
+  importance: Importance,
   t: SayText,
   say: (message: Message) => string,
-): Json {
+): Json | undefined {
   const head = ['pdf.requirement', 'pdf.verdict', 'pdf.evidence'].map((key) => ({
     text: t(key),
     style: 'tableHead',
   }));
-  const rows = requirements.map((requirement, index) => describeRow(requirement, verdicts[index]!, t, say));
+  const rows = requirements.flatMap((requirement, index) =>
+    requirement.importance === importance ? [describeRow(requirement, verdicts[index]!, t, say)] : [],
+  );
+  if (rows.length === 0) return undefined;
   return {
-    table: { headerRows: 1, dontBreakRows: true, widths: [165, 78, '*'], body: [head, ...rows] },
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths: [165, 78, '*'],
+      body: [head, ...rows],
+    },
     layout: 'lightHorizontalLines',
   };
 }
 
 function describeRow(
-  { kind, importance, label, text }: Requirement,
+  { kind, label, text }: Requirement,
   { verdict, reason, evidence }: Verdict,
   t: SayText,
   say: (message: Message) => string,
 ): Json[] {
-  const kinds = `${t(`match.importance.${importance}`)} · ${t(`match.kind.${kind}`)}`;
   const wording: Json[] = text === label ? [] : [{ text, style: 'quiet', margin: [0, 2, 0, 0] }];
   return [
     {
-      stack: [{ text: label, style: 'label' }, { text: kinds, style: 'quiet' }, ...wording],
+      stack: [{ text: label, style: 'label' }, { text: t(`match.kind.${kind}`), style: 'quiet' }, ...wording],
       margin: [0, 3, 0, 3],
     },
     {

@@ -27,6 +27,7 @@ export async function showPlaces(
 ): Promise<OutputOf<Api['GET /analyses/:id/places']>> {
   const analysis = await findAnalysis(id, services);
   if (analysis.state !== 'completed') throw notFinished();
+  if (isBlind(analysis)) return withoutPages('blind');
   const layout = await services.documents.layout(analysis.documentId).catch((error: unknown) => {
     if (isAppError(error) && error.status === 404) return undefined;
     throw error;
@@ -56,12 +57,14 @@ export async function showDocument(
   return documentAnswer(document.id, { name: document.name, inline: true });
 }
 
-/** Every passage that the report stands on, once. */
-function listQuotes({ report }: Analysis): Evidence[] {
-  const all = report
-    ? [...report.verdicts.flatMap(({ evidence }) => evidence), ...report.seniority.evidence]
-    : [];
-  return [...new Map(all.map((evidence) => [`${evidence.start}-${evidence.end}`, evidence])).values()];
+/** Every passage that the screen quotes, once. */
+function listQuotes({ report, model, attempts }: Analysis): Evidence[] {
+  const evidence = [...(report?.verdicts ?? []), ...(model?.verdicts ?? [])].flatMap((each) => each.evidence);
+  const tried = attempts.flatMap(({ quote, page, start, end }) =>
+    start === null || end === null ? [] : { quote, page, start, end },
+  );
+  const all = [...evidence, ...tried];
+  return [...new Map(all.map((each) => [`${each.start}-${each.end}`, each])).values()];
 }
 
 /** A later reader may order a page otherwise: then the passage is looked for by its words, nearest first. */

@@ -79,6 +79,12 @@ export class ReportData implements ReactiveController {
     );
   }
 
+  /** Takes over a newer answer about the analysis that is open. */
+  replace(analysis: MemberAnalysis): void {
+    if (this.shown.kind === 'report' && this.shown.analysis.id === analysis.id)
+      this.#show({ kind: 'report', analysis });
+  }
+
   backToList = (): void => {
     this.#abort?.abort();
     if (this.ofPerson) void this.load();

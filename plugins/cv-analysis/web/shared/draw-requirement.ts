@@ -28,13 +28,15 @@ export interface RequirementLook {
   readonly onOpen?: (evidence: Evidence) => void;
   /** How to show what is missing, for a candidate. */
   readonly advice?: readonly Message[];
+  /** More about it, of another origin than the verdict. */
+  readonly below?: TemplateResult | typeof nothing;
 }
 
 /** Draws a requirement with its verdict, the reason and the evidence. */
 export function drawRequirement(
   t: Translator,
   { requirement, verdict }: Judged,
-  { onOpen, advice = [] }: RequirementLook = {},
+  { onOpen, advice = [], below = nothing }: RequirementLook = {},
 ): TemplateResult {
   const value = verdict.verdict === 'not_shown' ? 'not-shown' : verdict.verdict;
   return html`<li class="requirement ${value}">
@@ -52,6 +54,7 @@ export function drawRequirement(
           ? html`<p class="advice"><strong>${t('check.advice')}</strong> ${advice.map((each) => say(t, each)).join(' ')}</p>`
           : nothing
       }
+      ${below}
     </div>
   </li>`;
 }
