@@ -222,4 +222,85 @@ export const dataTableStyles = css`
       inline-size: auto;
     }
   }
+
+  /* A virtual table: its rows are placed one by one, so that those out of view need not be there. */
+  .scroller:has(.virtual) {
+    max-block-size: var(--inlay-table-size, 36rem);
+    overflow: auto;
+  }
+  .virtual,
+  .virtual thead,
+  .virtual tbody {
+    display: block;
+  }
+  .virtual {
+    min-inline-size: var(--inlay-table-width, 0);
+  }
+  .virtual thead {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 0;
+    border-block-end: 1px solid var(--inlay-line);
+    background: var(--inlay-surface-raised);
+  }
+  .virtual tr {
+    display: grid;
+    grid-template-columns: var(--_columns);
+    align-items: center;
+  }
+  .virtual th,
+  .virtual td {
+    min-inline-size: 0;
+    padding-inline: var(--inlay-space-3);
+  }
+  .virtual th {
+    padding-block: var(--inlay-space-2);
+    white-space: normal;
+  }
+  .virtual tbody {
+    --_row: var(--inlay-row-size, 3.5rem);
+    position: relative;
+    block-size: calc(var(--_row) * var(--_count));
+  }
+  .virtual tbody tr {
+    position: absolute;
+    inset-block-start: calc(var(--_row) * var(--_at));
+    inset-inline: 0;
+    block-size: var(--_row);
+    border-block: 0 solid var(--inlay-line);
+    border-block-end-width: 1px;
+    contain: layout style;
+  }
+  .virtual tbody tr:focus-visible {
+    z-index: 1;
+    outline-offset: -2px;
+  }
+  .virtual td {
+    padding-block: 0;
+  }
+  .virtual .choice {
+    inline-size: auto;
+    padding-inline-end: 0;
+  }
+  .cards.virtual tbody {
+    --_row: var(--inlay-card-size, 10rem);
+  }
+  .cards.virtual thead {
+    border: 0;
+    background: var(--inlay-surface);
+  }
+  .cards.virtual thead:not(.choosable) {
+    display: none;
+  }
+  .cards.virtual tbody tr {
+    display: block;
+    padding: var(--inlay-space-3) var(--inlay-space-2);
+    border: 0 solid var(--inlay-line);
+    border-block-end-width: 1px;
+    border-radius: 0;
+    overflow: hidden;
+  }
+  .cards.virtual td.main {
+    padding-inline-start: var(--inlay-space-1);
+  }
 `;

@@ -1,5 +1,6 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { type CSSResult, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '../empty-state/empty-state.ts';
 import '../error-card/error-card.ts';
@@ -8,32 +9,24 @@ import { icon } from '../icons/icons.ts';
 import { define } from '../shared/define.ts';
 import { emit } from '../shared/emit.ts';
 import { spinnerStyles } from '../shared/spinner.styles.ts';
+import { styled } from '../styled/styled.ts';
 import { tokens } from '../tokens/tokens.ts';
+import { type Column, describeGrid, type Row } from './column.ts';
 import { dataTableStyles } from './data-table.styles.ts';
-import { moveBetweenRows, toggleKeys } from './selection.ts';
+import { drawSortChoice } from './draw-sort-choice.ts';
+import { RowWindow } from './row-window.ts';
+import { moveBetweenRows, readRowKey, toggleKeys } from './selection.ts';
 import { type Sort, type SortValue, sortRows } from './sort-rows.ts';
 
+export type { Column, Row } from './column.ts';
 export type { Sort, SortValue } from './sort-rows.ts';
-
-/** A row: any record. The table reads nothing of it but what its columns name. */
-export type Row = Readonly<Record<string, unknown>>;
-
-/** A column of a table. */
-export interface Column<R extends Row = Row> {
-  /** Names the column, and the row's property where there is no `value`. */
-  key: string;
-  label: string;
-  /** What is drawn; the value itself where left out. */
-  render?: (row: R) => unknown;
-  /** What is sorted by. */
-  value?: (row: R) => SortValue;
-  sortable?: boolean;
-  /** `end` for figures. */
-  align?: 'start' | 'end';
-}
 
 /**
  * Rows in columns; at phone width each row becomes a card. The first column names the row.
+ *
+ * For thousands of rows there is `virtual`: the table scrolls within a height of its own and draws what is in view. All
+ * rows are then `--inlay-row-size` high, cards `--inlay-card-size`, the table at most `--inlay-table-size`. It is one stop
+ * of the tab key; arrow keys, Page up and down, Home and End move between rows, Enter opens one, x selects it.
  *
  * @slot empty - Instead of the rows, where there are none.
  * @slot loading - Instead of the spinner, before the first rows.
@@ -69,14 +62,53 @@ export class DataTable<R extends Row = Row> extends LitElement {
   @property({ type: Boolean }) loading = false;
   /** Why the rows could not be loaded. */
   @property() error = '';
+  /** Draws only the rows in view, for thousands of them. */
+  @property({ type: Boolean }) virtual = false;
+  /** What stands below the first column's value in a card of a `virtual` table; the other columns where left out. */
+  @property({ attribute: false }) card: ((row: R) => unknown) | undefined;
+  /** Styles of what columns and cards draw: those of the page do not reach into the table. */
+  @property({ attribute: false }) cellStyles: CSSResult | undefined;
 
   @state() private sorted: readonly R[] = [];
+  /** Which row of a virtual table has the focus, or had it last. */
+  @state() private active = 0;
+  @query('.scroller') private scroller!: HTMLElement | null;
 
   readonly #texts = new Localize(this);
+  readonly #window = new RowWindow(this);
   #sortedAtSource = false;
+  #chosen: ReadonlySet<string> = new Set();
+
+  /** Puts the focus on a row of a `virtual` table, and scrolls to it. Nothing where there is no such row. */
+  async focusRow(key: string): Promise<void> {
+    const at = this.sorted.findIndex((row) => this.rowKey(row) === key);
+    if (at >= 0) await this.#goTo(at);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('selected')) this.#chosen = new Set(this.selected);
     if (!changed.has('rows') && !changed.has('sort') && !changed.has('columns')) return;
+    const activeKey = this.#keyAt(this.active);
+    this.#sort();
+    // The row that has the focus keeps it when others come; another order begins at its first one.
+    const moved = changed.has('sort') ? 0 : this.sorted.findIndex((row) => this.rowKey(row) === activeKey);
+    this.active = Math.max(0, moved);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const sheet = this.cellStyles?.styleSheet;
+    if (changed.has('cellStyles') && sheet) this.shadowRoot!.adoptedStyleSheets.push(sheet);
+    this.#window.follow(this.virtual ? this.scroller : null);
+    if (this.virtual && changed.has('sort') && changed.get('sort') !== undefined) this.#window.rewind();
+    else if (this.virtual && changed.has('rows')) this.#window.look();
+  }
+
+  #keyAt(at: number): string | undefined {
+    const row = this.sorted[at];
+    return row && this.rowKey(row);
+  }
+
+  #sort(): void {
     const column = this.columns.find(({ key }) => key === this.sort?.key);
     this.sorted =
       this.sort && column && !this.#sortedAtSource
@@ -107,6 +139,32 @@ export class DataTable<R extends Row = Row> extends LitElement {
     emit(this, 'inlay-row-opened', { key: this.rowKey(row), row });
   }
 
+  async #goTo(at: number): Promise<void> {
+    this.active = at;
+    this.#window.reveal(at);
+    await this.updateComplete;
+    this.renderRoot
+      .querySelector<HTMLElement>(`tbody tr[aria-rowindex="${at + 2}"]`)
+      ?.focus({ preventScroll: true });
+  }
+
+  #onRowKey = (event: KeyboardEvent): void => {
+    const element = event.composedPath().find((node) => node instanceof HTMLTableRowElement);
+    const at = Number((element as HTMLElement | undefined)?.ariaRowIndex ?? 0) - 2;
+    const row = this.sorted[at];
+    if (!row) return;
+    const asked = readRowKey(event, { at, count: this.sorted.length, page: this.#window.page });
+    if (asked === undefined || (asked === 'select' && this.selection === 'none')) return;
+    event.preventDefault();
+    if (asked === 'open') this.#open(row);
+    else if (asked === 'select') this.#toggle(this.rowKey(row));
+    else void this.#goTo(asked);
+  };
+
+  #toggle(key: string): void {
+    this.#select(this.selection === 'many' ? toggleKeys(this.selected, key) : [key]);
+  }
+
   /** A press anywhere on the row opens it, but not one that meant something inside the row. */
   #onRowClick(event: Event, row: R): void {
     if (!this.openable || String(window.getSelection()) !== '') return;
@@ -114,6 +172,7 @@ export class DataTable<R extends Row = Row> extends LitElement {
       .composedPath()
       .slice(0, event.composedPath().indexOf(event.currentTarget!))
       .some((node) => node instanceof Element && node.matches('a, button, input, label, select, [tabindex]'));
+    if (this.virtual) this.active = this.sorted.indexOf(row);
     if (!inner) this.#open(row);
   }
 
@@ -133,27 +192,32 @@ export class DataTable<R extends Row = Row> extends LitElement {
       this.loading ? 'reloading' : '',
       this.openable ? 'openable' : '',
       this.selection === 'none' ? '' : 'choosable-rows',
+      this.virtual ? 'virtual' : '',
+      this.virtual && this.#window.isNarrow ? 'cards' : '',
     ];
     return html`
       ${this.#renderTools()}
       <div class="scroller">
         <table
           part="table"
-          role="table"
+          role=${this.virtual ? 'grid' : 'table'}
           class=${classes.filter(Boolean).join(' ')}
           aria-label=${this.label || nothing}
           aria-busy=${this.loading ? 'true' : nothing}
+          aria-rowcount=${this.virtual ? this.sorted.length + 1 : nothing}
+          aria-multiselectable=${this.virtual && this.selection === 'many' ? 'true' : nothing}
+          ${styled(this.virtual ? describeGrid(this.columns, this.#size) : {})}
         >
           <thead role="rowgroup" class=${this.selection === 'many' ? 'choosable' : ''}>
             <tr role="row">
               ${this.#renderHeadChoice()} ${this.columns.map((column) => this.#renderHead(column))}
             </tr>
           </thead>
-          <tbody role="rowgroup" @keydown=${moveBetweenRows}>
+          <tbody role="rowgroup" @keydown=${this.virtual ? this.#onRowKey : moveBetweenRows}>
             ${repeat(
-              this.sorted,
-              (row) => this.rowKey(row),
-              (row) => this.#renderRow(row),
+              this.virtual ? this.#window.listDrawn(this.sorted.length, this.active) : this.sorted.keys(),
+              (at) => this.#keyAt(at),
+              (at) => this.#renderRow(this.sorted[at]!, at),
             )}
           </tbody>
         </table>
@@ -161,32 +225,15 @@ export class DataTable<R extends Row = Row> extends LitElement {
     `;
   }
 
+  get #size() {
+    return { count: this.sorted.length, isChoosable: this.selection !== 'none' };
+  }
+
   #renderTools(): TemplateResult {
     const { t } = this.#texts;
     const count = this.selected.length;
-    const sortable = this.columns.filter((column) => column.sortable);
-    const chosen = this.sort ? `${this.sort.direction} ${this.sort.key}` : '';
-    const choose = (event: Event): void => {
-      const [direction, ...key] = (event.target as HTMLSelectElement).value.split(' ');
-      this.#sortBy(direction ? { key: key.join(' '), direction: direction as Sort['direction'] } : undefined);
-    };
-    const option = (value: string, text: string): TemplateResult =>
-      html`<option value=${value} ?selected=${value === chosen}>${text}</option>`;
     return html`
-      ${
-        sortable.length > 0
-          ? html`<label class="sort-choice"
-              ><span>${t('tableSort')}</span
-              ><select @change=${choose}>
-                ${option('', t('tableSortNone'))}
-                ${sortable.map(({ key, label }) => [
-                  option(`ascending ${key}`, t('tableSortUp', { column: label })),
-                  option(`descending ${key}`, t('tableSortDown', { column: label })),
-                ])}
-              </select></label
-            >`
-          : nothing
-      }
+      ${drawSortChoice(t, this.columns, this.sort, (sort) => this.#sortBy(sort))}
       <div class="tools ${count > 0 ? 'selected' : ''}" role="status">
         ${this.selection === 'many' && count > 0 ? t('tableSelected', { count }) : nothing}
       </div>
@@ -197,7 +244,7 @@ export class DataTable<R extends Row = Row> extends LitElement {
     if (this.selection === 'none') return nothing;
     if (this.selection === 'one') return html`<td role="cell" class="choice"></td>`;
     const { t } = this.#texts;
-    const all = this.rows.length > 0 && this.rows.every((row) => this.selected.includes(this.rowKey(row)));
+    const all = this.rows.length > 0 && this.rows.every((row) => this.#chosen.has(this.rowKey(row)));
     return html`<th role="columnheader" class="choice" data-label=${t('tableSelectAll')}>
       <label
         ><input
@@ -224,40 +271,61 @@ export class DataTable<R extends Row = Row> extends LitElement {
     </th>`;
   }
 
-  #renderRow(row: R): TemplateResult {
+  #renderRow(row: R, at: number): TemplateResult {
     const key = this.rowKey(row);
-    const selected = this.selected.includes(key);
+    const selected = this.#chosen.has(key);
+    const inGrid = this.virtual;
+    const cells = inGrid && this.card && this.#window.isNarrow ? this.columns.slice(0, 1) : this.columns;
     return html`<tr
       role="row"
       part="row"
       aria-selected=${this.selection === 'none' ? nothing : String(selected)}
+      aria-rowindex=${inGrid ? at + 2 : nothing}
+      tabindex=${inGrid ? (at === this.active ? 0 : -1) : nothing}
+      ${styled(inGrid ? { '--_at': String(at) } : {})}
       @click=${(event: Event) => this.#onRowClick(event, row)}
     >
       ${this.selection === 'none' ? nothing : this.#renderChoice(row, key, selected)}
-      ${this.columns.map((column, at) => {
-        const content = column.render ? column.render(row) : row[column.key];
-        return html`<td role="cell" class="${column.align ?? ''} ${at === 0 ? 'main' : ''}" data-label=${column.label}>
-          ${
-            at === 0 && this.openable
-              ? html`<button type="button" class="opener" @click=${() => this.#open(row)}>${content}</button>`
-              : html`<div>${content}</div>`
-          }
-        </td>`;
-      })}
+      ${cells.map((column, index) => this.#renderCell(row, column, index === 0))}
     </tr>`;
+  }
+
+  #renderCell(row: R, column: Column<R>, isMain: boolean): TemplateResult {
+    const content = column.render ? column.render(row) : row[column.key];
+    const isCard = isMain && this.virtual && this.#window.isNarrow;
+    return html`<td
+      role=${this.virtual ? 'gridcell' : 'cell'}
+      class="${column.align ?? ''} ${isMain ? 'main' : ''}"
+      data-label=${column.label}
+    >
+      ${
+        isMain && this.openable
+          ? html`<button
+              type="button"
+              class="opener"
+              tabindex=${this.virtual ? -1 : nothing}
+              @click=${() => this.#open(row)}
+            >
+              ${content}
+            </button>`
+          : html`<div>${content}</div>`
+      }
+      ${isCard && this.card ? html`<div class="more">${this.card(row)}</div>` : nothing}
+    </td>`;
   }
 
   #renderChoice(row: R, key: string, selected: boolean): TemplateResult {
     const [first] = this.columns;
     const name = first ? String(this.#valueOf(first)(row) ?? key) : key;
-    return html`<td role="cell" class="choice">
+    return html`<td role=${this.virtual ? 'gridcell' : 'cell'} class="choice">
       <label
         ><input
           type=${this.selection === 'many' ? 'checkbox' : 'radio'}
           name="row"
+          tabindex=${this.virtual ? -1 : nothing}
           aria-label=${this.#texts.t('tableSelectRow', { row: name })}
-          .checked=${selected}
-          @change=${() => this.#select(this.selection === 'many' ? toggleKeys(this.selected, key) : [key])}
+          .checked=${live(selected)}
+          @change=${() => this.#toggle(key)}
       /></label>
     </td>`;
   }

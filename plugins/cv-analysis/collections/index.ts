@@ -3,10 +3,23 @@ import { batches, batchFiles } from './batches.ts';
 import { decisions } from './decisions.ts';
 import { notes } from './notes.ts';
 import { requirements } from './requirements.ts';
+import { standings } from './standings.ts';
+import { traits } from './traits.ts';
 
 export type { Analysis } from './analyses.ts';
 export type { Batch, BatchFile } from './batches.ts';
 export type { RequirementRevision } from './requirements.ts';
+export type { Standing } from './standings.ts';
+export type { Traits } from './traits.ts';
 
 /** All collections of the module, by the names in the manifest. */
-export const collections = { analyses, decisions, notes, requirements, batches, batch_files: batchFiles };
+export const collections = {
+  analyses,
+  decisions,
+  notes,
+  requirements,
+  batches,
+  batch_files: batchFiles,
+  standings,
+  traits,
+};

@@ -14,9 +14,13 @@ import { listBatches, showBatch, showBatchFiles } from './batch/show-batch.ts';
 import { revealAnalysis } from './blind/reveal.ts';
 import { decide, listDecisions } from './notes/decisions.ts';
 import { addNote, changeNote, listNotes, removeNote } from './notes/notes.ts';
+import { exportStandings } from './ranking/export-standings.ts';
+import { fillAfterUpgrade, fillStandings } from './ranking/fill-standings.ts';
+import { listStandings } from './ranking/list-standings.ts';
 import { editRequirements, showRequirements } from './requirements/edit-requirements.ts';
 import { reanalysePosition, startReanalysis } from './requirements/reanalyse.ts';
 import type { CvServices } from './services.ts';
+import { showSimilar } from './similar/show-similar.ts';
 import { showDocument, showPlaces } from './viewer/show-viewer.ts';
 
 export default defineModule<typeof api, typeof collections, CvServices>({
@@ -40,6 +44,9 @@ export default defineModule<typeof api, typeof collections, CvServices>({
     'GET /positions/:id/requirements': showRequirements,
     'PUT /positions/:id/requirements': editRequirements,
     'POST /positions/:id/reanalysis': startReanalysis,
+    'GET /positions/:id/standings': listStandings,
+    'GET /positions/:id/standings.csv': exportStandings,
+    'GET /analyses/:id/similar': showSimilar,
     'GET /analyses/:id/places': showPlaces,
     'GET /analyses/:id/document': showDocument,
     'GET /analyses/:id/notes': listNotes,
@@ -49,6 +56,12 @@ export default defineModule<typeof api, typeof collections, CvServices>({
     'GET /analyses/:id/decisions': listDecisions,
     'POST /analyses/:id/decisions': decide,
   },
-  jobs: { 'analyse-cv': analyseCv, 'run-batch': runBatch, 'reanalyse-position': reanalysePosition },
+  jobs: {
+    'analyse-cv': analyseCv,
+    'run-batch': runBatch,
+    'fill-standings': fillStandings,
+    'reanalyse-position': reanalysePosition,
+  },
+  lifecycle: { onUpgrade: fillAfterUpgrade },
   events: { 'document.created': readNewDocument },
 });

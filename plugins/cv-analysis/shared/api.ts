@@ -1,6 +1,7 @@
 import { defineApi, Id, PageOf, PageQuery, Type } from 'inlay/sdk';
 import { AnalysisState, AnalysisSummary, CandidateAnalysis, MemberAnalysis } from './analysis.ts';
 import { batchApi } from './batch-api.ts';
+import { rankingApi } from './ranking-api.ts';
 import { RequirementEdit, RequirementSet } from './requirements.ts';
 import { reviewApi } from './review-api.ts';
 
@@ -71,7 +72,8 @@ export const api = defineApi({
     output: RequirementSet,
   },
   'PUT /positions/:id/requirements': {
-    summary: 'Replaces what a position asks for. A set that was analysed with stays; the next revision begins.',
+    summary:
+      'Replaces what a position asks for. A set that was analysed with stays; the next revision begins.',
     input: Type.Object(
       {
         id: Id,
@@ -90,5 +92,6 @@ export const api = defineApi({
     status: 202,
   },
   ...reviewApi,
+  ...rankingApi,
   'GET /analyses/:id/report.pdf': { summary: "The report as PDF, in the reader's language.", input: byId },
 });

@@ -1,8 +1,10 @@
 import { isAppError, type JobRun, job, type Static, Type } from 'inlay/sdk';
 import type { Analysis } from '../../collections/index.ts';
 import { Requirement } from '../../shared/match.ts';
+import { noteStanding } from '../ranking/note-standing.ts';
 import { lockRequirements } from '../requirements/revisions.ts';
 import type { CvServices } from '../services.ts';
+import { noteTraits } from '../similar/note-traits.ts';
 import { announceEnd } from './announce.ts';
 import { makeResult } from './make-result.ts';
 import { sendLatestGrade } from './send-grade.ts';
@@ -35,6 +37,8 @@ export const analyseCv = job({
     if (!analysis) return null;
     const done = analysis.state === 'completed' ? analysis : await analyse(analysis, wish, services, run);
     if (done) {
+      await noteStanding(done, services);
+      await noteTraits(done, services);
       await announceEnd(done, services);
       await sendLatestGrade(done, services);
     }
@@ -88,5 +92,7 @@ async function noteFailure(id: string, error: unknown, services: CvServices): Pr
     : { code: 'jobs.failed', message: 'Something went wrong on our side. Try again later.' };
   const { analyses } = services.collections;
   const analysis = await analyses.update(id, { state: 'failed', error: { code, message } });
-  if (analysis) await announceEnd(analysis, services);
+  if (!analysis) return;
+  await noteStanding(analysis, services);
+  await announceEnd(analysis, services);
 }

@@ -3,6 +3,7 @@ import type { Analysis, RequirementRevision } from '../../collections/index.ts';
 import type { api } from '../../shared/api.ts';
 import { readCvSettings } from '../../shared/settings.ts';
 import { engineVersion } from '../match/match-profile.ts';
+import { noteStanding } from '../ranking/note-standing.ts';
 import { findRequirements } from '../requirements/revisions.ts';
 import type { CvServices } from '../services.ts';
 import type { AnalyseCv } from './analyse-cv.ts';
@@ -54,8 +55,13 @@ async function findWantedPosition(
 async function findOrCreate(
   document: DocumentFacts,
   wish: Wish | null,
-  { collections: { analyses }, clock, settings }: CvServices,
+  services: CvServices,
 ): Promise<{ analysis: Analysis; known: boolean }> {
+  const {
+    collections: { analyses },
+    clock,
+    settings,
+  } = services;
   const ingredients = {
     subjectId: document.subjectId,
     contentHash: document.sha256,
@@ -92,6 +98,7 @@ async function findOrCreate(
       text: '',
       pages: [],
     });
+    await noteStanding(analysis, services);
     return { analysis, known: false };
   } catch (error) {
     // Two tabs asked at once; the other one was first.
@@ -105,13 +112,17 @@ async function start(
   analysis: Analysis,
   document: DocumentFacts,
   wish: Wish | null,
-  { collections: { analyses }, jobs }: CvServices,
+  services: CvServices,
 ): Promise<Omit<OutputOf<Contract>, 'known'>> {
+  const {
+    collections: { analyses },
+    jobs,
+  } = services;
   const { id, subjectId } = analysis;
   const again = analysis.state === 'failed';
   const tries = analysis.tries + (again ? 1 : 0);
-  if (again)
-    await analyses.update(id, {
+  if (again) {
+    const waiting = await analyses.update(id, {
       state: 'queued',
       tries,
       jobId: null,
@@ -121,6 +132,8 @@ async function start(
       documentId: document.id,
       fileName: document.name,
     });
+    if (waiting) await noteStanding(waiting, services);
+  }
   const input: AnalyseCv = { analysisId: id, wish: wish && describeWish(wish) };
   const job = await jobs.start('analyse-cv', input, { key: `${id}:${tries}`, subjectId });
   await analyses.update(id, { jobId: job.id });

@@ -2,7 +2,9 @@ import type { InputOf, OutputOf } from 'inlay/sdk';
 import type { Analysis } from '../../collections/index.ts';
 import type { api } from '../../shared/api.ts';
 import { forgetNotes } from '../notes/forget-notes.ts';
+import { dropStanding } from '../ranking/note-standing.ts';
 import type { CvServices } from '../services.ts';
+import { dropTraits } from '../similar/note-traits.ts';
 import { analysisNotFound, notFinished } from './errors.ts';
 import { settleAnalysis } from './settle.ts';
 import { presentToCandidate, presentToMember, showToMember } from './views.ts';
@@ -32,7 +34,10 @@ export async function deleteAnalysis(
   { id }: InputOf<Api['DELETE /analyses/:id']>,
   services: CvServices,
 ): Promise<undefined> {
+  const analysis = await findAnalysis(id, services);
   await forgetNotes(id, services);
+  await dropStanding(analysis, services);
+  await dropTraits(analysis, services);
   if (!(await services.collections.analyses.delete(id))) throw analysisNotFound();
 }
 
