@@ -1,5 +1,5 @@
 /** What kind of file a document was, told by its content, not by its name. */
-export type DocumentType = 'pdf' | 'docx' | 'html' | 'text';
+export type DocumentType = 'pdf' | 'docx' | 'odt' | 'rtf' | 'html' | 'text';
 
 /** A stretch of text in one style. Sizes and places are in points (1/72 inch) in a PDF and 0 elsewhere. */
 export interface DocumentRun {
@@ -93,6 +93,8 @@ export interface DocumentLayout {
   readonly hidden: readonly HiddenText[];
   /** BCP 47, when the file itself says so. */
   readonly language?: string;
+  /** The pages are pictures; a program read their text, and may have misread it. */
+  readonly scanned?: boolean;
 }
 
 /** Where a piece of text stands: offsets into `layoutText(layout).text`, `end` not included. */

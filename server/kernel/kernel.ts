@@ -53,7 +53,7 @@ export async function assembleKernel(config: Config, log: Logger, db: Database):
   const bus = await createBus({ redisUrl: config.redisUrl, log });
   const storage = await createStorage({ dataDir: config.dataDir, s3: config.s3, secret: config.secret });
   const jobs = await createJobs({ url: db.url, log, bus });
-  const reader = createReader({});
+  const reader = createReader({ ocrCommand: config.ocrCommand });
   const mail = createMail(config);
   const metrics = createMetrics();
   const health = createHealth();

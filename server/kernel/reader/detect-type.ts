@@ -1,5 +1,5 @@
 import type { DocumentType } from 'inlay/sdk';
-import { unsupportedType } from './errors.ts';
+import { encrypted, unsupportedType } from './errors.ts';
 
 const starts = (bytes: Uint8Array, text: string, from = 0) =>
   [...text].every((letter, i) => bytes[from + i] === letter.charCodeAt(0));
@@ -12,14 +12,26 @@ export async function detectType(bytes: Uint8Array): Promise<DocumentType> {
   if (starts(bytes, 'PK\u0003\u0004')) {
     const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (whole.includes('word/document.xml') || whole.includes('word/document2.xml')) return 'docx';
+    // OpenDocument 1.3 part 2, 3.3: the type stands first and is not compressed.
+    if (starts(bytes, 'mimetypeapplication/vnd.oasis.opendocument.text', 30)) return 'odt';
     throw unsupportedType(await nameOf(bytes));
   }
-  if (starts(bytes, '{\\rtf')) throw unsupportedType('RTF');
+  if (head.trimStart().startsWith('{\\rtf')) return 'rtf';
+  if (starts(bytes, compound)) throw isEncryptedOffice(bytes) ? encrypted() : unsupportedType('DOC');
   const found = await nameOf(bytes);
   if (found && found !== 'XML') throw unsupportedType(found);
   if (isBinary(bytes)) throw unsupportedType();
   if (/<(?:!doctype\s+html|html|head|body|div|p|h1|table|span)[\s>]/i.test(head)) return 'html';
   return 'text';
+}
+
+/** A compound file: Word up to 2003, and newer ones that were encrypted. */
+const compound = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
+
+/** MS-OFFCRYPTO 2.3.1: an encrypted DOCX lies in a stream of this name. */
+function isEncryptedOffice(bytes: Uint8Array): boolean {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return whole.includes(Buffer.from('EncryptedPackage', 'utf16le'));
 }
 
 async function nameOf(bytes: Uint8Array): Promise<string | undefined> {

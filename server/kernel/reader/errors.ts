@@ -7,7 +7,7 @@ export const unsupportedType = (found?: string) =>
   new AppError(
     'documents.unsupported_type',
     415,
-    `${found ? `This is a ${found} file, whatever its name says` : 'This kind of file cannot be read'}. Send a PDF, DOCX, HTML or text file.`,
+    `${found ? `This is a ${found} file, whatever its name says` : 'This kind of file cannot be read'}. Send a PDF, DOCX, ODT, RTF, HTML, Markdown or text file.`,
     found ? { data: { found } } : {},
   );
 
@@ -58,4 +58,26 @@ export const timedOut = (seconds: number) =>
     'documents.timeout',
     422,
     `Reading the file took longer than ${seconds} seconds. Send a simpler copy of it.`,
+  );
+
+export const tooHeavy = () =>
+  new AppError(
+    'documents.too_heavy',
+    422,
+    'Reading the file needs more memory than there is for one document. Send a simpler copy of it.',
+  );
+
+export const garbledText = () =>
+  new AppError(
+    'documents.garbled_text',
+    422,
+    'The file shows text, but what is stored behind it is gibberish, as in a bad scan. Send a PDF exported from a text program.',
+  );
+
+export const ocrFailed = (cause: unknown) =>
+  new AppError(
+    'documents.ocr_failed',
+    422,
+    'The file has only pictures of text, and the text in them could not be read. Send a PDF exported from a text program.',
+    { cause },
   );

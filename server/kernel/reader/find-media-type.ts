@@ -22,7 +22,7 @@ export async function findMediaType(head: Uint8Array, name = ''): Promise<string
 }
 
 const readable =
-  /^(?:text\/.+|application\/(?:pdf|zip|xml|json|octet-stream|vnd\.openxmlformats-officedocument\.wordprocessingml\.document))$/;
+  /^(?:text\/.+|application\/(?:pdf|rtf|zip|xml|json|octet-stream|vnd\.oasis\.opendocument\.text|vnd\.openxmlformats-officedocument\.wordprocessingml\.document))$/;
 
 /** Whether a file of this type may be one that the reader knows. Bytes of no known type may still be text. */
 export const isReadableType = (type: string): boolean => readable.test(type);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, suite, test } from 'node:test';
+import { suite, test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { isAppError, layoutText } from 'inlay/sdk';
-import { createReader, readDocument } from './index.ts';
+import { readDocument } from './index.ts';
 import { makePdf } from './testing/make-pdf.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -153,45 +153,6 @@ suite('a file that cannot be read is refused with what to do', () => {
   test('a PDF of too many pages', async () => {
     const pages = Array.from({ length: 101 }, () => [{ text: 'more', y: 60 }]);
     assert.equal(await refusal(makePdf(pages)), 'documents.too_many_pages');
-  });
-});
-
-suite('the reader in its own thread', () => {
-  const reader = createReader();
-  after(() => reader.close());
-
-  test('reads several documents one after the other', async () => {
-    const layouts = await Promise.all(['One', 'Two', 'Three'].map((text) => reader.read(bytes(text))));
-    assert.deepEqual(
-      layouts.map((layout) => layoutText(layout).text),
-      ['One\n', 'Two\n', 'Three\n'],
-    );
-  });
-
-  test('passes refusals on with their code and status', async () => {
-    await assert.rejects(reader.read(bytes('%PDF-1.4 nothing')), {
-      code: 'documents.broken_file',
-      status: 422,
-    });
-  });
-
-  test('ends what takes too long and goes on with the next document', async () => {
-    const hasty = createReader({ timeoutMs: 1 });
-    try {
-      await assert.rejects(hasty.read(makePdf([[{ text: 'slow enough', y: 60 }]])), {
-        code: 'documents.timeout',
-      });
-    } finally {
-      await hasty.close();
-    }
-    assert.equal((await reader.read(bytes('after'))).type, 'text');
-  });
-
-  test('refuses what is still waiting when it closes', async () => {
-    const closing = createReader();
-    const waiting = assert.rejects(closing.read(bytes('never')), /closed/);
-    await closing.close();
-    await waiting;
   });
 });
 

@@ -1,9 +1,9 @@
 import type { DocumentLayout } from 'inlay/sdk';
 import { brokenFile } from '../errors.ts';
 import { FlowLayout } from '../flow-layout.ts';
-import { elements, findDeep, first, parseXml, type XmlElement } from './parse-xml.ts';
+import { elements, findDeep, first, parseXml, type XmlElement } from '../xml/parse-xml.ts';
+import { unpack } from '../zip/unpack.ts';
 import { readStyles } from './styles.ts';
-import { unpack } from './unpack.ts';
 import { walkBody } from './walk-body.ts';
 
 const wanted =

@@ -1,4 +1,4 @@
-import { elements, first, type XmlElement } from './parse-xml.ts';
+import { elements, first, type XmlElement } from '../xml/parse-xml.ts';
 
 /** The look of text, as far as it is known; absent members are inherited. */
 export interface RunLook {
@@ -9,6 +9,8 @@ export interface RunLook {
   readonly shade?: string | undefined;
   readonly hidden?: boolean | undefined;
   readonly caps?: boolean | undefined;
+  /** How far left of its place the text begins, in points. */
+  readonly outdent?: number | undefined;
 }
 
 export interface DocxStyle {
@@ -34,17 +36,28 @@ export function readLook(properties: XmlElement | undefined): RunLook {
   if (!properties) return {};
   const half = Number(first(properties, 'w:sz')?.attributes['w:val']);
   const color = first(properties, 'w:color')?.attributes['w:val'];
-  const shade = first(properties, 'w:shd')?.attributes['w:fill'];
   const look = {
     bold: isOn(first(properties, 'w:b')),
     italic: isOn(first(properties, 'w:i')),
     fontSize: Number.isFinite(half) ? half / 2 : undefined,
     color: color && /^[0-9a-f]{6}$/i.test(color) ? `#${color.toLowerCase()}` : undefined,
-    shade: shade && /^[0-9a-f]{6}$/i.test(shade) ? `#${shade.toLowerCase()}` : undefined,
-    hidden: isOn(first(properties, 'w:vanish')),
+    shade: readShade(properties),
+    // Word 2010 and later may paint letters with nothing.
+    hidden: first(first(properties, 'w14:textFill'), 'w14:noFill')
+      ? true
+      : isOn(first(properties, 'w:vanish')),
     caps: isOn(first(properties, 'w:caps')),
   };
-  return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined));
+  return given(look);
+}
+
+const given = (look: RunLook): RunLook =>
+  Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined));
+
+/** What lies under text, by the `w:shd` of a run, paragraph or cell. */
+export function readShade(properties: XmlElement | undefined): string | undefined {
+  const fill = first(properties, 'w:shd')?.attributes['w:fill'];
+  return fill && /^[0-9a-f]{6}$/i.test(fill) ? `#${fill.toLowerCase()}` : undefined;
 }
 
 /** Reads `word/styles.xml`, with what a style takes from the one it is based on. */
@@ -69,7 +82,7 @@ export function readStyles(root: XmlElement | undefined): DocxStyles {
       name,
       heading: headingOf(name, paragraph) ?? base?.heading,
       numbered: first(paragraph, 'w:numPr') !== undefined || /^list (?:bullet|number)/i.test(name),
-      look: { ...base?.look, ...readLook(first(style, 'w:rPr')) },
+      look: { ...base?.look, ...given({ shade: readShade(paragraph) }), ...readLook(first(style, 'w:rPr')) },
     };
     known.set(id, found);
     return found;

@@ -1,13 +1,18 @@
 import type { DocumentLine } from 'inlay/sdk';
 import type { FlowLayout, FlowRun } from '../flow-layout.ts';
-import { elements, first, type XmlElement } from './parse-xml.ts';
-import { type DocxStyles, type RunLook, readLook } from './styles.ts';
+import { addParagraph } from '../flow-paragraph.ts';
+import { findUnseen } from '../unseen.ts';
+import { elements, first, type XmlElement } from '../xml/parse-xml.ts';
+import { type DocxStyles, type RunLook, readLook, readShade } from './styles.ts';
+import { findBoxes } from './text-boxes.ts';
 
 interface WalkContext {
   readonly layout: FlowLayout;
   readonly styles: DocxStyles;
   /** Targets of hyperlinks by relation id. */
   readonly links: ReadonlyMap<string, string>;
+  /** What a cell or a box around gives to all text in it. */
+  readonly around?: RunLook;
 }
 
 interface Place {
@@ -15,7 +20,7 @@ interface Place {
   readonly beside?: boolean;
 }
 
-/** Adds the paragraphs and tables of a body, header or cell to the layout. */
+/** Adds the paragraphs, tables and text boxes of a body, header, cell or box to the layout. */
 export function walkBody(body: XmlElement, context: WalkContext, place: Place = {}): void {
   const tables = { next: 0 };
   walk(body, context, place, tables);
@@ -25,14 +30,26 @@ function walk(parent: XmlElement, context: WalkContext, place: Place, tables: { 
   let beside = place.beside ?? false;
   for (const child of elements(parent)) {
     if (child.name === 'w:p') {
-      addParagraph(child, context, { ...place, beside });
+      walkParagraph(child, context, { ...place, beside });
       beside = false;
+      for (const { content, look } of findBoxes(child)) {
+        context.layout.breakBlock();
+        walk(content, withLook(context, look), {}, tables);
+        context.layout.breakBlock();
+      }
     } else if (child.name === 'w:tbl') walkTable(child, context, tables);
-    else if (['w:sdt', 'w:sdtContent', 'w:ins', 'w:smartTag', 'w:customXml'].includes(child.name)) {
+    else if (
+      ['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:smartTag', 'w:customXml'].includes(child.name)
+    ) {
       walk(child, context, place, tables);
     }
   }
 }
+
+const withLook = (context: WalkContext, look: RunLook): WalkContext => ({
+  ...context,
+  around: { ...context.around, ...look },
+});
 
 function walkTable(table: XmlElement, context: WalkContext, tables: { next: number }): void {
   const number = tables.next++;
@@ -43,11 +60,10 @@ function walkTable(table: XmlElement, context: WalkContext, tables: { next: numb
     const short = cells.every((cell) => elements(cell, 'w:p').filter(hasText).length <= 1);
     cells.forEach((cell, column) => {
       if (!short) context.layout.breakBlock();
-      const shade = first(first(cell, 'w:tcPr'), 'w:shd')?.attributes['w:fill'];
-      const inner = shade ? { ...context, styles: withShade(context.styles, shade) } : context;
+      const shade = readShade(first(cell, 'w:tcPr'));
       walk(
         cell,
-        inner,
+        shade ? withLook(context, { shade }) : context,
         { cell: { table: number, row: rowIndex, column }, beside: short && column > 0 },
         tables,
       );
@@ -56,50 +72,39 @@ function walkTable(table: XmlElement, context: WalkContext, tables: { next: numb
   context.layout.breakBlock();
 }
 
-const withShade = (styles: DocxStyles, fill: string): DocxStyles =>
-  /^[0-9a-f]{6}$/i.test(fill)
-    ? { ...styles, defaults: { ...styles.defaults, shade: `#${fill.toLowerCase()}` } }
-    : styles;
-
 function hasText(element: XmlElement): boolean {
   return element.children.some((child) => (typeof child === 'string' ? child.trim() !== '' : hasText(child)));
 }
 
-function addParagraph(paragraph: XmlElement, context: WalkContext, place: Place): void {
+function walkParagraph(paragraph: XmlElement, context: WalkContext, place: Place): void {
   const properties = first(paragraph, 'w:pPr');
   const style = context.styles.find(first(properties, 'w:pStyle')?.attributes['w:val']);
   const numbering = first(properties, 'w:numPr');
   const level = Number(first(numbering, 'w:ilvl')?.attributes['w:val'] ?? 0);
   const outline = Number(first(properties, 'w:outlineLvl')?.attributes['w:val'] ?? Number.NaN);
   const heading = outline >= 0 && outline <= 5 ? outline + 1 : style?.heading;
-  const listed = (numbering !== undefined || style?.numbered === true) && heading === undefined;
-  const look = { ...context.styles.defaults, ...style?.look };
+  const listed = numbering !== undefined || style?.numbered === true;
+  const shade = readShade(properties);
+  const look: RunLook = {
+    ...context.styles.defaults,
+    ...context.around,
+    ...style?.look,
+    ...(shade ? { shade } : {}),
+    outdent: Math.max(context.around?.outdent ?? 0, readOutdent(properties)),
+  };
   const lines = collectRuns(paragraph, context, look, undefined);
-  if (lines.flat().every((run) => run.text.trim() === '')) {
-    if (!place.cell) context.layout.breakBlock();
-    return;
-  }
-  lines.forEach((runs, i) => {
-    splitAtTabs(runs).forEach((part, column) => {
-      context.layout.add(part, {
-        ...(place.cell ? { cell: place.cell } : {}),
-        ...(heading === undefined ? {} : { heading }),
-        ...(listed && i === 0 && column === 0 ? { list: Number.isFinite(level) ? level : 0 } : {}),
-        beside: column > 0 || (place.beside === true && i === 0),
-      });
-    });
-  });
+  const list = listed ? (Number.isFinite(level) ? level : 0) : undefined;
+  addParagraph(context.layout, { lines, heading, list }, place);
 }
 
-/** A tab sets what follows apart: a date at the right edge, the value of a label. */
-function splitAtTabs(runs: readonly FlowRun[]): FlowRun[][] {
-  const parts: FlowRun[][] = [[]];
-  for (const run of runs) {
-    const [head, ...rest] = run.text.split('\t');
-    parts.at(-1)!.push({ ...run, text: head! });
-    for (const text of rest) parts.push([{ ...run, text }]);
-  }
-  return parts.filter((part) => part.some((run) => run.text.trim() !== ''));
+/** How far left of the text's edge a paragraph begins, in points; Word counts in twentieths. */
+function readOutdent(properties: XmlElement | undefined): number {
+  const indent = first(properties, 'w:ind')?.attributes ?? {};
+  const left = Number(indent['w:left'] ?? indent['w:start'] ?? 0);
+  const hanging = Number(indent['w:hanging'] ?? 0) - Number(indent['w:firstLine'] ?? 0);
+  const frame = first(properties, 'w:framePr')?.attributes ?? {};
+  const moved = Math.min(0, Number(frame['w:x'] ?? 0), Number(frame['w:y'] ?? 0));
+  return Math.max(0, hanging - left, -left, -moved) / 20 || 0;
 }
 
 /** The runs of a paragraph, cut at line breaks. */
@@ -119,7 +124,9 @@ function collectRuns(
     else if (child.name === 'w:hyperlink') {
       append(collectRuns(child, context, look, context.links.get(child.attributes['r:id'] ?? '') ?? link));
     } else if (
-      ['w:ins', 'w:smartTag', 'w:sdt', 'w:sdtContent', 'w:fldSimple', 'w:customXml'].includes(child.name)
+      ['w:ins', 'w:moveTo', 'w:smartTag', 'w:sdt', 'w:sdtContent', 'w:fldSimple', 'w:customXml'].includes(
+        child.name,
+      )
     ) {
       append(collectRuns(child, context, look, link));
     }
@@ -139,7 +146,8 @@ function readRun(
   const { bold, italic, fontSize, color } = look;
   const lines: FlowRun[][] = [[]];
   const push = (text: string) => {
-    if (isUnseen(look)) context.layout.hide(unseenReason(look), text);
+    const reason = findUnseen(look);
+    if (reason) context.layout.hide(reason, text);
     else lines.at(-1)!.push({ text, bold, italic, fontSize, color, link } as FlowRun);
   };
   for (const child of elements(run)) {
@@ -150,11 +158,3 @@ function readRun(
   }
   return lines;
 }
-
-const isUnseen = (look: RunLook): boolean =>
-  look.hidden === true ||
-  (look.fontSize ?? 11) < 1.5 ||
-  (look.color ?? '#000000') === (look.shade ?? '#ffffff');
-
-const unseenReason = (look: RunLook) =>
-  look.hidden ? 'style' : (look.fontSize ?? 11) < 1.5 ? 'size' : 'color';

@@ -1,7 +1,8 @@
 import type { DocumentLine, HiddenReason } from 'inlay/sdk';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { FlowLayout, FlowRun } from '../flow-layout.ts';
-import { findHidingRules, hidingReason } from './hidden-style.ts';
+import { isAlike } from '../unseen.ts';
+import { findStyleRules, readStyle } from './hidden-style.ts';
 
 const skipped = new Set([
   'script',
@@ -26,11 +27,13 @@ interface Look {
   readonly italic: boolean;
   readonly link: string | undefined;
   readonly hidden: HiddenReason | undefined;
+  readonly color: string;
+  readonly background: string;
 }
 
 /** Adds the text of a parsed page to the layout, block by block. Returns the page's language. */
 export function walkHtml(document: Tree.Document, layout: FlowLayout): string | undefined {
-  const rules = findHidingRules(document);
+  const rules = findStyleRules(document);
   let language: string | undefined;
   let runs: FlowRun[] = [];
   let place: { heading?: number; list?: number; cell?: NonNullable<DocumentLine['cell']> } = {};
@@ -52,7 +55,8 @@ export function walkHtml(document: Tree.Document, layout: FlowLayout): string | 
   const visit = (node: Tree.ChildNode, look: Look): void => {
     if (node.nodeName === '#text') {
       const text = (node as Tree.TextNode).value;
-      if (look.hidden) layout.hide(look.hidden, text);
+      const reason = look.hidden ?? (isAlike(look.color, look.background) ? 'color' : undefined);
+      if (reason) layout.hide(reason, text);
       else runs.push({ text, bold: look.bold, italic: look.italic, link: look.link });
       return;
     }
@@ -66,6 +70,7 @@ export function walkHtml(document: Tree.Document, layout: FlowLayout): string | 
     if (tag === 'html') language = attribute('lang') || undefined;
     const href = tag === 'a' ? attribute('href') : undefined;
     const style = attribute('style') ?? '';
+    const { hidden, color, background } = readStyle(element, rules);
     const look: Look = {
       bold:
         outer.bold ||
@@ -73,7 +78,9 @@ export function walkHtml(document: Tree.Document, layout: FlowLayout): string | 
         /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style),
       italic: outer.italic || /^(?:i|em|cite)$/.test(tag) || /font-style\s*:\s*italic/i.test(style),
       link: href && /^(?:https?:|mailto:|tel:)/i.test(href) ? href : outer.link,
-      hidden: outer.hidden ?? hidingReason(element, rules),
+      hidden: outer.hidden ?? hidden,
+      color: color ?? outer.color,
+      background: background ?? outer.background,
     };
     if (tag === 'br') {
       flush();
@@ -103,7 +110,14 @@ export function walkHtml(document: Tree.Document, layout: FlowLayout): string | 
   };
 
   for (const child of document.childNodes) {
-    visit(child, { bold: false, italic: false, link: undefined, hidden: undefined });
+    visit(child, {
+      bold: false,
+      italic: false,
+      link: undefined,
+      hidden: undefined,
+      color: '#000000',
+      background: '#ffffff',
+    });
   }
   flush();
   return language;

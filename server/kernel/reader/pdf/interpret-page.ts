@@ -27,6 +27,9 @@ interface GraphicsState {
   leading: number;
   rise: number;
   mode: number;
+  /** What is painted does not hide what is there: only parts of it are, or colours are mixed. */
+  masked: boolean;
+  mixed: boolean;
 }
 
 interface PageFrame {
@@ -37,6 +40,8 @@ interface PageFrame {
   readonly ops: Readonly<Record<string, number>>;
   readonly font: (name: string) => PdfFont | undefined;
   readonly layerVisible: (properties: unknown) => boolean;
+  /** Invisible letters stand for those of the pictures. */
+  readonly ocr: boolean;
 }
 
 export interface PagePaint {
@@ -70,12 +75,15 @@ export function interpretPage(operators: Operators, frame: PageFrame): PagePaint
     leading: 0,
     rise: 0,
     mode: 0,
+    masked: false,
+    mixed: false,
   };
   const stack: GraphicsState[] = [];
   const layers: boolean[] = [];
   let textMatrix: Matrix = identity;
   let [x, y, lineX, lineY] = [0, 0, 0, 0];
   let clipNext = false;
+  let current = 0;
 
   const save = () => stack.push({ ...state });
   const restore = () => {
@@ -134,7 +142,7 @@ export function interpretPage(operators: Operators, frame: PageFrame): PagePaint
         hidden: undefined,
       };
       const [cx, cy] = [px + width / 2, py - size * 0.3];
-      if (state.mode === 3 || state.mode === 7) glyph.hidden = 'mode';
+      if ((state.mode === 3 || state.mode === 7) && !frame.ocr) glyph.hidden = 'mode';
       else if (layered) glyph.hidden = 'layer';
       else if (state.alpha < 0.05) glyph.hidden = 'opacity';
       else if (size < 1) glyph.hidden = 'size';
@@ -175,9 +183,17 @@ export function interpretPage(operators: Operators, frame: PageFrame): PagePaint
   };
   const addFill = (box: Box, color: string, whole: boolean) =>
     fills.push({ box: intersect(box, state.clip), color, alpha: state.alpha, after: glyphs.length, whole });
-  const addPicture = () => {
-    addFill(boxAround(state.ctm, [0, 0, 1, 1]), '', false);
+  // A picture with a mask of its own comes right behind `save` and a state that only says so.
+  const hasMask = (at: number): boolean => {
+    const { fnArray } = operators;
+    const before = fnArray[at - 1] === ops.beginMarkedContentProps ? at - 2 : at - 1;
+    return fnArray[before] === ops.setGState && fnArray[before - 1] === ops.save;
   };
+  const addPicture = (at: number) => {
+    const whole = !frame.ocr && !state.masked && !state.mixed && !hasMask(at);
+    addFill(boxAround(state.ctm, [0, 0, 1, 1]), '', whole);
+  };
+  const addStencil = () => addFill(boxAround(state.ctm, [0, 0, 1, 1]), '', false);
 
   // pdf.js does not type the arguments of its operators; each handler names those it takes.
   const run: Record<string, (...args: never[]) => void> = {
@@ -193,15 +209,18 @@ export function interpretPage(operators: Operators, frame: PageFrame): PagePaint
       state.color = '';
     },
     shadingFill: () => addFill(state.clip, '', false),
-    paintImageXObject: addPicture,
-    paintInlineImageXObject: addPicture,
-    paintImageMaskXObject: addPicture,
+    paintImageXObject: () => addPicture(current),
+    paintInlineImageXObject: () => addPicture(current),
+    paintImageMaskXObject: addStencil,
+    paintSolidColorImageMask: addStencil,
     setFillTransparent: () => {
       state.alpha = 0;
     },
     setGState: (pairs: [string, unknown][]) => {
       for (const [key, value] of pairs) {
         if (key === 'ca') state.alpha = Number(value);
+        if (key === 'SMask') state.masked = value !== false;
+        if (key === 'BM') state.mixed = value !== 'source-over';
         if (key === 'Font') setFont(...(value as [string, number]));
       }
     },
@@ -272,6 +291,7 @@ export function interpretPage(operators: Operators, frame: PageFrame): PagePaint
 
   const byNumber = new Map(Object.entries(run).map(([name, handler]) => [ops[name]!, handler]));
   for (let i = 0; i < operators.fnArray.length; i++) {
+    current = i;
     byNumber.get(operators.fnArray[i]!)?.(...((operators.argsArray[i] ?? []) as never[]));
   }
   return { glyphs, fills, dots };

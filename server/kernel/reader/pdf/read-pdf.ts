@@ -1,15 +1,17 @@
 import type { DocumentLayout, DocumentLine, DocumentPage, HiddenText } from 'inlay/sdk';
 import { beginOf, cleanText } from '../clean-text.ts';
-import { brokenFile, encrypted, imageOnly, tooLong, tooManyPages } from '../errors.ts';
+import { brokenFile, encrypted, garbledText, imageOnly, tooLong, tooManyPages } from '../errors.ts';
 import { maxGlyphs, maxPages } from '../limits.ts';
 import { dropRunningHeads } from './drop-running-heads.ts';
 import { markUnseen } from './find-hidden.ts';
 import { interpretPage, type PagePaint } from './interpret-page.ts';
+import { isGarbled } from './is-garbled.ts';
 import { findBaselines, findEdges, makeSegments } from './make-segments.ts';
 import { boxAround, type Matrix } from './matrix.ts';
 import { mendHyphens } from './mend-hyphens.ts';
 import type { Operators, PdfFont, PlacedGlyph } from './pdf-types.ts';
 import { orderPage } from './reading-order.ts';
+import { shrinkPictures } from './shrink-pictures.ts';
 import { type LinkArea, toLines } from './to-lines.ts';
 
 /** Loads the PDF engine, which takes longer than most documents. */
@@ -18,12 +20,17 @@ export async function warmPdf(): Promise<void> {
   await getResolvedPDFJS();
 }
 
-/** Reads the visible text of a PDF by position. */
-export async function readPdf(bytes: Uint8Array): Promise<DocumentLayout> {
+/** Reads the visible text of a PDF by position; with `ocr` also the invisible one, which was read from its pictures. */
+export async function readPdf(
+  bytes: Uint8Array,
+  { ocr = false }: { ocr?: boolean | undefined } = {},
+): Promise<DocumentLayout> {
   const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
   const { OPS } = await getResolvedPDFJS();
-  // pdf.js takes the buffer over and refuses a Node Buffer; pictures are skipped, only their places count.
-  const pdf = await getDocumentProxy(new Uint8Array(bytes), {
+  // pdf.js takes the buffer over and refuses a Node Buffer.
+  const own = new Uint8Array(bytes);
+  shrinkPictures(own);
+  const pdf = await getDocumentProxy(own, {
     maxImageSize: 1,
     disableFontFace: true,
     useSystemFonts: false,
@@ -46,6 +53,7 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentLayout> {
         height,
         ops: OPS,
         font: (name) => (page.commonObjs.has(name) ? (page.commonObjs.get(name) as PdfFont) : undefined),
+        ocr,
         layerVisible: (properties) => layers.isVisible(properties as never),
       });
       count += paint.glyphs.length;
@@ -57,6 +65,8 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentLayout> {
     }
     const pages = layOut(painted);
     if (pages.every((page) => page.lines.length === 0)) throw imageOnly();
+    if (isGarbled(pages.flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n')))
+      throw garbledText();
     const metadata = await pdf.getMetadata().catch(() => undefined);
     const language = (metadata?.info as { Language?: unknown } | undefined)?.Language;
     return {
@@ -66,6 +76,7 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentLayout> {
         areas.map(({ url }) => ({ url, text: textBehind(url, pages[i]!.lines), page: number })),
       ),
       hidden: reportHidden(painted),
+      ...(ocr ? { scanned: true } : {}),
       ...(typeof language === 'string' && language ? { language } : {}),
     };
   } catch (error) {
@@ -106,8 +117,12 @@ function reportHidden(painted: readonly PaintedPage[]): HiddenText[] {
   );
   return painted.flatMap(({ glyphs, number }) => {
     const found = new Map<HiddenText['reason'], string>();
+    let before: HiddenText['reason'] | undefined;
     for (const glyph of glyphs) {
-      if (glyph.hidden) found.set(glyph.hidden, (found.get(glyph.hidden) ?? '') + (glyph.text || ' '));
+      // A blank has nothing to see: it belongs to what stands before it.
+      const reason = glyph.hidden ?? (glyph.blank ? before : undefined);
+      if (reason) found.set(reason, (found.get(reason) ?? '') + (glyph.text || ' '));
+      before = reason;
     }
     return (
       [...found]

@@ -6,13 +6,16 @@ import { readInline } from './markdown-inline.ts';
 const listMark = /^(\s*)(?:[-*+•▪‣◦●○·–]|\d{1,2}[.)])\s+(?=\S)/;
 const rule = /^\s*(?:[-=_*~#]\s?){4,}\s*$/;
 
-/** Reads plain text or Markdown: lines, blank lines, list marks; with `markdown` also headings and emphasis. */
-export function readText(bytes: Uint8Array, { markdown }: { markdown: boolean }): DocumentLayout {
+/**
+ * Reads plain text or Markdown: lines, blank lines, list marks; of Markdown, which its name or its headings tell, also
+ * headings and emphasis.
+ */
+export function readText(bytes: Uint8Array, { isNamed }: { isNamed: boolean }): DocumentLayout {
   const layout = new FlowLayout();
+  const whole = decodeText(bytes).replace(/^\ufeff/, '');
+  const markdown = isNamed || isMarkdown(whole);
   const inline = (text: string): FlowRun[] => (markdown ? readInline(text) : [{ text }]);
-  const lines = decodeText(bytes)
-    .replace(/^\ufeff/, '')
-    .split(/\r\n|[\n\r\f\u2028\u2029]/);
+  const lines = whole.split(/\r\n|[\n\r\f\u2028\u2029]/);
   lines.forEach((line, i) => {
     if (line.trim() === '' || rule.test(line)) {
       layout.breakBlock();
@@ -38,3 +41,6 @@ export function readText(bytes: Uint8Array, { markdown }: { markdown: boolean })
   });
   return layout.finish('text');
 }
+
+/** Two headings with marks of Markdown, which nobody writes in plain text by chance. */
+const isMarkdown = (text: string): boolean => (text.match(/^ {0,3}#{1,4} +\p{L}/gmu)?.length ?? 0) >= 2;
