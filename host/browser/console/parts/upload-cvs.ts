@@ -126,7 +126,7 @@ export class UploadCvs extends ConsoleElement {
     return html`
       <inlay-dropzone
         label=${this.t(this.multiple ? 'upload.cvs' : 'upload.cv')}
-        accept=".pdf,.docx,.txt,.html"
+        accept=".pdf,.docx,.odt,.rtf,.txt,.md,.html"
         max-size=${largestFile}
         ?multiple=${this.multiple}
         .files=${this.uploads}
