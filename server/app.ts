@@ -70,7 +70,15 @@ import { isAsleep } from './domains/modules/index.ts';
 import { authorizeRoutes, createOAuthServer, oauthRoutes, sweepOAuth } from './domains/oauth/index.ts';
 import { pageRoutes } from './domains/pages/index.ts';
 import { positionRoutes } from './domains/positions/index.ts';
+import {
+  createPrompts,
+  type Prompts,
+  promptRoutes,
+  sweepRuns,
+  testSetRoutes,
+} from './domains/prompts/index.ts';
 import { initRecords } from './domains/records.ts';
+import { createFindEmbedders, createSearch, type Search, searchRoutes } from './domains/search/index.ts';
 import { ownSessionRoutes, readCaller, sessionRoutes, sweepSessions } from './domains/sessions/index.ts';
 import { createSigningKeys } from './domains/signing-keys/index.ts';
 import { siteLimitRoutes, sweepSiteUsage } from './domains/site-limits/index.ts';
@@ -108,6 +116,10 @@ export interface App {
   readonly moduleLogs: ModuleLogs;
   /** The one way to AI models. */
   readonly gateway: Gateway;
+  /** The texts by which modules ask them. */
+  readonly prompts: Prompts;
+  /** Documents, found by what they say. */
+  readonly search: Search;
   /** Modules that came as packages. */
   readonly packages: Packages;
   /** Begins to work on jobs, events and clean-up. `alone`: no other process uses these stores. */
@@ -141,7 +153,9 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
   const lti = createLtiServices(kernel, signingKeys);
   const moduleLogs = createModuleLogs(kernel);
   const gateway = createGateway(kernel);
-  const host: CallHost = { ...kernel, lti, moduleLogs };
+  const search = createSearch(kernel, { findEmbedders: createFindEmbedders(gateway) });
+  const prompts = createPrompts(kernel, gateway, modules);
+  const host: CallHost = { ...kernel, lti, moduleLogs, prompts, search };
   const worker = defineJobWorker(kernel, createJobExecutor(host, modules));
   const life = createLife(host, registry, { offers: packages.offers });
   const dispatcher = createDispatcher({
@@ -188,6 +202,9 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     documentRoutes(kernel),
     jobRoutes(kernel),
     ...aiRoutes(kernel, gateway),
+    promptRoutes(kernel, { prompts, modules, countAlerts: async () => new Map() }),
+    ...testSetRoutes(kernel, modules),
+    searchRoutes(search),
     launchRoutes(kernel, modules),
     ticketRoutes(kernel, modules, oauth),
     testLaunchRoutes(kernel, modules),
@@ -249,6 +266,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
 
   const repeats: Repeat[] = [];
   let deaf = async () => {};
+  let unfollow = async () => {};
   const repeat = (everyMs: number, work: () => Promise<void>) => {
     repeats.push(startRepeat({ everyMs, log, work }));
   };
@@ -262,6 +280,8 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     life,
     moduleLogs,
     gateway,
+    prompts,
+    search,
     recover: () => worker.recover(),
     packages,
     async startWork({ alone = false } = {}) {
@@ -272,6 +292,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       dispatcher.start();
       lti.courier.start();
       deaf = await packages.store.listen();
+      unfollow = await search.follow();
       repeat(sweepEveryMs, () => packages.store.sync());
       await life.start();
       await life.recover({ abandoned: alone });
@@ -281,6 +302,8 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       repeat(mailEveryMs, () => deliverMails(kernel));
       repeat(sweepEveryMs, () => recoverCalls(kernel));
       repeat(sweepEveryMs, () => sweepAnswers(kernel));
+      repeat(recoverEveryMs, () => prompts.tests.recover());
+      repeat(expireEveryMs, () => sweepRuns(kernel));
       repeat(sweepEveryMs, () => checker.recover());
       repeat(sweepEveryMs, () => sweepSubmissions(kernel));
       repeat(sweepEveryMs, () => sweepGarbage(kernel));
@@ -293,6 +316,9 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       repeat(sweepEveryMs, () => sweepLti(kernel));
       repeat(sweepEveryMs, () => sweepScores(db));
       repeat(sweepEveryMs, () => sweepRefusals(kernel));
+      // News of a model may be lost, and an operator’s choice comes with a start.
+      repeat(expireEveryMs, async () => void (await search.reindexBehind()));
+      repeat(expireEveryMs, () => search.sweep());
       repeat(expireEveryMs, () => sweepModuleLogs(kernel));
       repeat(expireEveryMs, () => sweepSiteUsage(kernel));
       repeat(expireEveryMs, () => sweepModuleMails(kernel));
@@ -304,7 +330,9 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     },
     async stopWork() {
       await deaf();
+      await unfollow();
       await Promise.all(repeats.map(({ stop }) => stop()));
+      await prompts.tests.stop();
       await life.stop();
       await dispatcher.stop();
       await lti.courier.stop();

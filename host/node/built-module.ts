@@ -1,4 +1,5 @@
 import type { Manifest, TSchema } from '../../plugins/sdk/index.ts';
+import type { ModulePrompts } from '../../plugins/sdk/prompts/index.ts';
 
 /** What the build adds to a module's manifest: where its halves are, and what its server half declares. */
 export interface BuiltParts {
@@ -72,6 +73,8 @@ export interface BuiltModule {
   readonly manifest: BuiltManifest;
   /** The module's texts by language and key. */
   readonly messages: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The texts that it asks models by. */
+  readonly prompts: ModulePrompts;
 }
 
 /** A module that was found but cannot be used. */

@@ -5,6 +5,7 @@ import { satisfies } from 'semver';
 import inlay from '../../package.json' with { type: 'json' };
 import { findManifestFaults } from '../../plugins/sdk/check-manifest.ts';
 import { findModuleSchemaFaults } from '../../plugins/sdk/checking/index.ts';
+import { readPromptFolder } from '../../plugins/sdk/prompts/index.ts';
 import type { BrokenModule, BuiltManifest, BuiltModule } from './built-module.ts';
 
 /**
@@ -63,7 +64,9 @@ export async function readBuiltModule(folder: string, id: string, version: strin
         [locale, await readJson<Record<string, string>>(join(folder, 'locales', `${locale}.json`))] as const,
     ),
   );
-  return { id, version, folder, manifest, messages: Object.fromEntries(messages) };
+  const { prompts, faults: promptFaults } = await readPromptFolder(folder, manifest);
+  if (promptFaults.length > 0) throw new Error(promptFaults.join(' '));
+  return { id, version, folder, manifest, messages: Object.fromEntries(messages), prompts };
 }
 
 async function checkFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {

@@ -173,6 +173,8 @@ export const ManifestPermission = Type.Object(
         'secrets',
         'http',
         'mail:send',
+        'search',
+        'search:web',
         'ai',
       ],
       { description: 'The service, or the part of it, that is asked for.' },

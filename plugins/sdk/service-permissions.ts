@@ -20,6 +20,28 @@ export const servicePermissions: Readonly<Record<string, string | Readonly<Recor
   grades: { post: 'grades:write', result: 'grades:read' },
   roster: 'roster:read',
   secrets: 'secrets',
+  ai: 'ai',
   http: 'http',
   mail: 'mail:send',
+  search: {
+    ingest: 'search',
+    ingestPage: 'search:web',
+    find: 'search',
+    remove: 'search',
+    removeCollection: 'search',
+    list: 'search',
+    status: 'search',
+  },
 };
+
+/** Services that give their answer in parts: what they are called by gives the parts, and not a promise. */
+export const streamedServices: ReadonlySet<string> = new Set(['ai.stream']);
+
+/** What stands in for a service that was not granted: it fails where the service itself would. */
+export const refuseCall = (path: string, refusal: () => Error): (() => unknown) =>
+  streamedServices.has(path) ? () => failingStream(refusal) : () => Promise.reject(refusal());
+
+// biome-ignore lint/correctness/useYield: its first part is an error.
+async function* failingStream(refusal: () => Error): AsyncGenerator<never, void> {
+  throw refusal();
+}

@@ -4,6 +4,7 @@ import { restarted, timedOut } from './errors.ts';
 import type { RunnerLimits } from './limits.ts';
 import type { ModuleServices } from './module-runner.ts';
 import type { OpenCall, OpenCalls } from './open-calls.ts';
+import { createPartedAnswers } from './parted-answers.ts';
 import type { CallKind } from './shared/messages.ts';
 
 /** What is to be called, and for how long. */
@@ -53,6 +54,7 @@ export function createCaller({ calls, limits, isOver, send, abandon }: CallerOpt
         run,
         servicesLeft: kind === 'job' ? limits.jobServiceCalls : limits.serviceCalls,
         thrown: new Map(),
+        parts: createPartedAnswers(),
         resolve(value) {
           tidy();
           resolve(value);

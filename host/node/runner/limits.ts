@@ -39,6 +39,9 @@ export interface RunnerLimits {
   /** Service calls that are worked on at the same time, of all tenants and of one; many more wait in the module's own process. */
   readonly servicesAtOnce: number;
   readonly servicesAtOnceOfTenant: number;
+  /** The same of those that wait for an AI model. */
+  readonly slowAtOnce: number;
+  readonly slowAtOnceOfTenant: number;
   /** What its process may leave unread; until it reads on, no more of its service calls are taken. */
   readonly unreadBytes: number;
   /** What is read from its process a second, beside answers; more waits there. */
@@ -58,8 +61,10 @@ export interface RunnerLimits {
   readonly trialMs: number;
   /** How far its process gives way to others: from 0, not at all, to 19, it takes what nobody else wants. */
   readonly niceness: number;
-  /** The same for one that crashed not long ago, or kept a processor busy for a second. */
+  /** The same for one that crashed not long ago, or kept a processor busy for long. */
   readonly hogNiceness: number;
+  /** The share of one processor that such a process gets. */
+  readonly hogShare: number;
 }
 
 export const defaultLimits: RunnerLimits = Object.freeze({
@@ -86,6 +91,8 @@ export const defaultLimits: RunnerLimits = Object.freeze({
   jobServiceCalls: 50_000,
   servicesAtOnce: 32,
   servicesAtOnceOfTenant: 24,
+  slowAtOnce: 128,
+  slowAtOnceOfTenant: 64,
   unreadBytes: 16 * mebibyte,
   messagesPerSecond: 5_000,
   bytesPerSecond: 32 * mebibyte,
@@ -98,7 +105,21 @@ export const defaultLimits: RunnerLimits = Object.freeze({
   trialMs: 5 * 60_000,
   niceness: 5,
   hogNiceness: 19,
+  hogShare: 0.1,
 });
+
+/** What one that crashed not long ago may ask of the host: its share, as of a processor. */
+export function holdBack(limits: RunnerLimits): RunnerLimits {
+  const share = (amount: number) => amount * limits.hogShare;
+  return {
+    ...limits,
+    messagesPerSecond: share(limits.messagesPerSecond),
+    bytesPerSecond: share(limits.bytesPerSecond),
+    hostMsPerSecond: share(limits.hostMsPerSecond),
+    logBytesPerSecond: share(limits.logBytesPerSecond),
+    logFloodBytes: share(limits.logFloodBytes),
+  };
+}
 
 /** Waiting time before each further start within the window of crashes. */
 export const backOffMs = [0, 250, 1_000, 5_000, 15_000] as const;

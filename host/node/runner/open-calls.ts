@@ -1,5 +1,6 @@
 import type { JobRun } from '../../../plugins/sdk/index.ts';
 import type { ModuleServices } from './module-runner.ts';
+import type { PartedAnswers } from './parted-answers.ts';
 
 /** A call that the module works on. */
 export interface OpenCall {
@@ -10,6 +11,8 @@ export interface OpenCall {
   servicesLeft: number;
   /** What services threw, so that it can be thrown on as it was. */
   readonly thrown: Map<number, unknown>;
+  /** Answers that are given in parts, and end with the call. */
+  readonly parts: PartedAnswers;
   /** Gives the caller an answer; only the first counts. */
   resolve(value: unknown): void;
   reject(error: Error): void;
@@ -60,8 +63,9 @@ export function createOpenCalls(): OpenCalls {
       return open;
     },
     find: (id) => calls.get(id),
-    close({ id }, isAnswerDue) {
+    close({ id, parts }, isAnswerDue) {
       calls.delete(id);
+      parts.endAll();
       if (isAnswerDue) due.add(id);
       else this.clear(id);
     },

@@ -3,11 +3,12 @@ import { flooding, hostFailed, serviceAnswerTooLarge, serviceUnknown } from './e
 import { createFaultLog } from './fault-log.ts';
 import type { RunnerLimits } from './limits.ts';
 import type { OpenCall } from './open-calls.ts';
+import { isParted } from './parted-answers.ts';
 import { createPlaces } from './places.ts';
 import { describeRefusal } from './read-error.ts';
 import { findService } from './service-tree.ts';
 import type { RunnerLog } from './session-log.ts';
-import type { FromChild } from './shared/messages.ts';
+import { endParts, type FromChild, nextParts } from './shared/messages.ts';
 import { exceeds, toJsonText } from './shared/stringify.ts';
 import { readTenant } from './tenant-of.ts';
 
@@ -38,18 +39,22 @@ const keptErrors = 100;
 export function createServiceDesk(options: ServiceDeskOptions) {
   const { limits } = options;
   const tellFault = createFaultLog(options.log);
-  const places = createPlaces({
-    limits,
-    isHeld: options.isCongested,
-    full: options.pause,
-    roomy: options.resume,
+  const waiting = { isHeld: options.isCongested, full: options.pause, roomy: options.resume };
+  const places = createPlaces({ limits, ...waiting });
+  // A model takes its time, and whoever only reads a record must not wait for it.
+  const slowPlaces = createPlaces({
+    limits: { servicesAtOnce: limits.slowAtOnce, servicesAtOnceOfTenant: limits.slowAtOnceOfTenant },
+    ...waiting,
   });
+  const placesFor = (asked: Asked) => (asked.t === 'service' && isSlow(asked.path) ? slowPlaces : places);
 
   function run(call: OpenCall, asked: Asked): unknown {
     if (asked.t === 'progress') {
       if (!call.run) throw serviceUnknown('progress');
       return call.run.progress(asked.fraction, asked.step);
     }
+    if (asked.path === nextParts) return call.parts.next(asked.args[0]);
+    if (asked.path === endParts) return call.parts.end(asked.args[0]);
     const service = findService(call.services, asked.path);
     if (!service) {
       options.distrust(`a service that is not there: ${asked.path}`);
@@ -57,7 +62,8 @@ export function createServiceDesk(options: ServiceDeskOptions) {
     }
     const args: unknown[] = asked.args;
     for (const place of asked.absent ?? []) args[place] = undefined;
-    return service(...args);
+    const answer = service(...args);
+    return isParted(answer) ? call.parts.begin(answer) : answer;
   }
 
   async function answer(call: OpenCall, asked: Asked): Promise<string> {
@@ -99,7 +105,7 @@ export function createServiceDesk(options: ServiceDeskOptions) {
   return {
     serve(call: OpenCall, asked: Asked, bytes: number): void {
       if (!charge(call)) return;
-      places.enter(readTenant(call.services), bytes, async () => {
+      placesFor(asked).enter(readTenant(call.services), bytes, async () => {
         // It may be over before its turn.
         if (!options.isOpen(call)) return;
         const text = await answer(call, asked);
@@ -109,7 +115,10 @@ export function createServiceDesk(options: ServiceDeskOptions) {
       });
     },
     /** Its process reads on. */
-    goOn: places.goOn,
+    goOn() {
+      places.goOn();
+      slowPlaces.goOn();
+    },
     /** Does not even try. */
     turnAway({ id, n }: Asked, error: Error, call?: OpenCall): void {
       if (call && !charge(call)) return;
@@ -118,3 +127,5 @@ export function createServiceDesk(options: ServiceDeskOptions) {
     },
   };
 }
+
+const isSlow = (path: string): boolean => path.startsWith('ai.') || path === nextParts;

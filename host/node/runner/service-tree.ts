@@ -1,3 +1,4 @@
+import { streamedServices } from '../../../plugins/sdk/service-permissions.ts';
 import type { ModuleServices } from './module-runner.ts';
 import type { ServiceTree } from './shared/messages.ts';
 
@@ -29,16 +30,17 @@ export function nameServices(services: ModuleServices): string {
 
 /** The same as data. */
 export function listServices(services: ModuleServices): ServiceTree {
-  const list = (branch: Branch, isTop: boolean): ServiceTree => {
-    const tree: Record<string, ServiceTree | 1> = {};
+  const list = (branch: Branch, above: string): ServiceTree => {
+    const tree: Record<string, ServiceTree | 1 | 2> = {};
     for (const [name, value] of Object.entries(branch)) {
-      if (isTop && local.has(name)) continue;
-      if (typeof value === 'function') tree[name] = 1;
-      else if (typeof value === 'object' && value !== null) tree[name] = list(value as Branch, false);
+      if (above === '' && local.has(name)) continue;
+      const path = `${above}${name}`;
+      if (typeof value === 'function') tree[name] = streamedServices.has(path) ? 2 : 1;
+      else if (typeof value === 'object' && value !== null) tree[name] = list(value as Branch, `${path}.`);
     }
     return tree;
   };
-  return list(services as unknown as Branch, true);
+  return list(services as unknown as Branch, '');
 }
 
 /** Finds a service by its path. What an object merely inherits (`constructor`, `__proto__`) is not there. */

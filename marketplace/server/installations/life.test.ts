@@ -9,8 +9,8 @@ import { addVersion } from './testing/make-module.ts';
 
 const app = await startTestApp();
 const { db, kernel, registry } = app;
-const { lti, moduleLogs } = app.app;
-const host = { ...kernel, lti, moduleLogs };
+const { lti, moduleLogs, prompts, search } = app.app;
+const host = { ...kernel, lti, moduleLogs, prompts, search };
 
 const notes = collection({ schema: Type.Object({ text: Type.String() }), subject: null });
 const inTenant = <T>(tenant: { id: string }, sql: string, params: unknown[] = []) =>

@@ -10,8 +10,8 @@ import { euros, openShop, pickError } from './testing/open-shop.ts';
 
 const app = await startTestApp();
 const { db, kernel, registry } = app;
-const { lti, moduleLogs } = app.app;
-const host = { ...kernel, lti, moduleLogs };
+const { lti, moduleLogs, prompts, search } = app.app;
+const host = { ...kernel, lti, moduleLogs, prompts, search };
 
 test('an upgrade brings the records along, and rolled back they are as they were', async () => {
   const { on, prices, addNext, installed } = await openShop(app);

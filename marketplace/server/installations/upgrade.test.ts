@@ -8,8 +8,8 @@ import { euros, openShop, pickError, routes, storeOf, toCents } from './testing/
 
 const app = await startTestApp();
 const { db, kernel, registry } = app;
-const { lti, moduleLogs } = app.app;
-const host = { ...kernel, lti, moduleLogs };
+const { lti, moduleLogs, prompts, search } = app.app;
+const host = { ...kernel, lti, moduleLogs, prompts, search };
 
 test('two tenants have two versions at the same time, each with its own records and settings', async () => {
   const schema = { settings: { currency: { type: 'string', default: 'EUR' } } };

@@ -5,6 +5,7 @@ import { hashFiles } from '../../../host/node/files.ts';
 import { findBuiltFaults } from '../../../host/node/packages/check-built.ts';
 import inlay from '../../../package.json' with { type: 'json' };
 import type { Manifest } from '../../sdk/index.ts';
+import { readPromptFolder } from '../../sdk/prompts/index.ts';
 import { bundle } from './bundle.ts';
 import { describeModule } from './describe-module.ts';
 import { containerName, serverContainer, webRemote, widgetChunk } from './module-halves.ts';
@@ -15,6 +16,7 @@ export async function buildModule({ folder, manifest }: ModuleSource, outDir: st
   await mkdir(outDir, { recursive: true });
   await copyLocales(folder, manifest, outDir);
   await copyPapers(folder, outDir);
+  await copyPrompts(folder, manifest, outDir);
   const web = manifest.widgets.length > 0 ? await buildWeb(folder, manifest, outDir) : null;
   const server = manifest.server === undefined ? null : await buildServer(folder, manifest, outDir);
   const describes = await describeModule(manifest, outDir, server?.entry ?? null);
@@ -61,6 +63,16 @@ async function copyLocales(folder: string, manifest: Manifest, outDir: string): 
       throw new Error(`${file} must be one object of texts by key.`);
     }
     await copyFile(join(folder, file), join(outDir, file));
+  }
+}
+
+/** Its texts for models, checked as a host checks them. */
+async function copyPrompts(folder: string, manifest: Manifest, outDir: string): Promise<void> {
+  const { files, faults } = await readPromptFolder(folder, manifest);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  for (const file of files) {
+    await mkdir(join(outDir, 'prompts'), { recursive: true });
+    await copyFile(join(folder, 'prompts', file), join(outDir, 'prompts', file));
   }
 }
 

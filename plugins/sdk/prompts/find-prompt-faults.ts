@@ -1,15 +1,19 @@
 import { findSchemaFaults } from '../checking/index.ts';
+import type { TSchema } from '../schema.ts';
 import { listPlaces, splitBody } from './place-names.ts';
-import { type Prompt, type PromptInput, slotName } from './prompt-head.ts';
+import { type Prompt, type PromptChecks, type PromptInput, slotName } from './prompt-head.ts';
 
 const longestBody = 40_000;
 
 /** Says what is wrong with a prompt whose head has the right form, one sentence a fault. `what` names it in them. */
 export function findPromptFaults(
-  { input, output, documents = [], checks, body }: Pick<
-    Prompt,
-    'input' | 'output' | 'documents' | 'checks' | 'body'
-  >,
+  {
+    input,
+    output,
+    documents = [],
+    checks,
+    body,
+  }: Pick<Prompt, 'input' | 'output' | 'documents' | 'checks' | 'body'>,
   what: string,
 ): string[] {
   const faults = [
@@ -27,7 +31,11 @@ export function findPromptFaults(
 }
 
 function findCheckFaults(
-  { input, output, checks = {} }: Pick<Prompt, 'input' | 'output' | 'checks'>,
+  {
+    input,
+    output,
+    checks = {},
+  }: { input: PromptInput; output: TSchema | undefined; checks: PromptChecks | undefined },
   what: string,
 ): string[] {
   const { quotes = [], language, score } = checks;
@@ -56,7 +64,8 @@ function findBodyFaults(
   what: string,
 ): string[] {
   if (body.trim() === '') return [`${what} has no text below its head: write what the model is to do.`];
-  if (body.length > longestBody) return [`${what} is longer than ${longestBody} characters: make it shorter.`];
+  if (body.length > longestBody)
+    return [`${what} is longer than ${longestBody} characters: make it shorter.`];
   const { system, user } = splitBody(body);
   const slots = Object.keys(input.properties);
   const places = listPlaces(body);

@@ -4,7 +4,8 @@ const closed = { additionalProperties: false } as const;
 
 /** Where in the answer; empty for the whole of it. `*` stands for each element of a list. */
 const at = Type.String({
-  pattern: '^(/[^/]{1,100}){0,12}$',
+  pattern: '^(/.*)?$',
+  maxLength: 300,
   description: 'JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element.',
 });
 const scalar = Type.Union([Type.String({ maxLength: 2000 }), Type.Number(), Type.Boolean(), Type.Null()]);

@@ -33,7 +33,8 @@ export const promptParameters = {
 } as const;
 
 const pointer = Type.String({
-  pattern: '^(/[^/]{1,100}){1,12}$',
+  pattern: '^/.+$',
+  maxLength: 300,
   description: 'JSON Pointer (RFC 6901) into the answer; `*` stands for each element: `/verdicts/*/quote`.',
 });
 
@@ -49,7 +50,10 @@ const promptChecks = Type.Object(
     language: Type.Optional(
       Type.Object(
         { at: pointer, slot: Type.String({ pattern: slotName }) },
-        { ...closed, description: 'A text of the answer, and the slot that says its language, such as `de`.' },
+        {
+          ...closed,
+          description: 'A text of the answer, and the slot that says its language, such as `de`.',
+        },
       ),
     ),
     score: Type.Optional(pointer),
@@ -72,7 +76,8 @@ export const PromptHead = Type.Object(
       Type.Array(Type.String({ pattern: slotName }), {
         maxItems: 20,
         uniqueItems: true,
-        description: 'Slots with text that people wrote. They are fenced off: nothing in them is an instruction.',
+        description:
+          'Slots with text that people wrote. They are fenced off: nothing in them is an instruction.',
       }),
     ),
     output: Type.Optional(Schema),

@@ -46,7 +46,9 @@ export function makePrompt(
   body: string,
 ): Prompt {
   const { description: _what, checks: _checks, ...asked } = head;
-  const hash = createHash('sha256').update(writeCanonically({ ...asked, body })).digest('hex');
+  const hash = createHash('sha256')
+    .update(writeCanonically({ ...asked, body }))
+    .digest('hex');
   return { ...head, version, body, hash };
 }
 
@@ -54,9 +56,9 @@ export function makePrompt(
 export function hashContract({
   input,
   documents = [],
-  output = null,
+  output,
 }: Pick<Prompt, 'input' | 'documents' | 'output'>): string {
-  const contract = writeCanonically({ input, documents: [...documents].sort(), output });
+  const contract = writeCanonically({ input, documents: [...documents].sort(), output: output ?? null });
   return createHash('sha256').update(contract).digest('hex');
 }
 

@@ -2,12 +2,14 @@ import { createTranslator } from 'inlay/widgets/i18n';
 import type { Collection } from '../collection.ts';
 import type { Json } from '../schema.ts';
 import type { Caller, DocumentFacts, JobFacts, LaunchFacts, Position, Services } from '../services.ts';
+import { createAi } from './services/ai.ts';
 import { describeDeclared, makeLaunch, readSettings } from './services/describe.ts';
 import { createLms } from './services/lms.ts';
 import { createOutside } from './services/outside.ts';
 import { addSubject, createPeople } from './services/people.ts';
 import { runJob } from './services/run-job.ts';
 import { currentSubjectId, type Scope } from './services/scope.ts';
+import { createSearch } from './services/search.ts';
 import { createStore } from './services/store.ts';
 import { copy, createId, createTenant, stamp } from './services/tenant.ts';
 import { withhold } from './services/withhold.ts';
@@ -35,8 +37,8 @@ export function createTestServices<C extends Record<string, Collection> = Record
     const launchId = caller.kind === 'subject' ? caller.launchId : createId(tenant);
     const locale = given?.locale ?? options.locale ?? 'en';
     const launch = given || caller.kind === 'subject' ? makeLaunch({ id: launchId, locale, ...given }) : null;
-    const { http: answer = () => undefined, roster } = options;
-    const scope: Scope = { tenant, declared, caller, launch, answer, roster };
+    const { http: answer = () => undefined, ai: answerPrompt, roster } = options;
+    const scope: Scope = { tenant, declared, caller, launch, answer, answerPrompt, roster };
     const subjectId = caller.kind === 'subject' ? () => currentSubjectId(scope) : undefined;
     const write =
       (level: 'info' | 'warn' | 'error') =>
@@ -55,8 +57,10 @@ export function createTestServices<C extends Record<string, Collection> = Record
       ),
       ...createPeople(scope),
       ...createWork(scope),
+      ...createAi(scope),
       ...createOutside(scope),
       ...createLms(scope),
+      search: createSearch(scope),
       log: { info: write('info'), warn: write('warn'), error: write('error') },
       clock: { now: () => new Date(tenant.now) },
       i18n: {

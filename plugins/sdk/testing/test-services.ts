@@ -17,9 +17,9 @@ import type {
   Services,
   Subject,
 } from '../services.ts';
-import type { AnswerRequest } from './services/scope.ts';
+import type { AnswerPrompt, AnswerRequest } from './services/scope.ts';
 
-export type { AnswerRequest } from './services/scope.ts';
+export type { AnswerPrompt, AnswerRequest } from './services/scope.ts';
 
 /** Runs one kind of job in a test. */
 export interface TestJob {
@@ -50,6 +50,11 @@ export interface TestServicesOptions<C extends Record<string, Collection> = Reco
   readonly locale?: string;
   /** The module's texts by language: `{ en: { hello: 'Hello' } }`. */
   readonly messages?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /**
+   * Plays the model: the answer to a prompt, by what it is filled with. Undefined for no answer. Without it, and where
+   * it gives none, no model is set up: `ai.isReady` is false.
+   */
+  readonly ai?: AnswerPrompt;
   /** Recorded answers of servers outside. */
   readonly http?: AnswerRequest;
   /** People of the course, for `roster.list`. */

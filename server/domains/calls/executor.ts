@@ -4,8 +4,9 @@ import { invalidRequest, listSchemaFaults } from '../../kernel/schema/index.ts';
 import { type ClaimedJob, type JobExecutor, jobUnknown } from '../jobs/index.ts';
 import { Launch, presentLaunchFacts } from '../launches/index.ts';
 import type { ActiveModule, LoadedModule, ModuleDirectory } from '../modules/index.ts';
+import { duringCall } from './during-call.ts';
 import { noteFailure } from './note-failure.ts';
-import { type CallHost, createServices } from './services.ts';
+import type { CallHost, CallScope } from './services.ts';
 
 const anything = Type.Any();
 const defaults = { timeoutSeconds: 120, attempts: 3 };
@@ -47,15 +48,18 @@ export function createJobExecutor(host: CallHost, modules: ModuleDirectory): Job
       const { active, declared } = await find(job);
       const faults = listSchemaFaults((declared.input ?? anything) as TSchema, job.input);
       if (faults.length > 0) throw invalidRequest(faults);
-      const services = createServices(host, active, {
+      const scope: CallScope = {
         tenantId: job.tenantId,
         caller: { kind: 'host' },
         launch: await findLaunch(job),
         locale: job.locale,
-      });
+        signal,
+      };
       const { id, attempt } = job;
       return noteFailure(host, active, { tenantId: job.tenantId, call: job.name }, () =>
-        active.module.runner.runJob(job.name, job.input, services, { id, attempt, progress, signal }),
+        duringCall(host, active, scope, (services) =>
+          active.module.runner.runJob(job.name, job.input, services, { id, attempt, progress, signal }),
+        ),
       );
     },
   };
@@ -70,6 +74,6 @@ export async function deliverToModule(
 ): Promise<void> {
   const scope = { tenantId, caller: { kind: 'host' }, launch: null, locale: 'en' } as const;
   await noteFailure(host, active, { tenantId, call: event.type }, () =>
-    active.module.runner.deliverEvent(event, createServices(host, active, scope)),
+    duringCall(host, active, scope, (services) => active.module.runner.deliverEvent(event, services)),
   );
 }

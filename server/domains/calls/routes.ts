@@ -8,11 +8,12 @@ import { admit, type PersonCaller, personOf, roleOf } from '../caller.ts';
 import { findFile } from '../files/index.ts';
 import { Launch, pickLocale, presentLaunchFacts } from '../launches/index.ts';
 import { type ActiveModule, type ModuleDirectory, whenAwake } from '../modules/index.ts';
+import { duringCall } from './during-call.ts';
 import { routeNotFound, serviceNotGranted, wrongModule } from './errors.ts';
 import { noteFailure } from './note-failure.ts';
 import { createReach } from './reach.ts';
 import { type MatchedRoute, matchRoute } from './routing.ts';
-import { type CallHost, type CallScope, createServices } from './services.ts';
+import type { CallHost, CallScope } from './services.ts';
 
 const prefix = '/api/v1/modules';
 const nothing = Type.Object({});
@@ -41,9 +42,10 @@ export function moduleRoutes(host: CallHost, modules: ModuleDirectory) {
       if (!route || !isOpen(active, route, caller)) throw routeNotFound();
       ctx.state.route = `${prefix}/${moduleId}${route.name.slice(route.name.indexOf(' ') + 1)}`;
       const input = await readInput(ctx, active, route);
-      const services = createServices(host, active, scope);
       const output = await noteFailure(host, active, { tenantId: caller.tenantId, call: route.name }, () =>
-        active.module.runner.callRoute(route.name, input, services),
+        duringCall(host, active, scope, (services) =>
+          active.module.runner.callRoute(route.name, input, services),
+        ),
       );
       await answer(ctx, host, active, route, output);
     },

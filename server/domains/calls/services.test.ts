@@ -45,7 +45,7 @@ const all = [
   ...['collections', 'subjects:read', 'subjects:write', 'positions:read', 'documents:read'],
   ...['documents:write', 'pdf', 'events:emit', 'jobs', 'members:read'],
   ...['grades:write', 'grades:read', 'roster:read'],
-  ...['files', 'secrets', 'http', 'mail:send'],
+  ...['files', 'secrets', 'http', 'mail:send', 'search', 'search:web'],
 ];
 
 function serve(
@@ -67,7 +67,7 @@ function serve(
   };
   const scope = { tenantId, caller, launch: launch || null, locale: 'en' };
   return createServices(
-    { ...kernel, lti: app.app.lti, moduleLogs, ...host },
+    { ...kernel, lti: app.app.lti, prompts: app.app.prompts, search: app.app.search, moduleLogs, ...host },
     { module, installationId: 'careless', permissions, settings: {}, secrets: { read: () => undefined } },
     scope,
   ) as unknown as NoteServices;

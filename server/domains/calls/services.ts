@@ -15,6 +15,8 @@ import { Member } from '../members/index.ts';
 import { cutData, cutText, type LogLevel, type ModuleLogs } from '../module-logs/index.ts';
 import type { ActiveModule } from '../modules/index.ts';
 import { findPosition, presentPositionToModule } from '../positions/index.ts';
+import type { Prompts } from '../prompts/index.ts';
+import type { Search } from '../search/index.ts';
 import {
   describeSubject,
   eraseSubject,
@@ -22,12 +24,14 @@ import {
   findSubject,
   presentSubject,
 } from '../subjects/index.ts';
+import { createAiCalls } from './ai-calls.ts';
 import { eventNotDeclared } from './errors.ts';
 import { createFileCalls } from './file-calls.ts';
 import { createHttpCalls } from './http-calls.ts';
 import { createLmsCalls } from './lms-calls.ts';
 import { createMailCalls } from './mail-calls.ts';
 import { createReach } from './reach.ts';
+import { createSearchCalls } from './search-calls.ts';
 import { createSecretCalls } from './secret-calls.ts';
 import { withhold } from './withhold.ts';
 
@@ -39,12 +43,16 @@ export interface CallScope {
   readonly locale: string;
   /** Set for a lifecycle hook: its records are kept as they were before, under this generation of the installation. */
   readonly keep?: { readonly generation: number };
+  /** Aborted when nobody waits for the call any more. */
+  readonly signal?: AbortSignal;
 }
 
 /** What services are made of. */
 export interface CallHost extends Kernel {
   readonly lti: LtiServices;
   readonly moduleLogs: ModuleLogs;
+  readonly prompts: Prompts;
+  readonly search: Search;
 }
 
 /**
@@ -172,7 +180,9 @@ export function createServices(host: CallHost, active: ActiveModule, scope: Call
         ),
     },
     ...createFileCalls(host, { tenantId, module, reach }),
+    ...createSearchCalls(host, { tenantId, module, isSubject, reach }),
     ...createSecretCalls(active),
+    ...createAiCalls(host, { tenantId, active, reach, signal: scope.signal }),
     ...createHttpCalls(host, { tenantId, active }),
     ...createMailCalls(host, { tenantId, module, locale, reach }),
     ...createLmsCalls(host, { tenantId, launchId, moduleId: module.id, isSubject, reach }),

@@ -1,5 +1,5 @@
 import type { ModuleServices } from '../../../host/node/runner/module-runner.ts';
-import { servicePermissions } from '../../../plugins/sdk/service-permissions.ts';
+import { refuseCall, servicePermissions } from '../../../plugins/sdk/service-permissions.ts';
 import { serviceNotGranted } from './errors.ts';
 
 /** Replaces what was not granted by a clear refusal at the time of the call. */
@@ -8,18 +8,19 @@ export function withhold(
   moduleId: string,
   granted: readonly string[],
 ): ModuleServices {
-  const closed = (permission: string) => () => Promise.reject(serviceNotGranted(moduleId, permission));
   const guarded: Record<string, unknown> = { ...services };
   for (const [name, need] of Object.entries(servicePermissions)) {
     const service = guarded[name] as Record<string, unknown>;
     if (name === 'collections') {
-      if (!granted.includes('collections')) guarded[name] = refuseAll(service, closed('collections'));
+      const refuse = () => Promise.reject(serviceNotGranted(moduleId, 'collections'));
+      if (!granted.includes('collections')) guarded[name] = refuseAll(service, refuse);
       continue;
     }
     guarded[name] = Object.fromEntries(
       Object.entries(service).map(([call, run]) => {
         const permission = typeof need === 'string' ? need : need[call]!;
-        return [call, granted.includes(permission) ? run : closed(permission)];
+        const refuse = refuseCall(`${name}.${call}`, () => serviceNotGranted(moduleId, permission));
+        return [call, granted.includes(permission) ? run : refuse];
       }),
     );
   }

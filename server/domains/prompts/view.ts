@@ -1,6 +1,6 @@
 import { type Static, Timestamp, type TSchema, Type } from 'inlay/sdk';
 import { Expectation, PromptCase } from '../../../plugins/sdk/prompts/prompt-case.ts';
-import { promptParameters, type PromptInput } from '../../../plugins/sdk/prompts/prompt-head.ts';
+import { type PromptInput, promptParameters } from '../../../plugins/sdk/prompts/prompt-head.ts';
 
 const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const closed = { additionalProperties: false } as const;
@@ -52,7 +52,8 @@ export const VersionView = Type.Object({
   body: Type.String(),
   parameters: modelParameters,
   fits: Type.Boolean({
-    description: 'False where the module has changed its slots or the form of the answer since: it cannot be used.',
+    description:
+      'False where the module has changed its slots or the form of the answer since: it cannot be used.',
   }),
   labels: Type.Array(Label),
   createdAt: orNull(Timestamp),
@@ -71,7 +72,7 @@ export const RunView = Type.Object({
   prompt: Type.String(),
   version: Type.String(),
   reason: Type.Enum(['member', 'label', 'schedule']),
-  label: orNull(Type.Object({ name: Label, share: Type.Integer() }), ),
+  label: orNull(Type.Object({ name: Label, share: Type.Integer() })),
   state: Type.Enum(['queued', 'running', 'passed', 'failed']),
   /** Why it ended without a result: a code of an error. */
   failure: orNull(Type.String()),
@@ -127,7 +128,11 @@ export const labelMove = Type.Object(
   {
     version: Version,
     share: Type.Optional(
-      Type.Integer({ minimum: 1, maximum: 100, description: 'Per cent of the calls; for `canary`. Default 10.' }),
+      Type.Integer({
+        minimum: 1,
+        maximum: 100,
+        description: 'Per cent of the calls; for `canary`. Default 10.',
+      }),
     ),
   },
   closed,

@@ -22,7 +22,11 @@ export const AlertKindView = Type.Enum([...alertKinds]);
 
 export const SentinelSettings = Type.Object(
   {
-    sampleRate: Type.Number({ minimum: 0, maximum: 1, description: 'Share of live answers that are checked.' }),
+    sampleRate: Type.Number({
+      minimum: 0,
+      maximum: 1,
+      description: 'Share of live answers that are checked.',
+    }),
     failureShare: Type.Number({
       minimum: 0.001,
       maximum: 1,
@@ -56,7 +60,9 @@ export const AlertView = Type.Object({
   value: Type.Number(),
   limit: Type.Number(),
   samples: Type.Integer(),
-  rolledBackTo: orNull(Type.String({ description: 'The version that answers since, where a label went back.' })),
+  rolledBackTo: orNull(
+    Type.String({ description: 'The version that answers since, where a label went back.' }),
+  ),
   runId: orNull(Type.String({ description: 'The run of the test set that failed.' })),
   createdAt: Timestamp,
   closedAt: orNull(Timestamp),
@@ -109,7 +115,9 @@ export const SeriesView = Type.Object({
         Type.Number({ description: 'Population stability index; null while there are too few scores.' }),
       ),
       limit: orNull(Type.Number()),
-      baseline: Type.Array(Type.Number(), { description: 'Share of the scores in each tenth of the baseline.' }),
+      baseline: Type.Array(Type.Number(), {
+        description: 'Share of the scores in each tenth of the baseline.',
+      }),
       recent: Type.Array(Type.Number(), { description: 'Share of the last 7 days in the same bins.' }),
       edges: Type.Array(Type.Number(), { description: 'Upper edges of all bins but the last.' }),
       baselineCount: Type.Integer(),

@@ -1,6 +1,6 @@
 import { createTranslator, type Translator } from '../../../../widgets/i18n/i18n.ts';
 import type { ModuleServices } from '../module-runner.ts';
-import type { CallFacts, ServiceTree } from '../shared/messages.ts';
+import { type CallFacts, endParts, nextParts, type ServiceTree } from '../shared/messages.ts';
 import type { Host } from './host.ts';
 
 const { now } = performance;
@@ -56,7 +56,30 @@ function plant(tree: ServiceTree, above: string, ask: Ask): Record<string, unkno
   for (const name of Object.keys(tree)) {
     const branch = tree[name]!;
     const path = above === '' ? name : `${above}.${name}`;
-    grown[name] = branch === 1 ? (...args: unknown[]) => ask(path, args) : plant(branch, path, ask);
+    grown[name] =
+      branch === 1
+        ? (...args: unknown[]) => ask(path, args)
+        : branch === 2
+          ? (...args: unknown[]) => askInParts(path, args, ask)
+          : plant(branch, path, ask);
   }
   return grown;
+}
+
+/** An answer that comes in parts: the host keeps it under a number and hands out what is there. */
+async function* askInParts(path: string, args: unknown[], ask: Ask): AsyncGenerator<unknown, void> {
+  const number = await ask(path, args);
+  let isOver = false;
+  try {
+    while (!isOver) {
+      const { parts, done } = (await ask(nextParts, [number])) as { parts: unknown[]; done: boolean };
+      isOver = done;
+      yield* parts;
+    }
+  } catch (error) {
+    isOver = true;
+    throw error;
+  } finally {
+    if (!isOver) await ask(endParts, [number]);
+  }
 }

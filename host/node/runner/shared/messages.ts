@@ -1,13 +1,17 @@
-// What host and runner process say to each other: one line of JSON each. Types only, so that both may know them.
+// What host and runner process say to each other: one line of JSON each.
 import type { Caller, Json, LaunchFacts } from '../../../../plugins/sdk/index.ts';
 
 /** What of a module is called. */
 export type CallKind = 'route' | 'job' | 'event' | 'hook' | 'migrate';
 
-/** Services by name; `1` is one that can be called. */
+/** Services by name; `1` is one that can be called, `2` one that answers in parts. */
 export interface ServiceTree {
-  readonly [name: string]: ServiceTree | 1;
+  readonly [name: string]: ServiceTree | 1 | 2;
 }
+
+/** Paths that no service has: the next parts of an answer, by its number, and that nobody wants more of them. */
+export const nextParts = '#next';
+export const endParts = '#end';
 
 /** What a call may know without asking. */
 export interface CallFacts {

@@ -22,7 +22,14 @@ export async function callHook(
   const services = createServices(
     { ...host, db: guardDatabase(host.db, over.signal) },
     toActiveModule(sealer, module, installation),
-    { tenantId, caller: { kind: 'host' }, launch: null, locale: 'en', keep: { generation } },
+    {
+      tenantId,
+      caller: { kind: 'host' },
+      launch: null,
+      locale: 'en',
+      keep: { generation },
+      signal: over.signal,
+    },
   );
   try {
     await noteFailure(host, { module }, { tenantId, call: hook }, () =>

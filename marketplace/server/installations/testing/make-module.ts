@@ -86,6 +86,7 @@ export function addVersion(registry: Registry, made: MadeVersion): LoadedModule 
     folder: '',
     manifest: { ...source, built } as unknown as BuiltManifest,
     messages: { en: {} },
+    prompts: { list: [], cases: {} },
     thirdParty: true,
     runner: createInlineRunner(definition),
   };

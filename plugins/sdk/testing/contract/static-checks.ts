@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { findManifestFaults } from '../../check-manifest.ts';
 import { findModuleSchemaFaults } from '../../checking/index.ts';
 import { findUnused } from '../../look-at-code.ts';
+import { readPromptFolder } from '../../prompts/index.ts';
 import { listJobs } from '../../read-manifest.ts';
 import type { Bench, Check } from './contract.ts';
 import { loadDefinition } from './load-runner.ts';
@@ -58,6 +59,11 @@ const compare = (noun: string, said: readonly string[], coded: readonly string[]
 const checkSchemas: Check = {
   name: 'its schemas are such as a host takes',
   run: async ({ module }) => findModuleSchemaFaults(module.built.describes),
+};
+
+const checkPrompts: Check = {
+  name: 'its prompts are right',
+  run: async ({ module: { folder, manifest } }) => [...(await readPromptFolder(folder, manifest)).faults],
 };
 
 /** Plural forms that a language does not have may be left out; `_other` has every language. */
@@ -126,6 +132,7 @@ export const staticChecks: readonly Check[] = [
   checkManifest,
   checkDescription,
   checkSchemas,
+  checkPrompts,
   checkTexts,
   checkWidgets,
   checkUse,

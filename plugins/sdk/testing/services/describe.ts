@@ -24,6 +24,7 @@ export function describeDeclared(
     jobs: (module?.jobs ?? options.jobs ?? {}) as Readonly<Record<string, TestJob>>,
     emits: manifest?.events.emits,
     network: manifest?.network ?? [],
+    prompts: manifest && (manifest.prompts ?? []),
     retentionDays: manifest?.privacy.retentionDays ?? 30,
     secrets: Object.fromEntries(names.map((name) => [name, secrets[name]])),
     permissions:

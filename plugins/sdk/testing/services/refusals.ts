@@ -67,6 +67,15 @@ export const addressRefused = (host: string) =>
   new AppError('http.address_refused', 403, `${host} is not asked: it must be https and public.`);
 export const unreachable = (host: string) =>
   new AppError('http.unreachable', 502, `The test has no answer of ${host} for this request.`);
+export const fileNotFound = () => new AppError('files.not_found', 404, 'There is no such file.');
+export const searchInvalid = (what: string) =>
+  new AppError('search.invalid', 422, `This cannot be searched: ${what}`);
+export const emptyDocument = () =>
+  new AppError('search.empty_document', 422, 'The document holds no text that can be searched.');
+export const searchedGone = () =>
+  new AppError('search.subject_gone', 409, 'The person or the document that this is about is gone.');
+export const pageUnreachable = () =>
+  new AppError('search.page_unreachable', 502, 'The test has no answer for this page.');
 export const noGradeBook = () =>
   new AppError('lti.no_grade_book', 409, 'This launch has no grade book. Ask launch.hasGradeBook first.');
 export const scoreInvalid = (faults: readonly SchemaFault[]) =>
@@ -77,3 +86,7 @@ export const rosterClosed = () =>
   new AppError('lti.roster_closed', 403, 'Who is in a course is shown to its teachers only.');
 export const noRoster = () =>
   new AppError('lti.no_roster', 409, 'This launch did not come from an LMS that shows who is in the course.');
+export const promptUnknown = (id: string) =>
+  new AppError('ai.prompt_unknown', 500, `The manifest does not list ${id} under \`prompts\`.`);
+export const noModel = () =>
+  new AppError('ai.no_model', 409, 'No AI model that can do this is set up. An admin can choose one.');

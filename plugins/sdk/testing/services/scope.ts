@@ -1,3 +1,4 @@
+import type { AiAbout, AiSlots } from '../../ai.ts';
 import type { RosterMember } from '../../lms.ts';
 import type { HttpAnswer, HttpRequest } from '../../outside.ts';
 import type { TSchema } from '../../schema.ts';
@@ -15,6 +16,8 @@ export interface Declared {
   /** Undefined: any, where a test has no manifest. */
   readonly emits: readonly string[] | undefined;
   readonly network: readonly string[];
+  /** Undefined: any, where a test has no manifest. */
+  readonly prompts: readonly string[] | undefined;
   readonly retentionDays: number;
   readonly secrets: Readonly<Record<string, string | undefined>>;
   readonly permissions: readonly string[];
@@ -26,6 +29,9 @@ export type AnswerRequest = (
   request: HttpRequest,
 ) => Partial<HttpAnswer> | undefined | Promise<Partial<HttpAnswer> | undefined>;
 
+/** Answers by a prompt in a test, as the model would: a value of its output schema, or text; undefined for no answer. */
+export type AnswerPrompt = (promptId: string, slots: AiSlots, about: AiAbout) => unknown;
+
 /** One call of a module: by whom, from where, in which tenant. */
 export interface Scope {
   readonly tenant: Tenant;
@@ -33,6 +39,7 @@ export interface Scope {
   readonly caller: Caller;
   readonly launch: LaunchFacts | null;
   readonly answer: AnswerRequest;
+  readonly answerPrompt: AnswerPrompt | undefined;
   readonly roster: readonly RosterMember[] | undefined;
 }
 

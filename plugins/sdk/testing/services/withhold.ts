@@ -1,4 +1,4 @@
-import { servicePermissions } from '../../service-permissions.ts';
+import { refuseCall, servicePermissions } from '../../service-permissions.ts';
 import { notGranted } from './refusals.ts';
 
 type Calls = Readonly<Record<string, unknown>>;
@@ -11,7 +11,8 @@ export function withhold<S extends object>(services: S, granted: readonly string
       Object.fromEntries(
         Object.entries(calls).map(([call, run]) => {
           const permission = typeof need === 'string' ? need : need[call]!;
-          return [call, granted.includes(permission) ? run : () => Promise.reject(notGranted(permission))];
+          const refuse = refuseCall(`${name}.${call}`, () => notGranted(permission));
+          return [call, granted.includes(permission) ? run : refuse];
         }),
       );
     const service = guarded[name] as Calls;

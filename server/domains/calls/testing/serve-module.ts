@@ -29,7 +29,7 @@ const every = [
     'documents:write',
   ],
   ...['files', 'pdf', 'events:emit', 'jobs', 'grades:write', 'grades:read', 'roster:read'],
-  ...['secrets', 'http', 'mail:send'],
+  ...['secrets', 'http', 'mail:send', 'search', 'search:web', 'ai'],
 ] as Manifest['permissions'][number]['name'][];
 
 interface Visit {
@@ -87,7 +87,14 @@ export async function serveModule(app: TestApp, declared: Declared) {
   }: Visit): S => {
     const launch = launchId === undefined ? null : { ...emptyLaunch, id: launchId };
     return createServices(
-      { ...app.kernel, lti: app.app.lti, moduleLogs, ...host },
+      {
+        ...app.kernel,
+        lti: app.app.lti,
+        prompts: app.app.prompts,
+        search: app.app.search,
+        moduleLogs,
+        ...host,
+      },
       {
         module: { ...hello!, id: declared.id, manifest },
         installationId: installationIn(tenantId),

@@ -75,7 +75,13 @@ export async function openClassroom(
   const serve: Classroom['serve'] = (caller, launchId, tenantId = lms.tenant.id) => {
     const facts = { widget: 'greeter', placement: 'lti.resource', positionId, subjectId: null, locale: 'en' };
     const launch = launchId && { ...facts, id: launchId, hasGradeBook: true, wantsScore: column };
-    const host = { ...app.kernel, lti: app.app.lti, moduleLogs };
+    const host = {
+      ...app.kernel,
+      lti: app.app.lti,
+      prompts: app.app.prompts,
+      search: app.app.search,
+      moduleLogs,
+    };
     const active = { module: hello!, installationId: '', permissions, settings: {}, secrets };
     return createServices(host, active, {
       tenantId,

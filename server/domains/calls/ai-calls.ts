@@ -1,0 +1,107 @@
+import type { AiAbout, AiPiece, AiSlots } from 'inlay/sdk';
+import { Type } from 'inlay/sdk';
+import type { ModuleServices } from '../../../host/node/runner/module-runner.ts';
+import { invalidRequest, listSchemaFaults } from '../../kernel/schema/index.ts';
+import type { ActiveModule } from '../modules/index.ts';
+import { tooManyStreams } from '../prompts/index.ts';
+import { findSubject } from '../subjects/index.ts';
+import type { Reach } from './reach.ts';
+import type { CallHost } from './services.ts';
+
+const mostStreams = 4;
+const texts = Type.Optional(Type.Array(Type.String({ maxLength: 500 }), { maxItems: 50 }));
+const About = Type.Object(
+  {
+    subjectId: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+    person: Type.Optional(
+      Type.Object(
+        { names: texts, emails: texts, phones: texts, addresses: texts },
+        { additionalProperties: false },
+      ),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+interface Caller {
+  readonly tenantId: string;
+  readonly active: ActiveModule;
+  readonly reach: Reach;
+  /** Aborted when the call is over. */
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Models, asked by the module's own prompts in the name of this very call. */
+export function createAiCalls(
+  { db, prompts }: Pick<CallHost, 'db' | 'prompts'>,
+  { tenantId, active, reach, signal }: Caller,
+): Pick<ModuleServices, 'ai'> {
+  const asker = { tenantId, active, signal };
+  let streams = 0;
+
+  async function check(about: AiAbout): Promise<void> {
+    const faults = listSchemaFaults(About, about);
+    if (faults.length > 0) throw invalidRequest(faults);
+    const { subjectId = null } = about;
+    if (subjectId === null) return;
+    await db.inTenant(tenantId, async () => {
+      await reach.check(subjectId);
+      await findSubject(subjectId);
+    });
+  }
+
+  async function* read<T>(id: string, slots: AiSlots, about: AiAbout, left: AbortController) {
+    await check(about);
+    const signals = signal ? [signal, left.signal] : [left.signal];
+    yield* prompts.stream<T>({ ...asker, signal: AbortSignal.any(signals) }, id, slots, about);
+  }
+
+  function stream<T>(id: string, slots: AiSlots, about: AiAbout = {}): AsyncIterableIterator<AiPiece<T>> {
+    const left = new AbortController();
+    const pieces = read<T>(id, slots, about, left);
+    let isOpen = false;
+    let isOver = false;
+    const end = () => {
+      if (isOpen && !isOver) streams -= 1;
+      isOver = true;
+    };
+    return {
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+      async next() {
+        if (!isOpen) {
+          if (streams >= mostStreams) throw tooManyStreams(mostStreams);
+          streams += 1;
+          isOpen = true;
+        }
+        try {
+          const result = await pieces.next();
+          if (result.done) end();
+          return result;
+        } catch (error) {
+          end();
+          throw error;
+        }
+      },
+      // Whoever leaves does not wait for the next piece.
+      async return() {
+        end();
+        left.abort();
+        await pieces.return().catch(() => {});
+        return { done: true, value: undefined };
+      },
+    };
+  }
+
+  return {
+    ai: {
+      async run(id, slots, about = {}) {
+        await check(about);
+        return prompts.run(asker, id, slots, about);
+      },
+      stream,
+      isReady: (id) => prompts.isReady(asker, id),
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { Prompt } from '../../../../plugins/sdk/prompts/index.ts';
+import type { Kernel } from '../../../kernel/kernel.ts';
+import { createLookup } from '../../lookup.ts';
+import type { LoadedModule } from '../../modules/index.ts';
+import { promptUnknown } from '../errors.ts';
+import type { Label } from '../view.ts';
+import { findLabelled, findProduction, listVersions, type PromptVersion } from './list-versions.ts';
+import { type LabelRow, readRows, type VersionRow } from './rows.ts';
+
+interface KnownRows {
+  readonly tenantId: string;
+  readonly module: string;
+  readonly versions: readonly VersionRow[];
+  readonly labels: readonly LabelRow[];
+}
+
+/** Which text asks, for whom. A change is known in all processes at once. */
+export interface PromptRegistry {
+  /** The text that asks now. `question` decides who gets the canary, so that the same one always gets the same text. */
+  choose(
+    tenantId: string,
+    module: LoadedModule,
+    id: string,
+    question: unknown,
+  ): Promise<{ readonly prompt: Prompt; readonly label: Label }>;
+  /** All versions of a prompt, as the tenant has them now. */
+  listVersions(tenantId: string, module: LoadedModule, id: string): Promise<PromptVersion[]>;
+  /** After a change of versions or labels, once it is committed. */
+  forget(tenantId: string, module: string): Promise<void>;
+}
+
+export function createRegistry(kernel: Pick<Kernel, 'db' | 'bus' | 'log'>): PromptRegistry {
+  const { db } = kernel;
+  const known = createLookup<KnownRows>(kernel, 'prompts');
+
+  const find = async (tenantId: string, { id: module }: LoadedModule): Promise<KnownRows> =>
+    (await known.find(`${tenantId} ${module}`, async () => ({
+      tenantId,
+      module,
+      ...(await db.inTenant(tenantId, () => readRows(db, module))),
+    })))!;
+
+  return {
+    async choose(tenantId, module, id, question) {
+      const { versions: rows, labels } = await find(tenantId, module);
+      const versions = listVersions(module, id, rows);
+      const production = findProduction(versions, labels, id);
+      if (!production) throw promptUnknown(module.id, id);
+      const canary = findLabelled(versions, labels, id, 'canary');
+      return canary && draw(id, question) < canary.share
+        ? { prompt: canary.version.prompt, label: 'canary' }
+        : { prompt: production.prompt, label: 'production' };
+    },
+    listVersions: async (tenantId, module, id) =>
+      listVersions(module, id, (await find(tenantId, module)).versions),
+    forget: (tenantId, module) => known.forget({ tenantId, module }),
+  };
+}
+
+/** From 0 to 99, the same for the same question. */
+const draw = (id: string, question: unknown): number =>
+  createHash('sha256')
+    .update(`${id}\n${JSON.stringify(question)}`)
+    .digest()
+    .readUInt32BE() % 100;
