@@ -1,7 +1,9 @@
-// How well and how fast passages are found: `npm run bench -- retrieval CRANFIELD.json QUESTIONS.csv CORPORA-FOLDER`,
-// with any of the three. Cranfield as `{docs: [id, title, text][], queries: [id, text][], qrels: {query: {doc: grade}}}`;
-// questions as `question,references,corpus_id` with the spans of the answers. DATABASE_URL, else embedded.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+// How well and how fast passages are found: `npm run bench -- retrieval CRANFIELD.json QUESTIONS.csv CORPORA-FOLDER
+// BEIR-FOLDER`, with any of them. Cranfield as `{docs: [id, title, text][], queries: [id, text][], qrels: {query: {doc:
+// grade}}}`; questions as `question,references,corpus_id` with the spans of the answers; a folder of BEIR, such as SciFact, has
+// corpus.jsonl, queries.jsonl and qrels/test.tsv. Each figure is given for the whole and for its two halves, so that what was
+// chosen on one can be judged by the other. DATABASE_URL, else embedded.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -23,12 +25,14 @@ import {
 
 const paths = process.argv.slice(2);
 const isFolder = (path: string) => statSync(path).isDirectory();
+const isBeir = (path: string) => isFolder(path) && existsSync(join(path, 'corpus.jsonl'));
 const cranfield = paths.find((path) => path.endsWith('.json'));
 const questions = paths.find((path) => path.endsWith('.csv'));
-const corpora = paths.find(isFolder);
-if (!cranfield && !(questions && corpora))
+const beir = paths.find(isBeir);
+const corpora = paths.find((path) => isFolder(path) && path !== beir);
+if (!cranfield && !beir && !(questions && corpora))
   throw new Error(
-    'Give the path of a Cranfield JSON, or those of a CSV of questions and of the folder of its texts.',
+    'Give the path of a Cranfield JSON, of a folder of BEIR, or those of a CSV of questions and of the folder of its texts.',
   );
 
 const folder = await mkdtemp(join(tmpdir(), 'inlay-bench-'));
@@ -52,7 +56,8 @@ const facts = { store, vectorExtension: kernel.db.dialectFacts.vector };
 try {
   for (const mode of ['lexical', 'hybrid'] as const) {
     embedders = mode === 'hybrid' ? [createHashEmbedder()] : [];
-    if (cranfield) await measureCranfield(cranfield, mode);
+    if (cranfield) await measureRanking('cranfield', JSON.parse(readFileSync(cranfield, 'utf8')), mode, 0.51);
+    if (beir) await measureRanking(basename(beir), readBeir(beir), mode, 0.68);
     if (questions && corpora) await measureSpans(questions, corpora, mode);
   }
 } finally {
@@ -62,13 +67,36 @@ try {
 
 type Mode = 'lexical' | 'hybrid';
 
-async function measureCranfield(path: string, mode: Mode): Promise<void> {
-  const { docs, queries, qrels } = JSON.parse(readFileSync(path, 'utf8')) as {
-    docs: [string, string, string][];
-    queries: [string, string][];
-    qrels: Record<string, Record<string, number>>;
+interface Judged {
+  readonly docs: readonly [id: string, title: string, text: string][];
+  readonly queries: readonly [id: string, text: string][];
+  readonly qrels: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** A data set as BEIR publishes it; questions without a judgement are left out, as its own script does. */
+function readBeir(folder: string): Judged {
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean);
+  const parse = (line: string) => JSON.parse(line) as { _id: string; title?: string; text: string };
+  const qrels: Record<string, Record<string, number>> = {};
+  for (const line of read('qrels/test.tsv').slice(1)) {
+    const [query = '', doc = '', grade = '0'] = line.trim().split('\t');
+    qrels[query] = { ...qrels[query], [doc]: Number(grade) };
+  }
+  return {
+    qrels,
+    docs: read('corpus.jsonl').map((line) => {
+      const { _id, title = '', text } = parse(line);
+      return [_id, title, text];
+    }),
+    queries: read('queries.jsonl').flatMap((line) => {
+      const { _id, text } = parse(line);
+      return qrels[_id] ? [[_id, text] as [string, string]] : [];
+    }),
   };
-  const collection = `cranfield-${mode}`;
+}
+
+async function measureRanking(name: string, { docs, queries, qrels }: Judged, mode: Mode, limit: number) {
+  const collection = `${name}-${mode}`;
   const began = performance.now();
   let empty = 0;
   for (const [key, title, text] of docs) {
@@ -76,37 +104,28 @@ async function measureCranfield(path: string, mode: Mode): Promise<void> {
     else await ingest(search, collection, key, text.replaceAll('\r', '\n'), title);
   }
   const seconds = (performance.now() - began) / 1000;
-  print({
-    name: `retrieval.ingest.${mode}`,
-    value: round((docs.length - empty) / seconds),
-    unit: 'documents/s',
-    empty,
-  });
-  const scores = { binary: 0, graded: 0, exponential: 0 };
+  const documents = docs.length - empty;
+  print({ name: `retrieval.ingest.${mode}`, value: round(documents / seconds), unit: 'documents/s', empty });
+  const scores = { binary: [] as number[], graded: [] as number[], exponential: [] as number[] };
   const times: number[] = [];
   for (const [id, query] of queries) {
     const start = performance.now();
-    const { hits } = await search.find({
-      tenantId: tenant.id,
-      collection,
-      query,
-      limit: 10,
-      per: 'document',
-    });
+    const asked = { tenantId: tenant.id, collection, query, limit: 10, per: 'document' } as const;
+    const { hits } = await search.find(asked);
     times.push(performance.now() - start);
     const found = hits.map(({ key }) => key);
     const grades = qrels[id] ?? {};
-    scores.binary += measureNdcg(found, grades, (grade) => Math.min(grade, 1));
-    scores.graded += measureNdcg(found, grades, (grade) => grade);
-    scores.exponential += measureNdcg(found, grades, (grade) => 2 ** grade - 1);
+    scores.binary.push(measureNdcg(found, grades, (grade) => Math.min(grade, 1)));
+    scores.graded.push(measureNdcg(found, grades, (grade) => grade));
+    scores.exponential.push(measureNdcg(found, grades, (grade) => 2 ** grade - 1));
   }
   print({
-    name: `retrieval.cranfield.${mode}`,
-    value: round(scores.binary / queries.length, 4),
+    name: `retrieval.${name}.${mode}`,
+    ...describe(scores.binary),
     unit: 'nDCG@10, relevant or not',
-    limit: 0.51,
-    graded: round(scores.graded / queries.length, 4),
-    exponential: round(scores.exponential / queries.length, 4),
+    limit,
+    graded: round(findMean(scores.graded), 4),
+    exponential: round(findMean(scores.exponential), 4),
   });
   print({
     name: `retrieval.query.${mode}`,
@@ -115,6 +134,15 @@ async function measureCranfield(path: string, mode: Mode): Promise<void> {
     p95: round(findPercentile(times, 0.95), 1),
   });
 }
+
+const findMean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
+
+/** Of all, and of the first, third … and the second, fourth … alone. */
+const describe = (values: readonly number[]) => ({
+  value: round(findMean(values), 4),
+  halves: [0, 1].map((half) => round(findMean(values.filter((_, index) => index % 2 === half)), 4)),
+});
 
 async function measureSpans(path: string, texts: string, mode: Mode): Promise<void> {
   const began = performance.now();
@@ -131,7 +159,7 @@ async function measureSpans(path: string, texts: string, mode: Mode): Promise<vo
     unit: 'thousand characters/s',
   });
   const rows = readCsv(readFileSync(path, 'utf8')).slice(1);
-  let recall = 0;
+  const recalls: number[] = [];
   const times: number[] = [];
   for (const [query = '', references = '[]', corpus = ''] of rows) {
     const start = performance.now();
@@ -146,11 +174,11 @@ async function measureSpans(path: string, texts: string, mode: Mode): Promise<vo
     const spans = (JSON.parse(references) as { start_index: number; end_index: number }[]).map(
       ({ start_index: from, end_index: end }): Span => ({ start: from, end }),
     );
-    recall += measureRecall(spans, hits);
+    recalls.push(measureRecall(spans, hits));
   }
   print({
     name: `retrieval.spans.${mode}`,
-    value: round(recall / rows.length, 4),
+    ...describe(recalls),
     unit: 'of the answers in five passages',
     limit: 0.9,
     questions: rows.length,

@@ -12,4 +12,5 @@ export * from './manifest.ts';
 export * from './module.ts';
 export type * from './outside.ts';
 export * from './schema.ts';
+export type * from './search.ts';
 export type * from './services.ts';

@@ -5,6 +5,7 @@ import type { Files } from './files.ts';
 import type { Grades, Roster } from './lms.ts';
 import type { Http, Mails, Secrets } from './outside.ts';
 import type { Json } from './schema.ts';
+import type { Search } from './search.ts';
 
 /** Who calls. A member works for the tenant; a subject sees only what is about them. */
 export type Caller =
@@ -145,6 +146,7 @@ export interface Services<C extends Record<string, Collection> = Record<never, n
   readonly files: Files;
   readonly ai: Ai;
   readonly http: Http;
+  readonly search: Search;
   readonly mail: Mails;
   /** What an admin chose, with the manifest's defaults; without the secret ones, which `secrets` has. */
   readonly settings: Settings;

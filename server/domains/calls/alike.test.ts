@@ -333,6 +333,60 @@ const scenes: Record<string, (stage: Stage, see: See) => Promise<void>> = {
     await see('no score', () => host.grades.post({ given: -1, maximum: 0 }));
     await see('no roster', () => host.roster.list());
   },
+  'what is searched is refused, fenced and forgotten alike': async ({ host, enter }, see) => {
+    const collection = 'c';
+    const { search } = host;
+    const [ada, bob] = [await enter(), await enter()];
+    const text = (key: string, said: string, subjectId: string | null = null) =>
+      search.ingest({ collection, key, source: { text: said, subjectId } });
+    const short = async (receipt: Promise<object>) => ({ ...(await receipt), checksum: '' });
+    await see('ingest', () => short(text('a', 'All about whales.')));
+    await see('again', () => short(text('a', 'All about whales.')));
+    await see('another', () => short(text('a', 'Only about whales, and krill.')));
+    await see('document', () => short(search.ingest({ collection, source: { documentId: ada.documentId } })));
+    const find = async (services: typeof host, query: object = {}) =>
+      (await services.search.find({ collection, query: 'whales Kubernetes', ...query })).hits
+        .map(({ score: _, ...hit }) => hit)
+        .sort((one, other) => (one.key < other.key ? -1 : 1));
+    await see('find', () => find(host));
+    await see('find by person', () => find(host, { subjectId: ada.subjectId }));
+    await see('find by key', () => find(host, { keys: ['a'] }));
+    await see('find as another', () => find(bob.services));
+    await see('find elsewhere', () => search.find({ collection: 'd', query: 'x' }));
+    await see('find wrongly', () => search.find({ collection, query: 'x', limit: 0 }));
+    await see('no key', () => search.ingest({ collection, source: { text: 'x', subjectId: null } }));
+    await see('nobody said', () => search.ingest({ collection, key: 'x', source: { text: 'x' } as never }));
+    await see('two sources', () =>
+      search.ingest({ collection, source: { fileId: 'x', documentId: 'y' } as never }),
+    );
+    await see('empty', () => text('x', ' \n '));
+    await see('gone person', () => text('x', 'x', '01ARZ3NDEKTSV4RRFFQ69G5FAV'));
+    await see('gone document', () =>
+      search.ingest({ collection, source: { documentId: '01ARZ3NDEKTSV4RRFFQ69G5FAV' } }),
+    );
+    await see('another’s', () =>
+      bob.services.search.ingest({ collection, source: { documentId: ada.documentId } }),
+    );
+    await see('for nobody', () =>
+      bob.services.search.ingest({ collection, key: 'x', source: { text: 'x', subjectId: null } }),
+    );
+    await see('another removes', () => bob.services.search.remove({ collection, key: 'a' }));
+    await see('another removes all', () => bob.services.search.removeCollection(collection));
+    await see('status', () => search.status(collection));
+    await see('no status', () => search.status('d'));
+    const list = async (query: object) => {
+      const { data, page } = await search.list({ collection, ...query });
+      return { keys: data.map(({ key, passages }) => [key, passages]).sort(), more: page.next !== null };
+    };
+    await see('list', () => list({}));
+    await see('list one', () => list({ limit: 1 }).then(({ more }) => more));
+    await see('no address', () => search.ingestPage({ collection, url: 'x', subjectId: null }));
+    await host.subjects.erase(ada.subjectId);
+    await see('after erasure', () => find(host));
+    await see('remove', () => search.remove({ collection, key: 'a' }));
+    await see('remove again', () => search.remove({ collection, key: 'a' }));
+    await see('remove all', () => search.removeCollection(collection));
+  },
   'a record that takes more than a megabyte is refused': async ({ host: { collections } }, see) => {
     const note = await collections.notes.create({ text: 'x', stars: 1 });
     const text = 'x'.repeat(1_000_001);

@@ -1,10 +1,24 @@
 import { createStreamFetch } from '../../kernel/fetch/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
+import { outOfReach } from './errors.ts';
 import { find } from './find.ts';
+import { followModels, reindexBehind } from './follow-models.ts';
 import { removeStored } from './index/remove-document.ts';
-import { holdCollection } from './index/store-document.ts';
+import { holdCollection, isPlace, namePlace } from './index/store-document.ts';
 import { ingest } from './ingest.ts';
-import type { Find, FindEmbedders, Found, Ingest, Receipt } from './types.ts';
+import { type ListDocuments, listDocuments, listStatus } from './look.ts';
+import type {
+  CollectionPlace,
+  CollectionStatus,
+  DocumentPlace,
+  Fence,
+  Find,
+  FindEmbedders,
+  Found,
+  Ingest,
+  Receipt,
+  StoredDocument,
+} from './types.ts';
 import { completeSpace } from './vectors/complete-space.ts';
 
 /** Documents of tenants, found by what they say: BM25 over words, with vectors where somebody makes them. */
@@ -16,21 +30,25 @@ export interface Search {
   ingest(request: Ingest): Promise<Receipt>;
   /** Passages that answer a question, best first; none where there is no such collection. */
   find(request: Find): Promise<Found>;
-  /** False where there was no such document. */
-  remove(place: DocumentPlace): Promise<boolean>;
+  /** False where there was no such document; another's is out of reach for whoever is fenced in. */
+  remove(place: DocumentPlace & { readonly fence?: Fence }): Promise<boolean>;
   /** Takes a collection away with all that is in it; false where there was none. */
   removeCollection(place: CollectionPlace): Promise<boolean>;
+  list(request: ListDocuments): Promise<StoredDocument[]>;
+  /** Of one collection. */
+  status(place: CollectionPlace): Promise<CollectionStatus | undefined>;
+  /** Of all collections of a tenant. */
+  listStatus(tenantId: string): Promise<CollectionStatus[]>;
+  /** The space that new vectors of a tenant are made in; undefined where words alone decide. */
+  findSpace(tenantId: string): Promise<string | undefined>;
   /** Begins the new vectors of a collection, after its tenant has chosen another embedder. Works in the background. */
   reindex(place: CollectionPlace): Promise<void>;
-}
-
-export interface CollectionPlace {
-  readonly tenantId: string;
-  readonly collection: string;
-}
-
-export interface DocumentPlace extends CollectionPlace {
-  readonly key: string;
+  /** Does so wherever another embedder is wanted than answers: for one tenant, or for all. Returns for how many. */
+  reindexBehind(tenantId?: string): Promise<number>;
+  /** Does so from now on for each tenant that chooses other models. Returns how to end it. */
+  follow(): Promise<() => Promise<void>>;
+  /** Takes away what has been kept long enough. */
+  sweep(): Promise<void>;
 }
 
 export interface SearchOptions {
@@ -41,10 +59,11 @@ export interface SearchOptions {
 }
 
 const jobName = 'search.embed';
+const sweptAtOnce = 100;
 
 /** Search over the stores of this process. Defines the job `search.embed`: make one in each process that runs jobs. */
 export function createSearch(
-  { db, log, jobs, reader, config }: Pick<Kernel, 'db' | 'log' | 'jobs' | 'reader' | 'config'>,
+  { db, log, jobs, bus, reader, config }: Pick<Kernel, 'db' | 'log' | 'jobs' | 'bus' | 'reader' | 'config'>,
   { findEmbedders = () => Promise.resolve([]), exactMost = 5000 }: SearchOptions = {},
 ): Search {
   const tools = { db, log, reader, findEmbedders, exactMost, fetch: createStreamFetch(config) };
@@ -55,9 +74,11 @@ export function createSearch(
     backoffMs: 30_000,
     concurrency: 1,
   });
-  const reindex = async ({ tenantId, collection }: CollectionPlace) => {
-    await jobs.enqueue(jobName, { tenantId, collection }, { unique: `${tenantId}/${collection}` });
+  const reindex = async ({ tenantId, module = 'host', collection }: CollectionPlace) => {
+    const unique = `${tenantId}/${module}/${collection}`;
+    await jobs.enqueue(jobName, { tenantId, module, collection }, { unique });
   };
+  const follow = { db, log, bus, findEmbedders, reindex };
   return {
     async ingest(request) {
       const { receipt, unfinished } = await ingest(tools, request);
@@ -65,19 +86,44 @@ export function createSearch(
       return receipt;
     },
     find: (request) => find(tools, request),
-    remove: ({ tenantId, collection, key }) =>
-      db.inTenant(tenantId, async () => {
-        const held = await holdCollection(db, tenantId, collection);
-        return held !== undefined && removeStored(db, held.id, key);
+    remove: ({ key, fence, ...place }) =>
+      db.inTenant(place.tenantId, async () => {
+        const held = await holdCollection(db, place);
+        if (!held) return false;
+        if (fence) await checkFence(held.id, key, fence);
+        return removeStored(db, held.id, key);
       }),
-    removeCollection: ({ tenantId, collection }) =>
-      db.inTenant(tenantId, async () => {
-        const gone = await db.query(
-          'DELETE FROM search_collections WHERE tenant_id = $1 AND name = $2 RETURNING id',
-          [tenantId, collection],
-        );
-        return gone.length > 0;
+    removeCollection: (place) =>
+      db.inTenant(place.tenantId, async () => {
+        const sql = `DELETE FROM search_collections WHERE ${isPlace} RETURNING id`;
+        return (await db.query(sql, namePlace(place))).length > 0;
       }),
+    list: (request) => listDocuments(db, request),
+    status: async ({ module = 'host', ...place }) => (await listStatus(db, { ...place, module }))[0],
+    listStatus: (tenantId) => listStatus(db, { tenantId }),
+    findSpace: async (tenantId) => (await findEmbedders({ tenantId }))[0]?.space,
     reindex,
+    reindexBehind: (tenantId) => reindexBehind(follow, tenantId),
+    follow: () => followModels(follow),
+    async sweep() {
+      for (;;) {
+        const gone = await db.inSystem(() =>
+          db.query(
+            `DELETE FROM search_documents WHERE id IN (
+               SELECT id FROM search_documents WHERE expires_at < now() ORDER BY collection_id LIMIT ${sweptAtOnce})
+             RETURNING id`,
+          ),
+        );
+        if (gone.length < sweptAtOnce) return;
+      }
+    },
   };
+
+  async function checkFence(collectionId: number, key: string, { subjectId }: Fence): Promise<void> {
+    const other = await db.one(
+      `SELECT FROM search_documents WHERE collection_id = $1 AND key = $2 AND subject_id IS DISTINCT FROM $3`,
+      [collectionId, key, subjectId],
+    );
+    if (other) throw outOfReach();
+  }
 }

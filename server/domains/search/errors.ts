@@ -18,6 +18,29 @@ export const invalidKey = () =>
     'The key of a document and the name of a collection have 1 to 200 characters. Choose shorter ones.',
   );
 
+export const subjectGone = () =>
+  new AppError('search.subject_gone', 409, 'The person or the document that this is about is gone.');
+
+export const outOfReach = () =>
+  new AppError('modules.out_of_reach', 404, 'There is nothing of yours with this key.');
+
+export const quotaExceeded = (most: number) =>
+  new AppError(
+    'search.quota_exceeded',
+    409,
+    `A module may have ${most} passages in an organisation. Remove documents that nobody looks for.`,
+    { data: { most } },
+  );
+
+export const searchInvalid = (what: string) =>
+  new AppError('search.invalid', 422, `This cannot be searched: ${what}`);
+
+export const rateLimited = (most: number) =>
+  new AppError('search.rate_limited', 429, `At most ${most} pages are read in a minute. Try again later.`, {
+    retryAfter: 60,
+    data: { most },
+  });
+
 export const badSubtitles = () =>
   new AppError('search.bad_subtitles', 422, 'These subtitles hold no cue with a time. Export them again.');
 

@@ -4,6 +4,7 @@ import { findWords } from './analysis/find-words.ts';
 import { stemWords } from './analysis/stem-words.ts';
 import { dropRepeats, type Fused, fuseRanks } from './fuse-ranks.ts';
 import { type Candidate, type RankOptions, rankPassages } from './index/rank-passages.ts';
+import { isPlace, namePlace } from './index/store-document.ts';
 import type { Embedder, Find, FindEmbedders, Found, Hit } from './types.ts';
 import { embedTexts } from './vectors/embed-texts.ts';
 import { findNearest } from './vectors/nearest.ts';
@@ -23,19 +24,19 @@ const longestQuery = 4000;
 /** Passages that answer a question, best first. */
 export async function find(tools: FindTools, request: Find): Promise<Found> {
   const { db } = tools;
-  const { tenantId, collection, limit = 10, keys, per = 'passage', signal } = request;
+  const { tenantId, limit = 10, keys, subjectId, fence, per = 'passage', signal } = request;
   const query = request.query.slice(0, longestQuery).toWellFormed();
   const wanted = Number.isFinite(limit) ? Math.min(Math.max(Math.trunc(limit), 1), mostHits) : 10;
   const isPerDocument = per === 'document';
   const byWords = await db.inTenant(tenantId, async () => {
     const row = await db.one<Collection>(
-      'SELECT id, chunks, languages FROM search_collections WHERE tenant_id = $1 AND name = $2',
-      [tenantId, collection],
+      `SELECT id, chunks, languages FROM search_collections WHERE ${isPlace}`,
+      namePlace(request),
     );
     if (!row || row.chunks === 0) return undefined;
     const options: RankOptions = {
       collectionId: row.id,
-      keys,
+      documents: { keys, subjectId, fence },
       perDocument: isPerDocument ? 1 : null,
       // Passages overlap: the same place comes several times.
       limit: isPerDocument ? wanted + 50 : wanted * 10 + 100,
@@ -99,11 +100,13 @@ type Asked =
   | { readonly reason: NonNullable<Found['lexical']> };
 
 const usualWeight = 0.2;
+/** Whoever asks would rather have what words find than wait for longer. */
+const patienceMs = 4000;
 
 /** The question as a vector of the space that answers now. Without one, words alone decide: a search never fails here. */
 async function embedQuery(
   { log, findEmbedders }: FindTools,
-  { tenantId, semantic = true, signal }: Find,
+  { tenantId, module = 'host', semantic = true, signal }: Find,
   query: string,
   spaces: readonly Space[],
 ): Promise<Asked> {
@@ -111,11 +114,11 @@ async function embedQuery(
   const space = spaces.find(({ active }) => active);
   if (!space) return { reason: 'no_vectors' };
   try {
-    const embedder: Embedder | undefined = (await findEmbedders(tenantId)).find(
-      ({ space: name }) => name === space.name,
-    );
+    const embedders = await findEmbedders({ tenantId, module }, [space.name]);
+    const embedder: Embedder | undefined = embedders.find(({ space: name }) => name === space.name);
     if (!embedder) return { reason: 'no_embedder' };
-    const [vector] = await embedTexts(embedder, [query], signal);
+    const limited = AbortSignal.any([AbortSignal.timeout(patienceMs), ...(signal ? [signal] : [])]);
+    const [vector] = await embedTexts(embedder, [query], limited);
     return { space, vector: vector!, weight: embedder.weight ?? usualWeight };
   } catch (error) {
     signal?.throwIfAborted();
@@ -130,7 +133,7 @@ async function readHits(
   best: readonly (Candidate & { readonly score: number })[],
 ): Promise<Hit[]> {
   const rows = await db.query<Hit & { place: number }>(
-    `SELECT t.place::integer, d.key, d.title, d.source, c.page, c.last_page AS "lastPage", c.headings, c.start_at AS start, c.end_at AS "end", c.text
+    `SELECT t.place::integer, d.key, d.title, d.source, d.document_id AS "documentId", d.subject_id AS "subjectId", c.page, c.last_page AS "lastPage", c.headings, c.start_at AS start, c.end_at AS "end", c.text
      FROM unnest($1::bigint[], $2::integer[]) WITH ORDINALITY AS t(document_id, ordinal, place)
      JOIN search_chunks c USING (document_id, ordinal) JOIN search_documents d ON d.id = c.document_id
      ORDER BY t.place`,

@@ -1,8 +1,20 @@
-export {
-  type CollectionPlace,
-  createSearch,
-  type DocumentPlace,
-  type Search,
-  type SearchOptions,
-} from './create-search.ts';
-export type { Embedder, Find, FindEmbedders, Found, Hit, Ingest, Receipt, Skipped, Source } from './types.ts';
+export { createSearch, type Search, type SearchOptions } from './create-search.ts';
+export { createFindEmbedders, readModel } from './embedders.ts';
+export { rateLimited, searchInvalid } from './errors.ts';
+export { searchRoutes } from './routes.ts';
+export type {
+  CollectionPlace,
+  CollectionStatus,
+  DocumentPlace,
+  Embedder,
+  Fence,
+  Find,
+  FindEmbedders,
+  Found,
+  Hit,
+  Ingest,
+  Receipt,
+  Skipped,
+  Source,
+  StoredDocument,
+} from './types.ts';

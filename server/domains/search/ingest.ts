@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../kernel/db/index.ts';
 import { analyseDocument } from './analysis/analyse-document.ts';
-import { emptyDocument, invalidKey, otherDimensions } from './errors.ts';
-import { holdOrCreateCollection, storeDocument } from './index/store-document.ts';
+import {
+  emptyDocument,
+  invalidKey,
+  otherDimensions,
+  outOfReach,
+  quotaExceeded,
+  subjectGone,
+} from './errors.ts';
+import { holdOrCreateCollection, namePlace, storeDocument } from './index/store-document.ts';
 import { readSource, type SourceTools } from './read/read-source.ts';
 import type { ReadText } from './read/sections.ts';
 import type { Ingest, Receipt, Skipped } from './types.ts';
@@ -21,7 +28,7 @@ export async function ingest(
   request: Ingest,
 ): Promise<{ readonly receipt: Receipt; readonly unfinished: boolean }> {
   const { db } = tools;
-  const { tenantId, collection, key, signal } = request;
+  const { tenantId, collection, key, subjectId = null, documentId = null, signal } = request;
   const title = request.title && cleanText(request.title);
   checkNames(collection, key);
   const read = cleanRead(await readSource(request.source, tools, signal));
@@ -29,10 +36,10 @@ export async function ingest(
   const checksum = writeChecksum(read, request);
   const known = await findKnown(db, request, checksum);
   if (known) {
-    const unfinished = known.vectors === 0 && (await tools.findEmbedders(tenantId)).length > 0;
+    const unfinished = known.vectors === 0 && (await tools.findEmbedders(request)).length > 0;
     return { receipt: known, unfinished };
   }
-  const { language, passages } = await analyseDocument(db, read, {
+  const { language, passages, terms } = await analyseDocument(db, read, {
     tenantId,
     title,
     language: request.language,
@@ -44,15 +51,22 @@ export async function ingest(
   // Vectors that are missing now follow later; what a reader cannot see is skipped for good.
   const skipped = listSkipped(read);
   const stored = await db.inTenant(tenantId, async () => {
-    const held = await holdOrCreateCollection(db, tenantId, collection);
-    const documentId = await storeDocument(db, {
+    // Whoever erases a person holds them before their collections: in another order, each would wait for the other.
+    await holdOwners(db, request);
+    const held = await holdOrCreateCollection(db, request);
+    await checkRoom(db, request, held.id, passages.length);
+    const stored = await storeDocument(db, {
       tenantId,
       key,
       title,
       checksum,
       language,
       passages,
+      terms,
       skipped,
+      subjectId,
+      documentId,
+      keepDays: request.keepDays,
       collectionId: held.id,
       source: read.foundAt,
       pages: read.pages,
@@ -73,7 +87,7 @@ export async function ingest(
       await storeVectors(
         db,
         { tenantId, space },
-        tiles.map(({ ordinal }, index) => ({ documentId, ordinal, vector: made[index]! })),
+        tiles.map(({ ordinal }, index) => ({ documentId: stored, ordinal, vector: made[index]! })),
       );
       if (space.active) vectors = made.length;
     }
@@ -92,6 +106,35 @@ export async function ingest(
   };
   const isWhole = stored.spaces.some(({ name, active }) => active && name === wanted) && stored.vectors > 0;
   return { receipt, unfinished: wanted !== undefined && !isWhole };
+}
+
+/** The person and the document that it goes with stay until it is stored. */
+async function holdOwners(db: Database, { subjectId, documentId }: Ingest): Promise<void> {
+  if (subjectId && !(await db.one('SELECT FROM subjects WHERE id = $1 FOR KEY SHARE', [subjectId])))
+    throw subjectGone();
+  if (documentId && !(await db.one('SELECT FROM documents WHERE id = $1 FOR KEY SHARE', [documentId])))
+    throw subjectGone();
+}
+
+/** The collection must be held. */
+async function checkRoom(
+  db: Database,
+  { tenantId, module = 'host', key, fence, quota }: Ingest,
+  collectionId: number,
+  passages: number,
+): Promise<void> {
+  const before = await db.one<{ subjectId: string | null; chunks: number }>(
+    `SELECT subject_id AS "subjectId", (SELECT count(*)::integer FROM search_chunks WHERE document_id = d.id) AS chunks
+     FROM search_documents d WHERE collection_id = $1 AND key = $2`,
+    [collectionId, key],
+  );
+  if (before && fence && before.subjectId !== fence.subjectId) throw outOfReach();
+  if (quota === undefined) return;
+  const { chunks } = (await db.one<{ chunks: number }>(
+    `SELECT coalesce(sum(chunks), 0)::integer AS chunks FROM search_collections WHERE tenant_id = $1 AND module = $2`,
+    [tenantId, module],
+  ))!;
+  if (chunks - (before?.chunks ?? 0) + passages > quota) throw quotaExceeded(quota);
 }
 
 /** PostgreSQL's texts hold neither zeros nor halves of characters. Every place stays where it was. */
@@ -117,17 +160,16 @@ function listSkipped({ hiddenCharacters, lostCues }: ReadText): Skipped[] {
   return [hidden, cues].filter(({ count }) => count > 0);
 }
 
-async function findKnown(
-  db: Database,
-  { tenantId, collection, key }: Ingest,
-  checksum: string,
-): Promise<Receipt | undefined> {
+async function findKnown(db: Database, request: Ingest, checksum: string): Promise<Receipt | undefined> {
+  const { tenantId, key, subjectId = null, documentId = null, keepDays = null } = request;
   return db.inTenant(tenantId, async () => {
     const row = await db.one<Pick<Receipt, 'language' | 'pages' | 'skipped'> & { id: number }>(
-      `SELECT d.id, d.language, d.pages, d.skipped FROM search_documents d
-       JOIN search_collections c ON c.id = d.collection_id
-       WHERE c.tenant_id = $1 AND c.name = $2 AND d.key = $3 AND d.checksum = $4`,
-      [tenantId, collection, key, checksum],
+      `UPDATE search_documents d SET updated_at = now(), expires_at = now() + $7::integer * interval '1 day'
+       FROM search_collections c
+       WHERE c.id = d.collection_id AND c.tenant_id = $1 AND c.module = $2 AND c.name = $3 AND d.key = $4
+         AND d.checksum = $5 AND d.document_id IS NOT DISTINCT FROM $6 AND d.subject_id IS NOT DISTINCT FROM $8
+       RETURNING d.id, d.language, d.pages, d.skipped`,
+      [...namePlace(request), key, checksum, documentId, keepDays, subjectId],
     );
     if (!row) return undefined;
     const { id, ...facts } = row;

@@ -1,7 +1,7 @@
 import type { DocumentFacts, Services, Subject } from '../../services.ts';
 import { notFound, outOfReach } from './refusals.ts';
 import { checkReach, currentSubjectId, orUndefined, type Scope } from './scope.ts';
-import { copy, createId, eraseSubject, stamp, type Tenant } from './tenant.ts';
+import { copy, createId, eraseSubject, forgetSearched, stamp, type Tenant } from './tenant.ts';
 
 /** Makes a person of whom nothing is known. */
 export function addSubject(tenant: Tenant, facts: Partial<Subject> = {}): Subject {
@@ -93,6 +93,7 @@ export function createPeople(
       async delete(id) {
         findDocument(id);
         tenant.documents.delete(id);
+        forgetSearched(tenant, ({ documentId }) => documentId === id);
       },
     },
   };

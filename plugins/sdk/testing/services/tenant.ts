@@ -4,6 +4,7 @@ import type { Score } from '../../lms.ts';
 import type { OutgoingMail } from '../../outside.ts';
 import type { Json } from '../../schema.ts';
 import type { DocumentFacts, InlayEvent, JobFacts, Position, Subject } from '../../services.ts';
+import type { SearchEntry } from './search.ts';
 
 /** A record as it lies in a collection of a test. */
 export interface KeptRecord {
@@ -33,6 +34,8 @@ export interface Tenant {
   readonly memberNames: Map<string, string>;
   readonly collections: Map<string, Map<string, KeptRecord>>;
   readonly files: Map<string, StoredFile & { readonly base64: string }>;
+  /** What is searched, by collection and key. */
+  readonly search: Map<string, Map<string, SearchEntry>>;
   readonly jobs: StartedJob[];
   readonly events: InlayEvent[];
   readonly mails: (OutgoingMail & { readonly address: string })[];
@@ -56,6 +59,7 @@ export const createTenant = (now: Date): Tenant => ({
   memberNames: new Map(),
   collections: new Map(),
   files: new Map(),
+  search: new Map(),
   jobs: [],
   events: [],
   mails: [],
@@ -85,6 +89,12 @@ export const stamp = ({ now }: Pick<Tenant, 'now'>): string => new Date(now).toI
 /** As JSON has it: what goes in and what comes out are never the same object. */
 export const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
+/** Takes out of the search what is about a person or a document that is gone. */
+export function forgetSearched(tenant: Tenant, isGone: (facts: SearchEntry['facts']) => boolean): void {
+  for (const documents of tenant.search.values())
+    for (const [key, { facts }] of documents) if (isGone(facts)) documents.delete(key);
+}
+
 /** Takes a person out with everything of theirs. */
 export function eraseSubject(
   tenant: Tenant,
@@ -98,6 +108,7 @@ export function eraseSubject(
   }
   for (const kept of [tenant.documents, tenant.files])
     for (const [key, { subjectId }] of kept) if (subjectId === id) kept.delete(key);
+  forgetSearched(tenant, ({ subjectId }) => subjectId === id);
   const others = tenant.jobs.filter(({ subjectId }) => subjectId !== id);
   tenant.jobs.splice(0, tenant.jobs.length, ...others);
 }

@@ -1,24 +1,31 @@
-import { setImmediate as letOthers } from 'node:timers/promises';
 import type { Database } from '../../../kernel/db/index.ts';
 import { tooManyPassages } from '../errors.ts';
 import { countTerms, type PlacedTerm, type TermCount } from '../index/count-terms.ts';
 import { cutPassages, type Passage } from '../index/cut-passages.ts';
 import { findSection, type ReadText } from '../read/sections.ts';
-import { findWords } from './find-words.ts';
+import { findAllWords, findWords } from './find-words.ts';
 import { guessLanguage, toBaseLanguage } from './languages.ts';
 import { stemWords } from './stem-words.ts';
+import { createTurns } from './turns.ts';
 
-/** A passage with all that is stored of it. */
-export interface AnalysedPassage extends Passage, TermCount {
+/** A passage with all that is stored of it, save its terms. */
+export interface AnalysedPassage extends Passage, Pick<TermCount, 'length'> {
   readonly text: string;
   readonly page: number;
   readonly lastPage: number;
   readonly headings: readonly string[];
 }
 
+/** Where a term is found: in these passages, so often in each. */
+export interface Postings {
+  readonly ordinals: number[];
+  readonly frequencies: number[];
+}
+
 export interface AnalysedDocument {
   readonly language: string;
   readonly passages: readonly AnalysedPassage[];
+  readonly terms: ReadonlyMap<string, Postings>;
 }
 
 interface About {
@@ -29,50 +36,68 @@ interface About {
 
 const mostPassages = 20_000;
 /** So many are counted before others get their turn. */
-const atOnce = 200;
+const atOnce = 50;
 
-/** Cuts a document into passages and counts the stems in each. */
+/** Cuts a document into passages and counts the stems in each. A long one takes seconds, and nobody waits for them. */
 export async function analyseDocument(
   db: Database,
   read: ReadText,
   { tenantId, title = '', language: given }: About,
 ): Promise<AnalysedDocument> {
   const { text, sections } = read;
-  const words = findWords(text);
-  const language = toBaseLanguage(given ?? read.language ?? '') || guessLanguage(text, words);
-  const passages = cutPassages(text);
+  const turn = createTurns();
+  const passages = await cutPassages(text);
   if (passages.length > mostPassages) throw tooManyPassages(passages.length, mostPassages);
+  const words = await findAllWords(text);
+  const language = toBaseLanguage(given ?? read.language ?? '') || guessLanguage(text, words);
   const headingWords = new Map(sections.map((each) => [each, findHeadingWords(title, read, each.headings)]));
-  const all = new Set([...words.map((word) => word.text), ...[...headingWords.values()].flat()]);
+  const all = new Set([...headingWords.values()].flat());
+  for (const { text: word } of words) all.add(word);
   const stems = await db.inTenant(tenantId, () => stemWords(db, language, all));
-  const terms = words.flatMap(({ text: word, at }): PlacedTerm[] => {
+  const placed: PlacedTerm[] = [];
+  for (const { text: word, at } of words) {
     const term = stems.get(word);
-    return term ? [{ term, at }] : [];
-  });
+    if (term) placed.push({ term, at });
+  }
   const toHeadingTerms = ({ start }: Passage) =>
     (headingWords.get(findSection(sections, start)) ?? findHeadingWords(title, read, [])).flatMap(
       (word) => stems.get(word) ?? [],
     );
   const analysed: AnalysedPassage[] = [];
+  const terms = new Map<string, Postings>();
   for (let from = 0; from < passages.length; from += atOnce) {
     const some = passages.slice(from, from + atOnce);
-    countTerms(some, terms, toHeadingTerms).forEach((count, index) => {
+    countTerms(some, placed, toHeadingTerms).forEach(({ frequencies, length }, index) => {
       const passage = some[index]!;
+      addPostings(terms, passage.ordinal, frequencies);
       const { page, headings } = findSection(sections, passage.start);
       const lastPage = findSection(sections, passage.end - 1).page;
-      analysed.push({
-        ...passage,
-        ...count,
-        page,
-        lastPage,
-        headings,
-        text: text.slice(passage.start, passage.end),
-      });
+      const quote = text.slice(passage.start, passage.end);
+      analysed.push({ ...passage, length: round(length), page, lastPage, headings, text: quote });
     });
-    await letOthers();
+    await turn();
   }
-  return { language, passages: analysed };
+  return { language, passages: analysed, terms };
 }
+
+function addPostings(
+  terms: Map<string, Postings>,
+  ordinal: number,
+  frequencies: ReadonlyMap<string, number>,
+): void {
+  for (const [term, frequency] of frequencies) {
+    let postings = terms.get(term);
+    if (!postings) {
+      postings = { ordinals: [], frequencies: [] };
+      terms.set(term, postings);
+    }
+    postings.ordinals.push(ordinal);
+    postings.frequencies.push(round(frequency));
+  }
+}
+
+/** Sums of small weights, so that what is taken away later is what was added. */
+const round = (value: number): number => Math.round(value * 100) / 100;
 
 const findHeadingWords = (
   title: string,

@@ -1,3 +1,5 @@
+import { createTurns, sliceText } from './turns.ts';
+
 /** A word of a text as it is compared: lower case, compatibility forms unified. */
 export interface Word {
   readonly text: string;
@@ -24,6 +26,18 @@ export function findWords(text: string): Word[] {
     else
       for (const { segment, index, isWordLike } of segmenters.zh.segment(found))
         if (isWordLike) add(segment, match.index + index);
+  }
+  return words;
+}
+
+/** The same for a text of any length, while others have their turns. */
+export async function findAllWords(text: string): Promise<Word[]> {
+  const words: Word[] = [];
+  const turn = createTurns();
+  for (const { start, end } of sliceText(text)) {
+    for (const { text: word, at } of findWords(text.slice(start, end)))
+      words.push({ text: word, at: at + start });
+    await turn();
   }
   return words;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { findAllWords } from '../analysis/find-words.ts';
 import { cutPassages, passageLength } from './cut-passages.ts';
 
 const sentence = (i: number) =>
@@ -19,8 +20,8 @@ const texts: Readonly<Record<string, string>> = {
 };
 
 for (const [name, text] of Object.entries(texts))
-  test(`passages of ${name} cover everything, are no longer than allowed and split no character`, () => {
-    const passages = cutPassages(text);
+  test(`passages of ${name} cover everything, are no longer than allowed and split no character`, async () => {
+    const passages = await cutPassages(text);
     const seen = new Uint8Array(text.length);
     const tiled = new Uint8Array(text.length);
     passages.forEach(({ start, end, ordinal, tile }, index) => {
@@ -37,12 +38,27 @@ for (const [name, text] of Object.entries(texts))
     assert.ok(sum < text.length * 1.5 + passageLength, 'tiles nearly do not overlap');
   });
 
-test('sentences stay whole', () => {
+test('sentences stay whole', async () => {
   const { prose } = texts;
-  for (const { start, end } of cutPassages(prose!)) {
+  for (const { start, end } of await cutPassages(prose!)) {
     assert.ok(prose!.slice(start).startsWith('Sentence'));
     assert.ok(prose!.slice(start, end).endsWith('north.'));
   }
 });
 
-test('blanks alone make no passage', () => assert.deepEqual(cutPassages(' \n\t\n '), []));
+test('blanks alone make no passage', async () => assert.deepEqual(await cutPassages(' \n\t\n '), []));
+
+test('a long text is cut while others have their turns', async () => {
+  const long = `${'A sentence of a very long book, which has many of them. '.repeat(8000)}\n${'x'.repeat(300_000)}`;
+  let turns = 0;
+  let working = true;
+  const others = (async () => {
+    for (; working; turns += 1) await new Promise((next) => setImmediate(next));
+  })();
+  const passages = await cutPassages(long);
+  const words = await findAllWords(long);
+  working = false;
+  await others;
+  assert.ok(passages.length > 1000 && words.length > 80_000);
+  assert.ok(turns > 5, `${turns} turns`);
+});

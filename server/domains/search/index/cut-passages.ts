@@ -17,8 +17,8 @@ export const passageLength = 800;
 const overlap = 600;
 
 /** Cuts a text into passages that overlap, each as long as it may be. */
-export function cutPassages(text: string): Passage[] {
-  const units = cutUnits(text);
+export async function cutPassages(text: string): Promise<Passage[]> {
+  const units = await cutUnits(text);
   const spans: Span[] = [];
   for (let first = 0; first < units.length; ) {
     const { start } = units[first]!;

@@ -1,3 +1,5 @@
+import { createTurns, sliceText } from '../analysis/turns.ts';
+
 /** A stretch of text that is kept whole: a sentence, a line of a table, a heading. The end is not included. */
 export interface Unit {
   readonly start: number;
@@ -11,17 +13,21 @@ const sentences = new Intl.Segmenter('und', { granularity: 'sentence' });
 const ownLine = /^\s*(?:#{1,6}\s|[-*+•▪●○·–]\s|\d{1,3}[.)]\s)|\|/;
 
 /** Cuts a text into sentences, and lines where lines stand for themselves. Blanks between units belong to none. */
-export function cutUnits(text: string): Unit[] {
+export async function cutUnits(text: string): Promise<Unit[]> {
   const units: Unit[] = [];
+  const turn = createTurns();
   for (const paragraph of joinLines(text))
-    for (const { segment, index } of sentences.segment(paragraph.text))
-      addUnit(text, paragraph.start + index, paragraph.start + index + segment.length, units);
+    for (const { segment, index } of sentences.segment(paragraph.text)) {
+      const start = paragraph.start + index;
+      for (const slice of sliceText(text, start, start + segment.length))
+        addUnit(text, slice.start, slice.end, units);
+      await turn();
+    }
   return units;
 }
 
 /** Lines that were broken only because the page ended there become one; each break is one character as before. */
-function joinLines(text: string): { start: number; text: string }[] {
-  const paragraphs: { start: number; text: string }[] = [];
+function* joinLines(text: string): Generator<{ start: number; text: string }> {
   let last: { start: number; text: string } | undefined;
   let lastLine = '';
   for (const { 0: line, index } of text.matchAll(/[^\n\r]+/g)) {
@@ -29,12 +35,12 @@ function joinLines(text: string): { start: number; text: string }[] {
     if (last && goesOn(lastLine, line) && /^(?:\r\n|[\n\r])$/.test(between))
       last.text += ' '.repeat(between.length) + line;
     else {
+      if (last) yield last;
       last = { start: index, text: line };
-      paragraphs.push(last);
     }
     lastLine = line;
   }
-  return paragraphs;
+  if (last) yield last;
 }
 
 const goesOn = (line: string, next: string): boolean =>

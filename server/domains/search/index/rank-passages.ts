@@ -1,4 +1,5 @@
 import type { Database } from '../../../kernel/db/index.ts';
+import { type DocumentLimits, isLimited, listLimits, writeLimits } from './limit-documents.ts';
 
 /** A passage that may be an answer. */
 export interface Candidate {
@@ -12,7 +13,7 @@ export interface RankOptions {
   readonly collectionId: number;
   /** Passages of each document at most. */
   readonly perDocument: number | null;
-  readonly keys: readonly string[] | undefined;
+  readonly documents: DocumentLimits;
   readonly limit: number;
 }
 
@@ -34,8 +35,8 @@ scored AS (
     / (x.frequency + ${k1}::float8 * (${1 - b}::float8 + ${b}::float8 * x.length / asked.usual))) AS score
   FROM asked JOIN search_postings p ON p.collection_id = $1 AND p.term = asked.term
   CROSS JOIN LATERAL unnest(p.ordinals, p.frequencies, p.lengths) AS x(ordinal, frequency, length)
-  WHERE $4::text[] IS NULL
-    OR p.document_id IN (SELECT id FROM search_documents WHERE collection_id = $1 AND key = ANY($4))
+  WHERE NOT $4::boolean
+    OR p.document_id IN (SELECT id FROM search_documents d WHERE d.collection_id = $1 AND ${writeLimits(7)})
   GROUP BY p.document_id, x.ordinal),
 best AS (
   SELECT document_id, ordinal, score,
@@ -53,15 +54,16 @@ ORDER BY score DESC, document_id, ordinal`;
 export function rankPassages(
   db: Database,
   terms: ReadonlyMap<string, number>,
-  { collectionId, perDocument, keys, limit }: RankOptions,
+  { collectionId, perDocument, documents, limit }: RankOptions,
 ): Promise<(Candidate & { readonly score: number })[]> {
   if (terms.size === 0) return Promise.resolve([]);
   return db.query(rank, [
     collectionId,
     [...terms.keys()],
     [...terms.values()],
-    keys ?? null,
+    isLimited(documents),
     perDocument,
     limit,
+    ...listLimits(documents),
   ]);
 }

@@ -1,10 +1,13 @@
 import type { Database } from '../../../kernel/db/index.ts';
 import type { AnalysedDocument, AnalysedPassage } from '../analysis/analyse-document.ts';
-import type { Skipped } from '../types.ts';
+import type { CollectionPlace, Skipped } from '../types.ts';
 import { removeStored } from './remove-document.ts';
 
 export interface NewDocument extends AnalysedDocument {
   readonly tenantId: string;
+  readonly subjectId: string | null;
+  readonly documentId: string | null;
+  readonly keepDays: number | undefined;
   readonly collectionId: number;
   readonly key: string;
   readonly title: string | undefined;
@@ -16,12 +19,13 @@ export interface NewDocument extends AnalysedDocument {
 }
 
 /** The collection, made if need be and held until the transaction ends: its statistics have one writer at a time. */
-export async function holdOrCreateCollection(db: Database, tenantId: string, name: string): Promise<Held> {
+export async function holdOrCreateCollection(db: Database, place: CollectionPlace): Promise<Held> {
   await db.query(
-    'INSERT INTO search_collections (tenant_id, name) VALUES ($1, $2) ON CONFLICT (tenant_id, name) DO NOTHING',
-    [tenantId, name],
+    `INSERT INTO search_collections (tenant_id, module, name) VALUES ($1, $2, $3)
+     ON CONFLICT (tenant_id, module, name) DO NOTHING`,
+    namePlace(place),
   );
-  return (await holdCollection(db, tenantId, name))!;
+  return (await holdCollection(db, place))!;
 }
 
 export interface Held {
@@ -30,11 +34,16 @@ export interface Held {
 }
 
 /** As above, but undefined where there is no such collection. */
-export const holdCollection = (db: Database, tenantId: string, name: string): Promise<Held | undefined> =>
-  db.one<Held>('SELECT id, chunks FROM search_collections WHERE tenant_id = $1 AND name = $2 FOR UPDATE', [
-    tenantId,
-    name,
-  ]);
+export const holdCollection = (db: Database, place: CollectionPlace): Promise<Held | undefined> =>
+  db.one<Held>(`SELECT id, chunks FROM search_collections WHERE ${isPlace} FOR UPDATE`, namePlace(place));
+
+/** A condition on search_collections, and its first three parameters. */
+export const isPlace = 'tenant_id = $1 AND module = $2 AND name = $3';
+export const namePlace = ({ tenantId, module = 'host', collection }: CollectionPlace) => [
+  tenantId,
+  module,
+  collection,
+];
 
 /** Writes a document with its passages and its part in the statistics, in place of the one that had its key. */
 export async function storeDocument(db: Database, document: NewDocument): Promise<number> {
@@ -42,8 +51,9 @@ export async function storeDocument(db: Database, document: NewDocument): Promis
   await removeStored(db, collectionId, key);
   const { id } = (await db.one<{ id: number }>(
     `INSERT INTO search_documents
-       (tenant_id, collection_id, key, title, language, source, checksum, pages, characters, skipped)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
+       (tenant_id, collection_id, key, title, language, source, checksum, pages, characters, skipped, subject_id,
+        document_id, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now() + $13::integer * interval '1 day') RETURNING id`,
     [
       tenantId,
       collectionId,
@@ -55,6 +65,9 @@ export async function storeDocument(db: Database, document: NewDocument): Promis
       document.pages,
       document.characters,
       JSON.stringify(document.skipped),
+      document.subjectId,
+      document.documentId,
+      document.keepDays ?? null,
     ],
   ))!;
   await writePassages(db, tenantId, id, passages);
@@ -62,12 +75,7 @@ export async function storeDocument(db: Database, document: NewDocument): Promis
   await db.query(
     `UPDATE search_collections SET chunks = chunks + $2, length = length + $3,
        languages = CASE WHEN $4 = ANY(languages) THEN languages ELSE languages || $4::text END WHERE id = $1`,
-    [
-      collectionId,
-      passages.length,
-      passages.reduce((sum, { length }) => sum + round(length), 0),
-      document.language,
-    ],
+    [collectionId, passages.length, passages.reduce((sum, { length }) => sum + length, 0), document.language],
   );
   return id;
 }
@@ -91,7 +99,7 @@ async function writePassages(
       end_at: passage.end,
       text: passage.text,
       tile: passage.tile,
-      length: round(passage.length),
+      length: passage.length,
     }));
     await db.query(
       `INSERT INTO search_chunks (tenant_id, document_id, ordinal, page, last_page, headings, start_at, end_at, text, tile, length)
@@ -102,36 +110,28 @@ async function writePassages(
   }
 }
 
-interface Postings {
-  readonly ordinals: number[];
-  readonly frequencies: number[];
-  readonly lengths: number[];
-}
-
 async function writeTerms(
   db: Database,
-  { tenantId, collectionId, passages }: NewDocument,
+  { tenantId, collectionId, passages, terms }: NewDocument,
   documentId: number,
 ): Promise<void> {
-  const terms = new Map<string, Postings>();
-  for (const { ordinal, frequencies, length } of passages)
-    for (const [term, frequency] of frequencies) {
-      const postings = terms.get(term) ?? { ordinals: [], frequencies: [], lengths: [] };
-      terms.set(term, postings);
-      postings.ordinals.push(ordinal);
-      postings.frequencies.push(round(frequency));
-      postings.lengths.push(round(length));
-    }
   const all = [...terms];
   for (let from = 0; from < all.length; from += atOnce) {
     const some = all.slice(from, from + atOnce);
-    const write = (pick: keyof Postings) => some.map(([, postings]) => `{${postings[pick].join()}}`);
     const names = some.map(([term]) => term);
     await db.query(
       `INSERT INTO search_postings (tenant_id, collection_id, term, document_id, ordinals, frequencies, lengths)
        SELECT $1, $2, t.term, $3, t.ordinals::integer[], t.frequencies::real[], t.lengths::real[]
        FROM unnest($4::text[], $5::text[], $6::text[], $7::text[]) AS t(term, ordinals, frequencies, lengths)`,
-      [tenantId, collectionId, documentId, names, write('ordinals'), write('frequencies'), write('lengths')],
+      [
+        tenantId,
+        collectionId,
+        documentId,
+        names,
+        some.map(([, { ordinals }]) => `{${ordinals.join()}}`),
+        some.map(([, { frequencies }]) => `{${frequencies.join()}}`),
+        some.map(([, { ordinals }]) => `{${ordinals.map((ordinal) => passages[ordinal]!.length).join()}}`),
+      ],
     );
     await db.query(
       `INSERT INTO search_terms (tenant_id, collection_id, term, chunks)
@@ -141,6 +141,3 @@ async function writeTerms(
     );
   }
 }
-
-/** Sums of small weights, so that what is taken away later is what was added. */
-const round = (value: number): number => Math.round(value * 100) / 100;

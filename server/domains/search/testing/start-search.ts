@@ -5,6 +5,7 @@ import { createJobs, type Jobs } from '../../../kernel/jobs/index.ts';
 import { createLog } from '../../../kernel/log/index.ts';
 import { createReader } from '../../../kernel/reader/index.ts';
 import { testDatabase } from '../../../testing/test-database.ts';
+import { testBus } from '../../../testing/test-stores.ts';
 import { findOrCreateTenant } from '../../tenants/index.ts';
 import { createSearch, type Search, type SearchOptions } from '../index.ts';
 
@@ -26,6 +27,7 @@ export async function startSearch(): Promise<TestSearch> {
   const db = await testDatabase();
   const reader = createReader();
   const jobs = await createJobs({ url: db.url, log, pollMs: 100 });
+  const bus = await testBus();
   closers.push(
     () => jobs.stop(),
     () => reader.close(),
@@ -34,7 +36,7 @@ export async function startSearch(): Promise<TestSearch> {
   return {
     db,
     jobs,
-    open: (options) => createSearch({ db, log, jobs, reader, config }, options),
+    open: (options) => createSearch({ db, log, jobs, bus, reader, config }, options),
     makeTenant: async () =>
       (await findOrCreateTenant(db, { slug: `t-${createId().toLowerCase()}`, name: 'Test Ltd' })).id,
   };

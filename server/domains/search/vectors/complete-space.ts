@@ -1,14 +1,12 @@
 import type { Database } from '../../../kernel/db/index.ts';
 import { otherDimensions } from '../errors.ts';
 import { type Held, holdCollection } from '../index/store-document.ts';
-import type { FindEmbedders } from '../types.ts';
+import type { CollectionPlace, FindEmbedders } from '../types.ts';
 import { embedTexts } from './embed-texts.ts';
 import { activateSpace, ensureIndex, findOrCreateSpace, type Space } from './spaces.ts';
 import { storeVectors } from './store-vectors.ts';
 
-export interface CompleteSpace {
-  readonly tenantId: string;
-  readonly collection: string;
+export interface CompleteSpace extends CollectionPlace {
   readonly signal?: AbortSignal;
   /** Called after each batch: the work goes on. */
   readonly touch?: () => Promise<unknown>;
@@ -17,9 +15,12 @@ export interface CompleteSpace {
 /** Tiles that are embedded between two writes. */
 const atOnce = 64;
 
-interface Missing {
+interface Place {
   readonly documentId: number;
   readonly ordinal: number;
+}
+
+interface Missing extends Place {
   readonly text: string;
 }
 
@@ -30,24 +31,29 @@ interface Missing {
 export async function completeSpace(
   db: Database,
   findEmbedders: FindEmbedders,
-  { tenantId, collection, signal, touch }: CompleteSpace,
+  { signal, touch, ...place }: CompleteSpace,
 ): Promise<number> {
-  const [embedder] = await findEmbedders(tenantId);
+  const { tenantId } = place;
+  const [embedder] = await findEmbedders(place);
   if (!embedder) return 0;
   const inCollection = <T>(work: (held: Held) => Promise<T>) =>
     db.inTenant(tenantId, async () => {
-      const held = await holdCollection(db, tenantId, collection);
+      const held = await holdCollection(db, place);
       return held && work(held);
     });
   let space: Space | undefined;
+  let after: Place | undefined;
   for (let made = 0; ; ) {
     signal?.throwIfAborted();
     const batch = await inCollection(async ({ id }) => {
-      const missing = await listMissing(db, id, embedder.space);
+      // Each look goes on where the last one ended; documents that came meanwhile may stand before that.
+      let missing = await listMissing(db, id, embedder.space, after);
+      if (missing.length === 0 && after) missing = await listMissing(db, id, embedder.space);
       if (missing.length === 0 && space) await activateSpace(db, id, space.id);
       return missing;
     });
     if (!batch || (batch.length === 0 && space)) return made;
+    after = batch.at(-1);
     const texts = batch.map(({ text }) => text);
     const vectors = texts.length > 0 ? await embedTexts(embedder, texts, signal) : [];
     if (vectors.length > 0) await ensureIndex(db, vectors[0]!.length);
@@ -78,13 +84,13 @@ const findSpace = (db: Database, collectionId: number, name: string) =>
     [collectionId, name],
   );
 
-const listMissing = (db: Database, collectionId: number, space: string): Promise<Missing[]> =>
+const listMissing = (db: Database, collectionId: number, space: string, after?: Place): Promise<Missing[]> =>
   db.query(
     `SELECT c.document_id AS "documentId", c.ordinal, c.text
      FROM search_documents d JOIN search_chunks c ON c.document_id = d.id
-     WHERE d.collection_id = $1 AND c.tile AND NOT EXISTS (
+     WHERE d.collection_id = $1 AND c.tile AND (c.document_id, c.ordinal) > ($3::bigint, $4::integer) AND NOT EXISTS (
        SELECT FROM search_vectors v JOIN search_spaces s ON s.id = v.space_id
        WHERE s.collection_id = $1 AND s.name = $2 AND v.document_id = c.document_id AND v.ordinal = c.ordinal)
      ORDER BY c.document_id, c.ordinal LIMIT ${atOnce}`,
-    [collectionId, space],
+    [collectionId, space, after?.documentId ?? 0, after?.ordinal ?? -1],
   );

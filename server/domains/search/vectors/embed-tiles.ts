@@ -2,6 +2,7 @@ import type { Database } from '../../../kernel/db/index.ts';
 import type { Logger } from '../../../kernel/log/index.ts';
 import type { AnalysedPassage } from '../analysis/analyse-document.ts';
 import { otherDimensions } from '../errors.ts';
+import { namePlace } from '../index/store-document.ts';
 import type { Embedder, FindEmbedders, Ingest, Skipped } from '../types.ts';
 import { embedTexts } from './embed-texts.ts';
 import type { Space } from './spaces.ts';
@@ -22,23 +23,25 @@ export interface Embedded {
 /** For the space that is wanted, and for the one that answers until it is whole. */
 export async function embedTiles(
   { db, log, findEmbedders }: EmbedTools,
-  { tenantId, collection, signal }: Ingest,
+  request: Ingest,
   passages: readonly AnalysedPassage[],
 ): Promise<Embedded> {
+  const { tenantId, module = 'host', collection, signal } = request;
   const texts = passages.filter(({ tile }) => tile).map(({ text }) => text);
   const made: { embedder: Embedder; vectors: readonly Float32Array[] }[] = [];
   let wanted: string | undefined;
   try {
-    const embedders = await findEmbedders(tenantId);
-    wanted = embedders[0]?.space;
-    if (!wanted) return { wanted, made, skipped: [] };
     const spaces = await db.inTenant(tenantId, () =>
       db.query<Pick<Space, 'name' | 'dimensions'>>(
         `SELECT s.name, s.dimensions FROM search_spaces s JOIN search_collections c ON c.id = s.collection_id
-         WHERE c.tenant_id = $1 AND c.name = $2`,
-        [tenantId, collection],
+         WHERE c.tenant_id = $1 AND c.module = $2 AND c.name = $3`,
+        namePlace(request),
       ),
     );
+    const names = spaces.map(({ name }) => name);
+    const embedders = await findEmbedders({ tenantId, module }, names);
+    wanted = embedders[0]?.space;
+    if (!wanted) return { wanted, made, skipped: [] };
     for (const embedder of embedders) {
       const space = spaces.find(({ name }) => name === embedder.space);
       if (!space && embedder.space !== wanted) continue;

@@ -1,4 +1,5 @@
 import { type Database, toVector } from '../../../kernel/db/index.ts';
+import { isLimited, isNarrow, listLimits, writeLimits } from '../index/limit-documents.ts';
 import type { Candidate, RankOptions } from '../index/rank-passages.ts';
 import { type Space, writeIndexedType } from './spaces.ts';
 
@@ -13,13 +14,13 @@ export interface Nearest extends RankOptions {
 
 /** Tiles whose vectors are nearest, best first. Asks the index of large collections, and compares all in small ones. */
 export async function findNearest(db: Database, nearest: Nearest): Promise<Candidate[]> {
-  const { space, chunks, exactMost, limit, keys, perDocument } = nearest;
+  const { space, chunks, exactMost, limit, documents, perDocument } = nearest;
   if (nearest.vector.length !== space.dimensions) return [];
   const indexed = db.dialectFacts.vector && writeIndexedType(space.dimensions) !== undefined;
-  // Few keys of many documents: an index would walk past all the others.
-  if (!indexed || chunks <= exactMost || keys) return compareAll(db, nearest);
-  const found = await askIndex(db, nearest, perDocument ? limit * 4 : limit);
-  const distinct = perDocument ? keepFirst(found, perDocument).slice(0, limit) : found;
+  if (!indexed || chunks <= exactMost || isNarrow(documents)) return compareAll(db, nearest);
+  const isThinned = perDocument !== null || documents.fence !== undefined;
+  const found = await askIndex(db, nearest, isThinned ? limit * 4 : limit);
+  const distinct = (perDocument ? keepFirst(found, perDocument) : found).slice(0, limit);
   // The index gives up after so many steps; what it then lacks is found the long way.
   return distinct.length < limit ? compareAll(db, nearest) : distinct;
 }
@@ -29,7 +30,7 @@ const columns = `v.document_id AS "documentId", v.ordinal, c.start_at AS start, 
 /** What the index yields, which may be less than was asked for. */
 export async function askIndex(
   db: Database,
-  { space, vector }: Pick<Nearest, 'space' | 'vector'>,
+  { space, vector, documents }: Pick<Nearest, 'space' | 'vector' | 'documents'>,
   limit: number,
 ): Promise<Candidate[]> {
   const type = writeIndexedType(space.dimensions);
@@ -45,8 +46,9 @@ export async function askIndex(
        SELECT document_id, ordinal, embedding::${type} <=> $2::${type} AS distance FROM search_vectors
        WHERE space_id = $1 AND dimensions = ${space.dimensions}
        ORDER BY embedding::${type} <=> $2::${type} LIMIT $3) v
-     JOIN search_chunks c USING (document_id, ordinal) ORDER BY v.distance, v.document_id, v.ordinal`,
-    [space.id, toVector(vector), limit],
+     JOIN search_chunks c USING (document_id, ordinal) JOIN search_documents d ON d.id = v.document_id
+     WHERE ${writeLimits(4)} ORDER BY v.distance, v.document_id, v.ordinal`,
+    [space.id, toVector(vector), limit, ...listLimits(documents)],
   );
   await set(db, { enable_sort: 'on' });
   return found;
@@ -63,7 +65,7 @@ const set = (db: Database, settings: Readonly<Record<string, string>>) =>
 
 async function compareAll(
   db: Database,
-  { space, vector, keys, perDocument, limit, collectionId }: Nearest,
+  { space, vector, documents, perDocument, limit, collectionId }: Nearest,
 ): Promise<Candidate[]> {
   const distance = db.dialectFacts.vector
     ? 'v.embedding::vector <=> $2::real[]::vector'
@@ -71,14 +73,22 @@ async function compareAll(
   return db.query<Candidate>(
     `WITH compared AS MATERIALIZED (
        SELECT v.document_id, v.ordinal, ${distance} AS distance FROM search_vectors v
-       WHERE v.space_id = $1 AND ($3::text[] IS NULL
-         OR v.document_id IN (SELECT id FROM search_documents WHERE collection_id = $6 AND key = ANY($3)))),
+       WHERE v.space_id = $1 AND (NOT $3::boolean
+         OR v.document_id IN (SELECT id FROM search_documents d WHERE d.collection_id = $6 AND ${writeLimits(7)}))),
      best AS (SELECT document_id, ordinal, distance,
        CASE WHEN $4::integer IS NULL THEN 0
          ELSE row_number() OVER (PARTITION BY document_id ORDER BY distance, ordinal) END AS place FROM compared)
      SELECT ${columns} FROM best v JOIN search_chunks c USING (document_id, ordinal)
      WHERE v.place <= coalesce($4, 0) ORDER BY v.distance, v.document_id, v.ordinal LIMIT $5`,
-    [space.id, `{${vector.join()}}`, keys ?? null, perDocument, limit, collectionId],
+    [
+      space.id,
+      `{${vector.join()}}`,
+      isLimited(documents),
+      perDocument,
+      limit,
+      collectionId,
+      ...listLimits(documents),
+    ],
   );
 }
 

@@ -65,8 +65,9 @@ test('the index of all tenants yields ten of ten to a tenant whose vectors are f
   if (!db.dialectFacts.vector) return;
   const [space] = await spacesOf(quiet);
   const vector = Float32Array.from([1, 0]);
+  const everything = { keys: undefined, subjectId: undefined, fence: undefined };
   await db.inTenant(quiet, async () => {
-    assert.equal((await askIndex(db, { space: space!, vector }, 10)).length, 10);
+    assert.equal((await askIndex(db, { space: space!, vector, documents: everything }, 10)).length, 10);
     await db.query("SELECT set_config('enable_sort', 'off', true)");
     const statement = `SELECT ordinal FROM search_vectors WHERE space_id = ${space!.id} AND dimensions = 2
       ORDER BY embedding::vector(2) <=> '[1,0]'::vector(2) LIMIT 10`;
@@ -184,4 +185,38 @@ test('an embedder that changes the number of its dimensions under one name spoil
   });
   const { hits } = await open(give(changed)).find({ tenantId, collection: 'docs', query: 'lorem' });
   assert.deepEqual(hits.map(({ key }) => key).sort(), ['a', 'b']);
+});
+
+test('work that is killed half-way goes on where it was, and embeds nothing a third time', async () => {
+  const tenantId = await makeTenant();
+  const place = { tenantId, collection: 'docs' };
+  const text = Array.from({ length: 300 }, (_, i) => page(i)).join('\n\n');
+  const { chunks } = await put(open(), tenantId, 'long', text);
+  assert.ok(chunks >= 300);
+  const embedded: string[] = [];
+  const counting: Embedder = {
+    ...angles,
+    embed: (texts, signal) => {
+      embedded.push(...texts);
+      return angles.embed(texts, signal);
+    },
+  };
+  const { findEmbedders } = give(counting);
+  let batches = 0;
+  const killed = completeSpace(db, findEmbedders, {
+    ...place,
+    touch: async () => {
+      batches += 1;
+      if (batches === 2) throw new Error('killed');
+    },
+  });
+  await assert.rejects(killed, /killed/);
+  const search = open(give(counting));
+  const halfway = await search.status(place);
+  assert.deepEqual([halfway?.space, halfway?.next], [null, { space: 'angles@2', vectors: 128 }]);
+  assert.equal((await search.find({ ...place, query: 'lorem' })).lexical, 'no_vectors');
+  await completeSpace(db, findEmbedders, place);
+  const status = await search.status(place);
+  assert.deepEqual([status?.space, status?.next, status?.vectors], ['angles@2', null, status?.tiles]);
+  assert.equal(embedded.length, status?.tiles);
 });

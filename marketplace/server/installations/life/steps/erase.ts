@@ -5,6 +5,7 @@ import type { Plan, Step } from '../run-plan.ts';
 
 /** What a module leaves besides its records, by the column that names it. Stored bytes go with the row of their file. */
 const leftovers = [
+  { table: 'search_collections', column: 'module' },
   { table: 'files', column: 'module' },
   { table: 'jobs', column: 'module' },
   { table: 'deliveries', column: 'consumer' },
