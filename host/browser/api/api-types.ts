@@ -106,6 +106,29 @@ export type KeyScope = ApiKey['scopes'][number];
 export type SiteLimits = DataOf<'/api/v1/connections/{id}/limits'>;
 export type SiteLimitsChange = BodyOf<'/api/v1/connections/{id}/limits', 'patch'>;
 
+/** Who is asked for models. */
+export type AiProvider = DataOf<'/api/v1/ai/providers'>[number];
+export type AiProviderKind = AiProvider['kind'];
+export type NewAiProvider = BodyOf<'/api/v1/ai/providers', 'post'>;
+export type AiProviderChange = BodyOf<'/api/v1/ai/providers/{id}', 'patch'>;
+/** What asking a provider came to. */
+export type AiProbe = DataOf<'/api/v1/ai/providers/{id}/probe', 'post'>;
+/** Who answers for a class of models. */
+export type AiClass = DataOf<'/api/v1/ai/models'>[number];
+export type AiClassName = AiClass['class'];
+export type ModelChoice = AiClass['choices'][number];
+/** What a model costs from a day on. */
+export type AiPrice = DataOf<'/api/v1/ai/prices'>[number];
+export type NewAiPrice = BodyOf<'/api/v1/ai/prices', 'post'>;
+export type AiBudget = DataOf<'/api/v1/ai/budgets'>[number];
+export type NewAiBudget = BodyOf<'/api/v1/ai/budgets', 'post'>;
+export type AiBudgetChange = BodyOf<'/api/v1/ai/budgets/{id}', 'patch'>;
+/** Sums of the ledger. */
+export type AiCosts = AnswerTo<'/api/v1/ai/costs', 'get'>;
+export type AiCostLine = AiCosts['data'][number];
+/** One request to a model. */
+export type AiCall = DataOf<'/api/v1/ai/calls'>[number];
+
 /** One page of a list. */
 export interface ListPage<T> {
   readonly data: readonly T[];

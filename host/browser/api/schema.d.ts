@@ -3860,6 +3860,8 @@ export interface paths {
             subjectId?: string;
             /** Version of the policy that a candidate agreed to. */
             consent?: string;
+            /** A ULID that names this upload of a new person, for a member who cannot tell whether it arrived: the same name is the same person. */
+            once?: string;
             file: string;
           };
         };
@@ -4078,6 +4080,8 @@ export interface paths {
                 product: string | null;
                 /** Those that a probe has asked. */
                 models: string[];
+                /** By model: what a probe saw it do. */
+                found: Record<string, Record<string, unknown>>;
                 probedAt: string | null;
                 probeError: string | null;
               }[];
@@ -4126,6 +4130,8 @@ export interface paths {
                 product: string | null;
                 /** Those that a probe has asked. */
                 models: string[];
+                /** By model: what a probe saw it do. */
+                found: Record<string, Record<string, unknown>>;
                 probedAt: string | null;
                 probeError: string | null;
               };
@@ -4196,6 +4202,8 @@ export interface paths {
                 product: string | null;
                 /** Those that a probe has asked. */
                 models: string[];
+                /** By model: what a probe saw it do. */
+                found: Record<string, Record<string, unknown>>;
                 probedAt: string | null;
                 probeError: string | null;
               };
@@ -4275,6 +4283,11 @@ export interface paths {
                   providerId: string;
                   model: string;
                 }[];
+                /** Who answers where nothing is chosen here. */
+                defaults: {
+                  providerId: string;
+                  model: string;
+                }[];
               }[];
             };
           };
@@ -4311,6 +4324,11 @@ export interface paths {
                 source: 'tenant' | 'operator';
                 /** The next one is asked where the one before it fails. */
                 choices: {
+                  providerId: string;
+                  model: string;
+                }[];
+                /** Who answers where nothing is chosen here. */
+                defaults: {
                   providerId: string;
                   model: string;
                 }[];
@@ -4464,6 +4482,8 @@ export interface paths {
                 spent: number;
                 /** Set aside for calls under way. */
                 reserved: number;
+                /** Where each has the budget for itself: the module or subject that these sums are of. */
+                of: string | null;
                 state: 'ok' | 'warned' | 'reached';
               }[];
             };
@@ -4510,6 +4530,8 @@ export interface paths {
                 spent: number;
                 /** Set aside for calls under way. */
                 reserved: number;
+                /** Where each has the budget for itself: the module or subject that these sums are of. */
+                of: string | null;
                 state: 'ok' | 'warned' | 'reached';
               };
             };
@@ -4575,6 +4597,8 @@ export interface paths {
                 spent: number;
                 /** Set aside for calls under way. */
                 reserved: number;
+                /** Where each has the budget for itself: the module or subject that these sums are of. */
+                of: string | null;
                 state: 'ok' | 'warned' | 'reached';
               };
             };
@@ -4600,6 +4624,7 @@ export interface paths {
           daily?: boolean;
           module?: string;
           subjectId?: string;
+          top?: number;
         };
         header?: never;
         path?: never;
@@ -4615,9 +4640,29 @@ export interface paths {
               to: string;
               /** US dollars. */
               total: number;
+              /** Of the whole, also where there are more lines than are sent. */
+              totals: {
+                /** US dollars. */
+                cost: number;
+                /** The part of it that no provider told. */
+                estimated: number;
+                calls: number;
+                cached: number;
+                /** Failed, refused, unusable, cancelled or lost. */
+                failed: number;
+                injections: number;
+                inputTokens: number;
+                outputTokens: number;
+                /** Of the calls that went well. */
+                medianMs: number | null;
+                /** Of the calls that went well. */
+                p95Ms: number | null;
+              };
               data: {
                 /** Null: about nobody, or by no prompt. */
                 key: string | null;
+                /** All keys that are not among the top ones. */
+                isRest: boolean;
                 day: string | null;
                 /** US dollars. */
                 cost: number;
@@ -4630,7 +4675,10 @@ export interface paths {
                 injections: number;
                 inputTokens: number;
                 outputTokens: number;
+                /** Of the calls that went well. */
                 medianMs: number | null;
+                /** Of the calls that went well. */
+                p95Ms: number | null;
               }[];
             };
           };
@@ -4659,6 +4707,8 @@ export interface paths {
           cursor?: string;
           module?: string;
           outcome?: 'running' | 'ok' | 'cached' | 'failed' | 'cancelled' | 'refused' | 'unusable' | 'lost';
+          promptId?: string;
+          requestId?: string;
           subjectId?: string;
         };
         header?: never;
@@ -4681,9 +4731,12 @@ export interface paths {
                 subjectId: string | null;
                 promptId: string | null;
                 promptVersion: string | null;
+                promptHash: string | null;
                 class: string | null;
                 providerId: string;
+                providerKind: string;
                 model: string;
+                answeredModel: string | null;
                 outcome:
                   | 'running'
                   | 'ok'
@@ -4724,6 +4777,1259 @@ export interface paths {
     };
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/prompts': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists the prompts of the modules that are at work. */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                module: string;
+                moduleName: string;
+                id: string;
+                description: string | null;
+                /** Class of models that is asked. */
+                model: 'fast' | 'strong';
+                /** Version that answers. */
+                production: string;
+                /** The version in production is the tenant’s own. */
+                isOwn: boolean;
+                canary: {
+                  version: string;
+                  /** Per cent of the calls. */
+                  share: number;
+                } | null;
+                /** The module’s newest version. */
+                newest: string;
+                cases: number;
+                lastRun: {
+                  id: string;
+                  version: string;
+                  state: 'queued' | 'running' | 'passed' | 'failed';
+                  endedAt: string | null;
+                } | null;
+                /** Open alerts of the sentinel. */
+                alerts: number;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/prompts/{module}/{prompt}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Shows a prompt with its versions, test set and last runs. */
+    get: {
+      parameters: { query?: never; header?: never; path: { module: string; prompt: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                module: string;
+                moduleName: string;
+                id: string;
+                description: string | null;
+                /** Class of models that is asked. */
+                model: 'fast' | 'strong';
+                /** Version that answers. */
+                production: string;
+                /** The version in production is the tenant’s own. */
+                isOwn: boolean;
+                canary: {
+                  version: string;
+                  /** Per cent of the calls. */
+                  share: number;
+                } | null;
+                /** The module’s newest version. */
+                newest: string;
+                cases: number;
+                lastRun: {
+                  id: string;
+                  version: string;
+                  state: 'queued' | 'running' | 'passed' | 'failed';
+                  endedAt: string | null;
+                } | null;
+                /** Open alerts of the sentinel. */
+                alerts: number;
+                slots: {
+                  name: string;
+                  isDocument: boolean;
+                  isRequired: boolean;
+                }[];
+                input: Record<string, unknown>;
+                output: Record<string, unknown> | null;
+                /** Classes that the tenant granted to the module. */
+                models: ('fast' | 'strong')[];
+                /** Newest first, the tenant’s own before the module’s. */
+                versions: {
+                  version: string;
+                  source: 'module' | 'tenant';
+                  basedOn: string | null;
+                  note: string | null;
+                  hash: string;
+                  body: string;
+                  parameters: {
+                    /** Class of models that is asked. */
+                    model: 'fast' | 'strong';
+                    /** Default: the model’s own. 0 for judgements. */
+                    temperature?: number;
+                    /** For models that take one. */
+                    seed?: number;
+                    /** Tokens of the answer at most. Default 4096. */
+                    maxTokens?: number;
+                    /** For the whole call, with repeats. Default 120. */
+                    timeoutSeconds?: number;
+                    /** Seconds that an answer is kept for the same question, or `none`. Default a day. */
+                    cache?: 'none' | number;
+                  };
+                  /** False where the module has changed its slots or the form of the answer since: it cannot be used. */
+                  fits: boolean;
+                  labels: ('production' | 'canary')[];
+                  createdAt: string | null;
+                  createdBy: string | null;
+                }[];
+                testSet: {
+                  id: string | null;
+                  name: string;
+                  slots: Record<string, unknown>;
+                  expect: (
+                    | {
+                        /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                        at: string;
+                        equals: string | number | boolean | null;
+                      }
+                    | {
+                        /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                        at: string;
+                        /** Case does not count. */
+                        contains: string;
+                      }
+                    | {
+                        /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                        at: string;
+                        /** Case does not count. */
+                        lacks: string;
+                      }
+                    | {
+                        /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                        at: string;
+                        from: number;
+                        to: number;
+                      }
+                    | {
+                        /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                        at: string;
+                        /** A slot in which each of these texts must stand. */
+                        quotesFrom: string;
+                      }
+                    | {
+                        /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                        at: string;
+                        absent: true;
+                      }
+                  )[];
+                }[];
+                /** The last ten, newest first. */
+                runs: {
+                  id: string;
+                  module: string;
+                  prompt: string;
+                  version: string;
+                  reason: 'member' | 'label' | 'schedule';
+                  label: {
+                    name: 'production' | 'canary';
+                    share: number;
+                  } | null;
+                  state: 'queued' | 'running' | 'passed' | 'failed';
+                  failure: string | null;
+                  cases: number;
+                  done: number;
+                  /** US dollars. */
+                  cost: number;
+                  results: {
+                    name: string;
+                    passed: boolean;
+                    error: string | null;
+                    faults: {
+                      at: string;
+                      expected:
+                        | {
+                            /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                            at: string;
+                            equals: string | number | boolean | null;
+                          }
+                        | {
+                            /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                            at: string;
+                            /** Case does not count. */
+                            contains: string;
+                          }
+                        | {
+                            /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                            at: string;
+                            /** Case does not count. */
+                            lacks: string;
+                          }
+                        | {
+                            /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                            at: string;
+                            from: number;
+                            to: number;
+                          }
+                        | {
+                            /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                            at: string;
+                            /** A slot in which each of these texts must stand. */
+                            quotesFrom: string;
+                          }
+                        | {
+                            /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                            at: string;
+                            absent: true;
+                          };
+                      found: string | null;
+                    }[];
+                    tookMs: number;
+                    callId: string | null;
+                  }[];
+                  createdAt: string;
+                  endedAt: string | null;
+                }[];
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/prompts/{module}/{prompt}/versions': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Writes a version of the organisation’s own. It answers nobody until a label moves to it. */
+    post: {
+      parameters: { query?: never; header?: never; path: { module: string; prompt: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** Number of the module’s file, or `t` and a number for one of the tenant’s own. */
+            basedOn: string;
+            body: string;
+            /** What is different, and why. */
+            note?: string;
+            /** Class of models that is asked. */
+            model?: 'fast' | 'strong';
+            /** Default: the model’s own. 0 for judgements. */
+            temperature?: number;
+            /** For models that take one. */
+            seed?: number;
+            /** Tokens of the answer at most. Default 4096. */
+            maxTokens?: number;
+            /** For the whole call, with repeats. Default 120. */
+            timeoutSeconds?: number;
+            /** Seconds that an answer is kept for the same question, or `none`. Default a day. */
+            cache?: 'none' | number;
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                version: string;
+                source: 'module' | 'tenant';
+                basedOn: string | null;
+                note: string | null;
+                hash: string;
+                body: string;
+                parameters: {
+                  /** Class of models that is asked. */
+                  model: 'fast' | 'strong';
+                  /** Default: the model’s own. 0 for judgements. */
+                  temperature?: number;
+                  /** For models that take one. */
+                  seed?: number;
+                  /** Tokens of the answer at most. Default 4096. */
+                  maxTokens?: number;
+                  /** For the whole call, with repeats. Default 120. */
+                  timeoutSeconds?: number;
+                  /** Seconds that an answer is kept for the same question, or `none`. Default a day. */
+                  cache?: 'none' | number;
+                };
+                /** False where the module has changed its slots or the form of the answer since: it cannot be used. */
+                fits: boolean;
+                labels: ('production' | 'canary')[];
+                createdAt: string | null;
+                createdBy: string | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/prompts/{module}/{prompt}/diff': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Says how one version becomes another. */
+    get: {
+      parameters: {
+        query: { from: string; to: string };
+        header?: never;
+        path: { module: string; prompt: string };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                from: string;
+                to: string;
+                parameters: {
+                  name: string;
+                  from: string | null;
+                  to: string | null;
+                }[];
+                lines: {
+                  kind: 'same' | 'removed' | 'added';
+                  text: string;
+                  from: number | null;
+                  to: number | null;
+                }[];
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/prompts/{module}/{prompt}/labels/{label}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    /** Moves a label to a version: at once where there is no test set, else once it has passed. */
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: { module: string; prompt: string; label: 'production' | 'canary' };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** Number of the module’s file, or `t` and a number for one of the tenant’s own. */
+            version: string;
+            /** Per cent of the calls; for `canary`. Default 10. */
+            share?: number;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** `testing`: it moves once the test set has passed; look at the run. */
+                state: 'moved' | 'testing';
+                run: {
+                  id: string;
+                  module: string;
+                  prompt: string;
+                  version: string;
+                  reason: 'member' | 'label' | 'schedule';
+                  label: {
+                    name: 'production' | 'canary';
+                    share: number;
+                  } | null;
+                  state: 'queued' | 'running' | 'passed' | 'failed';
+                  failure: string | null;
+                  cases: number;
+                  done: number;
+                  /** US dollars. */
+                  cost: number;
+                  results: {
+                    name: string;
+                    passed: boolean;
+                    error: string | null;
+                    faults: {
+                      at: string;
+                      expected:
+                        | {
+                            /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                            at: string;
+                            equals: string | number | boolean | null;
+                          }
+                        | {
+                            /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                            at: string;
+                            /** Case does not count. */
+                            contains: string;
+                          }
+                        | {
+                            /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                            at: string;
+                            /** Case does not count. */
+                            lacks: string;
+                          }
+                        | {
+                            /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                            at: string;
+                            from: number;
+                            to: number;
+                          }
+                        | {
+                            /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                            at: string;
+                            /** A slot in which each of these texts must stand. */
+                            quotesFrom: string;
+                          }
+                        | {
+                            /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                            at: string;
+                            absent: true;
+                          };
+                      found: string | null;
+                    }[];
+                    tookMs: number;
+                    callId: string | null;
+                  }[];
+                  createdAt: string;
+                  endedAt: string | null;
+                } | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    post?: never;
+    /** Takes a label away: the module’s newest version answers, or there is no canary any more. */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: { module: string; prompt: string; label: 'production' | 'canary' };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/prompts/{module}/{prompt}/rollback': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Puts back what answered before, at once. */
+    post: {
+      parameters: { query?: never; header?: never; path: { module: string; prompt: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                module: string;
+                moduleName: string;
+                id: string;
+                description: string | null;
+                /** Class of models that is asked. */
+                model: 'fast' | 'strong';
+                /** Version that answers. */
+                production: string;
+                /** The version in production is the tenant’s own. */
+                isOwn: boolean;
+                canary: {
+                  version: string;
+                  /** Per cent of the calls. */
+                  share: number;
+                } | null;
+                /** The module’s newest version. */
+                newest: string;
+                cases: number;
+                lastRun: {
+                  id: string;
+                  version: string;
+                  state: 'queued' | 'running' | 'passed' | 'failed';
+                  endedAt: string | null;
+                } | null;
+                /** Open alerts of the sentinel. */
+                alerts: number;
+                slots: {
+                  name: string;
+                  isDocument: boolean;
+                  isRequired: boolean;
+                }[];
+                input: Record<string, unknown>;
+                output: Record<string, unknown> | null;
+                /** Classes that the tenant granted to the module. */
+                models: ('fast' | 'strong')[];
+                /** Newest first, the tenant’s own before the module’s. */
+                versions: {
+                  version: string;
+                  source: 'module' | 'tenant';
+                  basedOn: string | null;
+                  note: string | null;
+                  hash: string;
+                  body: string;
+                  parameters: {
+                    /** Class of models that is asked. */
+                    model: 'fast' | 'strong';
+                    /** Default: the model’s own. 0 for judgements. */
+                    temperature?: number;
+                    /** For models that take one. */
+                    seed?: number;
+                    /** Tokens of the answer at most. Default 4096. */
+                    maxTokens?: number;
+                    /** For the whole call, with repeats. Default 120. */
+                    timeoutSeconds?: number;
+                    /** Seconds that an answer is kept for the same question, or `none`. Default a day. */
+                    cache?: 'none' | number;
+                  };
+                  /** False where the module has changed its slots or the form of the answer since: it cannot be used. */
+                  fits: boolean;
+                  labels: ('production' | 'canary')[];
+                  createdAt: string | null;
+                  createdBy: string | null;
+                }[];
+                testSet: {
+                  id: string | null;
+                  name: string;
+                  slots: Record<string, unknown>;
+                  expect: (
+                    | {
+                        /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                        at: string;
+                        equals: string | number | boolean | null;
+                      }
+                    | {
+                        /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                        at: string;
+                        /** Case does not count. */
+                        contains: string;
+                      }
+                    | {
+                        /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                        at: string;
+                        /** Case does not count. */
+                        lacks: string;
+                      }
+                    | {
+                        /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                        at: string;
+                        from: number;
+                        to: number;
+                      }
+                    | {
+                        /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                        at: string;
+                        /** A slot in which each of these texts must stand. */
+                        quotesFrom: string;
+                      }
+                    | {
+                        /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                        at: string;
+                        absent: true;
+                      }
+                  )[];
+                }[];
+                /** The last ten, newest first. */
+                runs: {
+                  id: string;
+                  module: string;
+                  prompt: string;
+                  version: string;
+                  reason: 'member' | 'label' | 'schedule';
+                  label: {
+                    name: 'production' | 'canary';
+                    share: number;
+                  } | null;
+                  state: 'queued' | 'running' | 'passed' | 'failed';
+                  failure: string | null;
+                  cases: number;
+                  done: number;
+                  /** US dollars. */
+                  cost: number;
+                  results: {
+                    name: string;
+                    passed: boolean;
+                    error: string | null;
+                    faults: {
+                      at: string;
+                      expected:
+                        | {
+                            /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                            at: string;
+                            equals: string | number | boolean | null;
+                          }
+                        | {
+                            /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                            at: string;
+                            /** Case does not count. */
+                            contains: string;
+                          }
+                        | {
+                            /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                            at: string;
+                            /** Case does not count. */
+                            lacks: string;
+                          }
+                        | {
+                            /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                            at: string;
+                            from: number;
+                            to: number;
+                          }
+                        | {
+                            /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                            at: string;
+                            /** A slot in which each of these texts must stand. */
+                            quotesFrom: string;
+                          }
+                        | {
+                            /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                            at: string;
+                            absent: true;
+                          };
+                      found: string | null;
+                    }[];
+                    tookMs: number;
+                    callId: string | null;
+                  }[];
+                  createdAt: string;
+                  endedAt: string | null;
+                }[];
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/prompts/{module}/{prompt}/moves': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists the moves of the labels, newest first. */
+    get: {
+      parameters: { query?: never; header?: never; path: { module: string; prompt: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                id: string;
+                label: 'production' | 'canary';
+                from: string | null;
+                to: string | null;
+                share: number | null;
+                reason: 'member' | 'rollback' | 'sentinel';
+                by: string | null;
+                at: string;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/prompts/{module}/{prompt}/runs': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Runs the test set with a version. */
+    post: {
+      parameters: { query?: never; header?: never; path: { module: string; prompt: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** Number of the module’s file, or `t` and a number for one of the tenant’s own. */
+            version: string;
+          };
+        };
+      };
+      responses: {
+        202: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                id: string;
+                module: string;
+                prompt: string;
+                version: string;
+                reason: 'member' | 'label' | 'schedule';
+                label: {
+                  name: 'production' | 'canary';
+                  share: number;
+                } | null;
+                state: 'queued' | 'running' | 'passed' | 'failed';
+                failure: string | null;
+                cases: number;
+                done: number;
+                /** US dollars. */
+                cost: number;
+                results: {
+                  name: string;
+                  passed: boolean;
+                  error: string | null;
+                  faults: {
+                    at: string;
+                    expected:
+                      | {
+                          /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                          at: string;
+                          equals: string | number | boolean | null;
+                        }
+                      | {
+                          /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                          at: string;
+                          /** Case does not count. */
+                          contains: string;
+                        }
+                      | {
+                          /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                          at: string;
+                          /** Case does not count. */
+                          lacks: string;
+                        }
+                      | {
+                          /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                          at: string;
+                          from: number;
+                          to: number;
+                        }
+                      | {
+                          /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                          at: string;
+                          /** A slot in which each of these texts must stand. */
+                          quotesFrom: string;
+                        }
+                      | {
+                          /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                          at: string;
+                          absent: true;
+                        };
+                    found: string | null;
+                  }[];
+                  tookMs: number;
+                  callId: string | null;
+                }[];
+                createdAt: string;
+                endedAt: string | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/prompts/{module}/{prompt}/cases': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Adds a case to a test set. */
+    post: {
+      parameters: { query?: never; header?: never; path: { module: string; prompt: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            name: string;
+            slots: Record<string, unknown>;
+            expect: (
+              | {
+                  /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                  at: string;
+                  equals: string | number | boolean | null;
+                }
+              | {
+                  /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                  at: string;
+                  /** Case does not count. */
+                  contains: string;
+                }
+              | {
+                  /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                  at: string;
+                  /** Case does not count. */
+                  lacks: string;
+                }
+              | {
+                  /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                  at: string;
+                  from: number;
+                  to: number;
+                }
+              | {
+                  /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                  at: string;
+                  /** A slot in which each of these texts must stand. */
+                  quotesFrom: string;
+                }
+              | {
+                  /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                  at: string;
+                  absent: true;
+                }
+            )[];
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                id: string | null;
+                name: string;
+                slots: Record<string, unknown>;
+                expect: (
+                  | {
+                      /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                      at: string;
+                      equals: string | number | boolean | null;
+                    }
+                  | {
+                      /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                      at: string;
+                      /** Case does not count. */
+                      contains: string;
+                    }
+                  | {
+                      /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                      at: string;
+                      /** Case does not count. */
+                      lacks: string;
+                    }
+                  | {
+                      /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                      at: string;
+                      from: number;
+                      to: number;
+                    }
+                  | {
+                      /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                      at: string;
+                      /** A slot in which each of these texts must stand. */
+                      quotesFrom: string;
+                    }
+                  | {
+                      /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                      at: string;
+                      absent: true;
+                    }
+                )[];
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/prompt-cases/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    /** Changes a case of a test set. */
+    put: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            name: string;
+            slots: Record<string, unknown>;
+            expect: (
+              | {
+                  /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                  at: string;
+                  equals: string | number | boolean | null;
+                }
+              | {
+                  /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                  at: string;
+                  /** Case does not count. */
+                  contains: string;
+                }
+              | {
+                  /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                  at: string;
+                  /** Case does not count. */
+                  lacks: string;
+                }
+              | {
+                  /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                  at: string;
+                  from: number;
+                  to: number;
+                }
+              | {
+                  /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                  at: string;
+                  /** A slot in which each of these texts must stand. */
+                  quotesFrom: string;
+                }
+              | {
+                  /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                  at: string;
+                  absent: true;
+                }
+            )[];
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                id: string | null;
+                name: string;
+                slots: Record<string, unknown>;
+                expect: (
+                  | {
+                      /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                      at: string;
+                      equals: string | number | boolean | null;
+                    }
+                  | {
+                      /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                      at: string;
+                      /** Case does not count. */
+                      contains: string;
+                    }
+                  | {
+                      /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                      at: string;
+                      /** Case does not count. */
+                      lacks: string;
+                    }
+                  | {
+                      /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                      at: string;
+                      from: number;
+                      to: number;
+                    }
+                  | {
+                      /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                      at: string;
+                      /** A slot in which each of these texts must stand. */
+                      quotesFrom: string;
+                    }
+                  | {
+                      /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                      at: string;
+                      absent: true;
+                    }
+                )[];
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    post?: never;
+    /** Removes a case from a test set. */
+    delete: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/prompt-runs/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Shows how far a run of a test set is, and what it found. */
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                id: string;
+                module: string;
+                prompt: string;
+                version: string;
+                reason: 'member' | 'label' | 'schedule';
+                label: {
+                  name: 'production' | 'canary';
+                  share: number;
+                } | null;
+                state: 'queued' | 'running' | 'passed' | 'failed';
+                failure: string | null;
+                cases: number;
+                done: number;
+                /** US dollars. */
+                cost: number;
+                results: {
+                  name: string;
+                  passed: boolean;
+                  error: string | null;
+                  faults: {
+                    at: string;
+                    expected:
+                      | {
+                          /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                          at: string;
+                          equals: string | number | boolean | null;
+                        }
+                      | {
+                          /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                          at: string;
+                          /** Case does not count. */
+                          contains: string;
+                        }
+                      | {
+                          /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                          at: string;
+                          /** Case does not count. */
+                          lacks: string;
+                        }
+                      | {
+                          /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                          at: string;
+                          from: number;
+                          to: number;
+                        }
+                      | {
+                          /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                          at: string;
+                          /** A slot in which each of these texts must stand. */
+                          quotesFrom: string;
+                        }
+                      | {
+                          /** JSON Pointer (RFC 6901) into the answer, empty for the whole; `*` stands for each element. */
+                          at: string;
+                          absent: true;
+                        };
+                    found: string | null;
+                  }[];
+                  tookMs: number;
+                  callId: string | null;
+                }[];
+                createdAt: string;
+                endedAt: string | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/search/collections': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists what modules search, with the model that answers and how far another one is. */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                model: string | null;
+                collections: {
+                  /** Whose collection it is. */
+                  module: string;
+                  collection: string;
+                  documents: number;
+                  /** What can be found. They overlap. */
+                  passages: number;
+                  /** Of the model that answers now. */
+                  vectors: number;
+                  /** The model that answers now; null where words alone decide. */
+                  model: string | null;
+                  next: {
+                    model: string;
+                    /** How much of it is made. */
+                    done: number;
+                  } | null;
+                }[];
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/search/reindex': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Makes the vectors that are missing, in the background. Answers with the number of collections. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        202: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                begun: number;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
     delete?: never;
     options?: never;
     head?: never;

@@ -16,6 +16,7 @@ const items: readonly { name: ConsoleIcon; href: string; isShown: () => boolean 
   { name: 'positions', href: '/console/positions', isShown: () => true },
   { name: 'modules', href: '/console/modules', isShown: () => true },
   { name: 'connections', href: '/console/connections', isShown: rights.seeConnections },
+  { name: 'ai', href: '/console/ai', isShown: rights.seeCosts },
   { name: 'settings', href: '/console/settings', isShown: () => true },
 ];
 

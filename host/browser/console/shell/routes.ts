@@ -83,6 +83,17 @@ export const routes: readonly Route[] = [
     'console-connection',
     () => import('../pages/connection/connection.ts'),
   ),
+  page('ai', 'nav.ai', 'console-ai-costs', () => import('../pages/ai/costs/costs.ts')),
+  page('ai/costs', 'ai.title.costs', 'console-ai-costs', () => import('../pages/ai/costs/costs.ts')),
+  page('ai/calls', 'ai.title.calls', 'console-ai-calls', () => import('../pages/ai/calls/calls.ts')),
+  page(
+    'ai/budgets',
+    'ai.title.budgets',
+    'console-ai-budgets',
+    () => import('../pages/ai/budgets/budgets.ts'),
+  ),
+  page('ai/models', 'ai.title.models', 'console-ai-models', () => import('../pages/ai/models/models.ts')),
+  page('ai/prices', 'ai.title.prices', 'console-ai-prices', () => import('../pages/ai/prices/prices.ts')),
   page('settings', 'nav.settings', 'console-members', () => import('../pages/settings/members.ts')),
   page(
     'settings/members',

@@ -19,6 +19,10 @@ export const rights = {
   seeConnections: () => hasRole('admin', 'manager'),
   editConnections: () => hasRole('admin'),
   editModules: () => hasRole('admin'),
+  /** What AI costs, and each call. */
+  seeCosts: () => hasRole('admin', 'manager'),
+  /** Providers, models, prices, budgets. */
+  manageAi: () => hasRole('admin'),
   /** Sends modules of the organisation's own to the catalogue. */
   publishModules: () => hasRole('admin'),
   /** Judges what publishers send: only who runs this host. */
