@@ -45,7 +45,7 @@ function drawRadar(groups: readonly RequirementGroup[], t: SayText): Json {
       ...groups.map(({ kind }, index) => drawLabel(t(`match.kind.${kind}`), place(index, 1.1))),
       {
         canvas: [
-          { type: 'rect', x: 0, y: 0, w: size.width, h: size.height, lineWidth: 0 },
+          { type: 'rect', x: 0, y: 0, w: size.width, h: size.height, color: '#ffffff', fillOpacity: 0 },
           ...[0.25, 0.5, 0.75, 1].map((share) => ({ ...polygon(() => share), ...line })),
           ...groups.map((_, index) => {
             const { x, y } = place(index, 1);

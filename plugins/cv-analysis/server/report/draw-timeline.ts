@@ -18,8 +18,8 @@ interface Options {
   readonly today: string;
 }
 
-/** Draws a career as bars on a common scale of years, each beside its words, oldest first. */
-export function drawTimeline({ items, t, locale, blind, today }: Options): Json {
+/** Draws a career, under its heading, as bars on a common scale of years, each beside its words, oldest first. */
+export function drawTimeline({ items, t, locale, blind, today }: Options): Record<string, Json> {
   const first = Math.min(...items.map(({ start }) => readPoint(start)));
   const last = Math.max(readPoint(today), ...items.map(({ end }) => (end ? readPoint(end, true) : 0)));
   const at = (point: number) =>
@@ -40,13 +40,21 @@ export function drawTimeline({ items, t, locale, blind, today }: Options): Json 
             { text: `${where}${sayMonth(item.start, locale)} – ${until}`, style: 'quiet' },
           ],
         },
-        { width: chartWidth, canvas: [scale, drawBar(item.kind, from, width)], margin: [0, 4, 0, 0] },
+        { width: chartWidth, canvas: [{ ...scale }, drawBar(item.kind, from, width)], margin: [0, 4, 0, 0] },
       ],
       columnGap: gutter,
       margin: [0, 0, 0, 5],
     };
   });
-  return { stack: [...rows, drawYears(first, last, at)] };
+  const [head, ...rest] = rows;
+  const keep = (...stack: Json[]): Json => ({ stack, unbreakable: true });
+  return {
+    stack: [
+      keep({ text: t('pdf.timeline'), style: 'heading' }, head!),
+      ...rest.map((row) => keep(row)),
+      drawYears(first, last, at),
+    ],
+  };
 }
 
 const kindText = { work: 'experience', education: 'education', break: 'other' } as const;

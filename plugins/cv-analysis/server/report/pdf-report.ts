@@ -54,10 +54,7 @@ export function describeReportPdf(input: ReportPdfInput): Record<string, Json> {
       ...(report.timeline.length > 0
         ? [
             {
-              stack: [
-                { text: t('pdf.timeline'), style: 'heading' },
-                drawTimeline({ items: report.timeline, t, locale, blind, today: date.slice(0, 7) }),
-              ],
+              ...drawTimeline({ items: report.timeline, t, locale, blind, today: date.slice(0, 7) }),
               unbreakable: report.timeline.length <= longestWhole,
             },
           ]
@@ -67,12 +64,15 @@ export function describeReportPdf(input: ReportPdfInput): Record<string, Json> {
         report.gaps.flatMap((id) => labels.get(id) ?? []),
       ),
       ...listSection(t('pdf.questions'), report.questions.map(say)),
-      ...listSection(t('report.notShown'), report.notShown.map(say)),
+      ...listSection(t('report.notShown'), report.notShown.filter(isMore).map(say)),
       ...listSection(t('pdf.flags'), report.flags.map(say)),
     ],
     footer: describeFooter(input),
   };
 }
+
+/** Requirements that are not shown stand in the list before. */
+const isMore = ({ code }: Message): boolean => code !== 'match.not_shown.requirement';
 
 /** A career of more entries than this may be divided between pages. */
 const longestWhole = 16;
@@ -81,7 +81,7 @@ const longestWhole = 16;
 function describeRequirements(report: MatchReport, t: SayText, say: (message: Message) => string): Json[] {
   return (['must', 'nice'] as const).flatMap((importance) => {
     const table = tableRequirements(report, importance, t, say);
-    return table ? [{ text: t(`report.${importance}List`), style: 'heading' }, table] : [];
+    return table ? [table] : [];
   });
 }
 
@@ -111,12 +111,16 @@ function describeOverall(
   ];
 }
 
-/** A heading never stands alone at the end of a page. */
+/** A short list stays on one page; of a long one, the heading never stands alone at the end of a page. */
 function listSection(title: string, items: readonly string[]): Json[] {
-  const [first, ...rest] = items.map((text): Json => ({ text, margin: [0, 0, 0, 3] }));
-  if (first === undefined) return [];
+  if (items.length === 0) return [];
+  const lines = items.map((text): Json => ({ text, margin: [0, 0, 0, 3] }));
+  const together = lines.slice(0, lines.length <= longestList ? longestList : 1);
+  const rest = lines.slice(together.length);
   return [
-    { stack: [{ text: title, style: 'heading' }, { ul: [first] }], unbreakable: true },
+    { stack: [{ text: title, style: 'heading' }, { ul: together }], unbreakable: true },
     ...(rest.length > 0 ? [{ ul: rest }] : []),
   ];
 }
+
+const longestList = 8;

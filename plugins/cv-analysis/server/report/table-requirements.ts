@@ -24,17 +24,19 @@ export function tableRequirements(
     text: t(key),
     style: 'tableHead',
   }));
+  // A row of the table, so that it never stands alone at the end of a page.
+  const title = [{ text: t(`report.${importance}List`), style: 'heading', colSpan: 3 }, '', ''];
   const rows = requirements.flatMap((requirement, index) =>
     requirement.importance === importance ? [describeRow(requirement, verdicts[index]!, t, say)] : [],
   );
   if (rows.length === 0) return undefined;
   return {
     table: {
-      headerRows: 1,
+      headerRows: 2,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths: [165, 78, '*'],
-      body: [head, ...rows],
+      body: [title, head, ...rows],
     },
     layout: 'lightHorizontalLines',
   };
