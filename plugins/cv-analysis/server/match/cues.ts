@@ -37,9 +37,9 @@ export const headings = [
     section: 'must',
     cue: either(
       word(
-        "requirements?|required|qualifications?|what you(?:'|’)?ll (?:bring|need)|what you (?:bring|need|have)|what we(?:'|’)?re looking for|what we are looking for|we are looking for|your profile|profile|who you are|you have|you are|you bring|about you|skills?|must[- ]haves?|essential|minimum|experience|education|anforderungen|anforderungsprofil|(?:ihr|dein|das) profil|profil|das bringst du mit|das bringen sie mit|was (?:sie|du) mitbring\\p{L}*|voraussetzungen|qualifikation(?:en)?|kenntnisse|requisitos.*|perfil.*|qu[ée] buscamos|lo que buscamos|qu[ée] necesitas|formaci[óo]n|conocimientos|imprescindible|experiencia|votre profil|profil recherch[ée]|comp[ée]tences.*|pr[ée]requis|exigences|formation|vous avez|vous [êe]tes|ce que nous recherchons|qualifications requises",
+        "requirements?|required|qualifications?|what you(?:'|’)?ll (?:bring|need)|what you (?:bring|need|have)|what we(?:'|’)?re looking for|what we are looking for|we are looking for|your profile|profile|who you are|you have|you are|you bring|about you|skills?|must[- ]haves?|essential(?: criteria)?|minimum|experience|education|what we expect|you will have|the ideal candidate|person specification|anforderungen|anforderungsprofil|(?:ihr|dein|das) profil|profil|das bringst du mit|das bringen sie mit|was (?:sie|du) mitbring\\p{L}*|voraussetzungen|qualifikation(?:en)?|kenntnisse|was (?:wir uns|uns) \\p{L}+|wir erwarten|du hast|das solltest du.*|requisitos.*|se requiere|requerimos|se necesita|pedimos|buscamos|se busca|perfil.*|qu[ée] buscamos|lo que buscamos|qu[ée] necesitas|formaci[óo]n|conocimientos|imprescindible|experiencia|votre profil|profil recherch[ée]|comp[ée]tences.*|pr[ée]requis|exigences|formation|nous recherchons|nous attendons|conditions requises|vous avez|vous [êe]tes|ce que nous recherchons|qualifications requises",
       ),
-      anywhere('任职要求|岗位要求|职位要求|任职资格|任职条件|要求|资格|我们希望你|希望你'),
+      anywhere('任职要求|应聘条件|招聘要求|岗位要求|职位要求|任职资格|任职条件|要求|资格|我们希望你|希望你'),
     ),
   },
 ] as const;
@@ -60,7 +60,7 @@ export const mustCue = either(
 
 export const experienceCue = either(
   word(
-    'experiences?|experienced|track record|background in|hands-on|worked (?:with|in|as)|\\p{L}*erfahrung(?:en)?|erfahren|berufspraxis|experiencias?|trayectoria|exp[ée]riences?|exp[ée]riment[ée]e?',
+    'experiences?|experienced|practice as|track record|background in|hands-on|worked (?:with|in|as)|\\p{L}*erfahrung(?:en)?|erfahren|\\p{L}*praxis|experiencias?|trayectoria|exp[ée]riences?|exp[ée]riment[ée]e?',
   ),
   anywhere('经验|经历|从业'),
 );

@@ -60,7 +60,9 @@ function readStudied(cv: Cv, entry: CvEntry): Studied[] {
   if (!first || !item) return [];
   const text = [item.studyType, item.area, item.summary].filter(Boolean).join(' · ');
   const visible = ranges.map(({ start, end }) => cv.text.slice(start, end)).join(' · ');
-  const degrees = findDegrees(`${text} · ${visible}`);
+  // "Grado" and "en Derecho" may have been read apart: together they say what kind of degree it is.
+  const whole = ['in', 'en'].map((joint) => [item.studyType, item.area].filter(Boolean).join(` ${joint} `));
+  const degrees = findDegrees([text, visible, ...whole].join(' · '));
   const level = degrees.reduce((high, degree) => Math.max(high, rankDegree(degree.level)), -1);
   const courses = (item.courses ?? []).join(' ');
   const said = [item.studyType, item.area].filter(Boolean).join(' · ') || `${visible} ${courses}`;

@@ -15,11 +15,22 @@ export const judgeOther: Judge = (cv, requirement) => {
     return credit(cv, requirement, mentions, { credit: 0.5, doubt: 0.4, reason });
   }
   const words = requirement.subject?.split(' ') ?? readSubject(requirement.label);
-  const place = findLineNaming(cv, words);
+  const place = findLineNaming(cv, words) ?? findShortForm(cv, requirement.label);
   if (!place) return notShown(requirement, 0.5, 'other_open');
   const reason = say('other_words', { label: requirement.label });
   return credit(cv, requirement, [place], { credit: 0.5, doubt: 0.4, reason });
 };
+
+/** A name in capitals ("AFGSU", "HGV") says as much as several words. */
+function findShortForm(cv: Cv, label: string): Range | undefined {
+  for (const [form] of label.matchAll(/(?<![\p{L}\p{N}])\p{Lu}{3,8}(?![\p{L}\p{N}])/gu)) {
+    for (const match of cv.text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'gu'))) {
+      const place = { start: match.index, end: match.index + form.length };
+      if (!cv.masked.some((masked) => overlaps(masked, place))) return place;
+    }
+  }
+  return undefined;
+}
 
 function findLineNaming(cv: Cv, words: readonly string[]): Range | undefined {
   if (words.length < 2) return undefined;

@@ -3,7 +3,7 @@ import { because, combineOverall } from '../../shared/overall.ts';
 import type { Cv } from './cv.ts';
 import { findMixture } from './signals/find-mixture.ts';
 
-const leastText = 200;
+const leastText = 120;
 const leastConfidence = 0.5;
 /** How much of each credit hangs on the reading, where nothing was read for sure. */
 const readingShare = 0.3;

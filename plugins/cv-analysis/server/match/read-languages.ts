@@ -22,7 +22,7 @@ const names: Readonly<Record<string, string>> = {
   sv: 'swedish|schwedisch|sueco|su[ée]dois|瑞典语',
   da: 'danish|d[äa]nisch|dan[ée]s|danois|丹麦语',
   no: 'norwegian|norwegisch|noruego|norv[ée]gien|挪威语',
-  fi: 'finnish|finnisch|fin[ée]s|finnois|芬兰语',
+  fi: 'finnish|finnisch|finés|finland[ée]s|finnois|芬兰语',
   el: 'greek|griechisch|griego|grec|希腊语',
   he: 'hebrew|hebr[äa]isch|hebreo|h[ée]breu|希伯来语',
   vi: 'vietnamese|vietnamesisch|vietnamita|vietnamien|越南语',

@@ -31,7 +31,7 @@ const numbers: Readonly<Record<string, number>> = {
 };
 const number = `\\d{1,2}(?:[.,]5)?|${Object.keys(numbers).join('|')}`;
 const span = new RegExp(
-  `(?<![\\p{L}\\p{N}.])(?<least>${number})(?:\\s*(?:-|–|to|bis|a|à|或|至|到|~)\\s*(?:${number}))?\\s*(?:\\+|\\(\\d+\\))?\\s*(?:(?:or more|oder mehr|ou plus|o más|plus|full|volle)\\s+)?(?<unit>years?|yrs?|jahren?|jahre|jährige\\p{L}*|ans?|années?|años?|months?|monate?n?|mois|meses|年|个月)(?![\\p{L}])(?!\\s*(?:old|of age|ago|alt|de edad|vieux|d['’]âge))`,
+  `(?<![\\p{L}\\p{N}.])(?<!(?:under|unter|below|aged|bis|bis zu|menores de|menos de|moins de|hasta|jusqu'à) )(?<least>${number})(?:\\s*(?:-|–|to|bis|a|à|或|至|到|~)\\s*(?:${number}))?\\s*(?:\\+|\\(\\d+\\))?\\s*(?:(?:or more|oder mehr|ou plus|o más|plus|full|volle)\\s+)?(?<unit>years?|yrs?|jahr(?:en?)?|jährige\\p{L}*|ans?|années?|años?|months?|monate?n?|mois|meses|年|个月)(?![\\p{L}])(?!\\s*(?:old|of age|ago|alt|de edad|vieux|d['’]âge))`,
   'iu',
 );
 const hanSpan =

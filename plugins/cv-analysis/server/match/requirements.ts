@@ -20,10 +20,11 @@ export function readRequirements(position: string): Requirement[] {
   const text = position.slice(0, longestPosition).replace(/\r\n?/g, '\n');
   const segments = splitPosition(text).filter((segment) => segment.text.length <= longestSentence);
   const listed = segments.filter(({ section }) => section === 'must' || section === 'nice');
-  const chosen = listed.length >= 2 ? [...listed, ...segments.filter(asksOutright)] : segments.filter(mayAsk);
+  const isHeaded = listed.length >= 2;
+  const chosen = isHeaded ? [...listed, ...segments.filter(asksOutright)] : segments.filter(mayAsk);
   const wanted = new Set(chosen);
   const ordered = segments.filter((segment) => wanted.has(segment));
-  const found = ordered.flatMap(readSegment);
+  const found = ordered.flatMap((segment) => readSegment(segment, isHeaded));
   return numberRequirements(mergeRepeats(found)).slice(0, mostRequirements);
 }
 
@@ -41,12 +42,13 @@ function mayAsk({ text, section, bullet }: Segment): boolean {
   if (section === 'must' || section === 'nice') return true;
   const cued = [mustCue, niceCue, experienceCue, knowledgeCue].some((cue) => cue.test(text));
   if (section === 'duties') return cued && (readYears(text) !== undefined || findDegrees(text).length > 0);
-  return cued || readYears(text) !== undefined || (bullet && readClause(stripMarkup(text), false).length > 0);
+  // Without a heading of ours, what is listed is what is asked for.
+  return cued || bullet || readYears(text) !== undefined;
 }
 
-function readSegment({ text, section, bullet }: Segment): Draft[] {
+function readSegment({ text, section, bullet }: Segment, isHeaded: boolean): Draft[] {
   if (boilerplate.test(text)) return [];
-  const trusted = section === 'must' || section === 'nice';
+  const trusted = section === 'must' || section === 'nice' || (!isHeaded && bullet && section === 'unknown');
   const clauses = splitClauses(text);
   const drafts = clauses.flatMap((clause, index) => {
     const importance = section === 'nice' || isNice(text, clauses, index) ? 'nice' : 'must';

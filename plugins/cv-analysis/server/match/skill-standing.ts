@@ -2,6 +2,7 @@ import type { Requirement } from '../../shared/match.ts';
 import { findSkills } from '../skills/find-skills.ts';
 import { getTaxonomy } from '../skills/taxonomy.ts';
 import type { Cv, CvMention } from './cv.ts';
+import { isWithin } from './ranges.ts';
 
 /** How a CV stands to one skill. `used`: in a job, project or voluntary work; `named`: only listed. */
 export interface SkillStanding {
@@ -22,7 +23,9 @@ export function findStanding(cv: Cv, requirement: Requirement): SkillStanding[] 
   }
   return (requirement.skillIds ?? []).map((id) => {
     const name = names.get(id) ?? getTaxonomy().skills.get(id)?.label ?? id;
-    return { skillId: id, name, ...standingOf(cv, id) };
+    const standing = standingOf(cv, id);
+    const isPaper = requirement.kind === 'certificate' && standing.level === 'none';
+    return { skillId: id, name, ...(isPaper ? standingOfPaper(cv, id) : standing) };
   });
 }
 
@@ -37,6 +40,21 @@ function standingOf(cv: Cv, id: string): Pick<SkillStanding, 'level' | 'mentions
   const near = cv.mentions.filter(({ implied }) => [...implied].some((one) => neighbours.has(one)));
   return near.length > 0 ? { level: 'near', mentions: rank(id, near) } : { level: 'none', mentions: [] };
 }
+
+/** A certificate of the same trade under another name is near: "Level 2 Food Hygiene" for a food handler's. */
+function standingOfPaper(cv: Cv, id: string): Pick<SkillStanding, 'level' | 'mentions'> {
+  const trades =
+    getTaxonomy()
+      .skills.get(id)
+      ?.parents.filter((parent) => parent !== 'certificates') ?? [];
+  const papers = [...cv.fields].flatMap(([path, range]) => (paperName.test(path) ? [range] : []));
+  const near = cv.mentions.filter(
+    (mention) => isWithin(mention, papers) && trades.some((trade) => mention.implied.has(trade)),
+  );
+  return near.length > 0 ? { level: 'near', mentions: rank(id, near) } : { level: 'none', mentions: [] };
+}
+
+const paperName = /^\/certificates\/\d+\/name$/;
 
 /** Use before lists, the skill itself before what implies it, the latest job first, then reading order. */
 function rank(id: string, mentions: readonly CvMention[]): CvMention[] {

@@ -3,7 +3,7 @@ const kinds =
 const year =
   '(?:at least |mindestens |al menos |au moins |minimum )?\\d{1,2}\\s?\\+?\\s?(?:years|yrs|jahre|años|ans)';
 const joint = new RegExp(
-  `\\s*(?:[,，]\\s*)?(?<![\\p{L}])(?:and|und|y|e|et|plus|as well as|sowie|ainsi que|así como)\\s+(?=${kinds}|${year})|[,，]\\s+(?=${kinds}|${year})|[，,]?\\s*(?:以及|并且|同时)|[，](?=熟悉|熟练|精通|掌握|了解|具备|具有|有|能够|英语|本科|大专|硕士|持有|\\d+年|[一二三四五六七八九十两]年)`,
+  `\\s*(?:[,，]\\s*)?(?<![\\p{L}])(?:and|und|y|e|et|plus|as well as|sowie|ainsi que|así como)\\s+(?=${kinds}|${year})|[,，]\\s+(?=${kinds}|${year})|[，,]?\\s*(?:以及|并且|同时)|[,，]\\s+(?=(?:ideally|preferably|idealerweise|vorzugsweise|bevorzugt|preferiblemente|idealmente|id[ée]alement|de pr[ée]f[ée]rence)(?![\\p{L}]))|[，,](?=[^，。；,;]{1,12}(?:优先|者佳|更佳))|[，](?=熟悉|熟练|精通|掌握|了解|具备|具有|有|能够|英语|本科|大专|硕士|持有|\\d+年|[一二三四五六七八九十两]年)`,
   'giu',
 );
 

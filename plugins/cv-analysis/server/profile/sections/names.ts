@@ -358,6 +358,7 @@ export const sectionWords: readonly (readonly [SectionKind, readonly string[]])[
       'erfahrung',
       'erfahrungen',
       'werdegang',
+      'stationen',
       'berufspraxis',
       'praktika',
       'tatigkeiten',
@@ -377,6 +378,14 @@ export const sectionWords: readonly (readonly [SectionKind, readonly string[]])[
   [
     'summary',
     [
+      'about me',
+      'who i am',
+      'sobre mi',
+      'acerca de mi',
+      'quien soy',
+      'qui suis-je',
+      'uber mich',
+      'wer ich bin',
       'summary',
       'profile',
       'about',
@@ -460,11 +469,29 @@ export const sectionWords: readonly (readonly [SectionKind, readonly string[]])[
       '个人资料',
     ],
   ],
+  [
+    'other',
+    [
+      'additional',
+      'additional information',
+      'other information',
+      'miscellaneous',
+      'sonstiges',
+      'otros',
+      'otros datos',
+      'datos adicionales',
+      'divers',
+      'informations complementaires',
+      '其他',
+      '其它',
+      '附加信息',
+    ],
+  ],
 ];
 
 /** Words that may stand beside them without changing the kind. */
 export const neutralWords: ReadonlySet<string> = new Set(
-  'my me and or of the in & key core main selected relevant recent other additional further professional work working technical personal general important side open source notable industry history background experience experiences employment information details daten record life area areas soft hard it computer digital language skills skill special highlights summary executive career highlights set y e o de del la las los el en mis mi sobre principales otros otras relevante relevantes profesional profesionales tecnicas tecnicos academica academico complementaria personales personal laboral digitales blandas et ou des du le les l mes mon a au sur autres principales professionnelle professionnelles professionnel personnel techniques informatiques academique universitaire und oder der die das meine mein uber mich zu zur berufliche beruflicher beruflichen persoenliche personliche besondere weitere sonstige sonstiges fachliche praktische schulische akademische eine ein 个人 经历 经验 情况 与 及 和 背景 信息 专业 能力 主要 相关 about philosophy moi yo mi'.split(
+  'my me and or of the in & key core clave claves cle cles basicas transversales cle main selected relevant recent other additional further professional work working technical personal general important side open source notable industry history background experience experiences employment information details daten record life area areas soft hard it computer digital language skills skill special highlights summary executive career highlights set y e o de del la las los el en mis mi sobre principales otros otras relevante relevantes profesional profesionales tecnicas tecnicos academica academico complementaria personales personal laboral digitales blandas et ou des du le les l mes mon a au sur autres principales professionnelle professionnelles professionnel personnel techniques informatiques academique universitaire und oder der die das meine mein uber mich zu zur berufliche beruflicher beruflichen persoenliche personliche besondere weitere sonstige sonstiges fachliche praktische schulische akademische eine ein 个人 经历 经验 情况 与 及 和 背景 信息 专业 能力 主要 相关 about philosophy moi yo mi teaching clinical nursing research leadership management military retail industrial'.split(
     ' ',
   ),
 );

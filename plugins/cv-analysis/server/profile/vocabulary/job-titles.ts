@@ -5,7 +5,7 @@
 export const titleHeads: ReadonlySet<string> = new Set(
   `engineer engineers developer programmer architect analyst scientist researcher consultant advisor adviser manager director
   head chief officer president vice chairman chairwoman founder cofounder co-founder owner partner principal lead leader
-  supervisor coordinator administrator assistant associate specialist expert technician operator executive representative agent
+  supervisor coordinator administrator assistant associate specialist expert technician operator operative executive representative agent
   clerk secretary receptionist accountant auditor controller bookkeeper treasurer cashier buyer planner strategist designer
   illustrator artist animator photographer editor writer author journalist copywriter translator interpreter producer teacher
   lecturer professor instructor tutor trainer coach mentor educator principal dean librarian nurse physician doctor surgeon

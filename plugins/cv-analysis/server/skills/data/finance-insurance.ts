@@ -21,6 +21,8 @@ Investment management | = asset management, wealth management, fund management |
 Mergers and acquisitions | = M&A, due diligence | de Fusionen und Übernahmen | es fusiones y adquisiciones | fr fusions et acquisitions, fusions-acquisitions | zh 并购, 尽职调查
 Anti-money laundering | = AML, KYC, know your customer | de Geldwäscheprävention | es prevención de blanqueo de capitales | fr lutte contre le blanchiment | zh 反洗钱 | < compliance
 CPA | ! | = Certified Public Accountant | de Wirtschaftsprüfer | es contador público certificado | fr expert-comptable | zh 注册会计师 | < certificates, accounting | ~ acca
+Intermediate accountant certificate | zh 中级会计师, 中级会计证书, 中级会计职称 | < junior-accountant-certificate
+Junior accountant certificate | zh 初级会计师, 初级会计证书, 初级会计职称 | < certificates, accounting
 ACCA | = ACA chartered accountant, chartered accountant | de geprüfter Wirtschaftsprüfer ACCA | es contador ACCA | fr certification ACCA | zh 特许公认会计师 | < certificates, accounting
 CFA | ! | = Chartered Financial Analyst | de CFA-Zertifizierung | es certificación CFA | fr certification CFA | zh 特许金融分析师 | < certificates, financial-analysis
 Tax adviser examination | = certified tax advisor | de Steuerberater, Steuerfachangestellte, Steuerfachangestellter, Steuerfachwirt | es asesor fiscal | fr conseiller fiscal | zh 税务师 | < certificates, taxation

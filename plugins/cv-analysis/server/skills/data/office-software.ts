@@ -23,8 +23,8 @@ QuickBooks | < accounting-software | ~ xero, sage-accounting
 Xero | < accounting-software
 Sage accounting | = Sage 50, Sage 100, Sage X3 | < accounting-software
 Lexware | = lexoffice | < accounting-software | ~ datev
-Kingdee | zh 金蝶, 用友 | < accounting-software
-Yonyou | < accounting-software | ~ kingdee
+Kingdee | = 金蝶 | < accounting-software
+Yonyou | = 用友 | < accounting-software | ~ kingdee
 Accounting software | = bookkeeping software | de Buchhaltungssoftware | es software contable, software de contabilidad | fr logiciels comptables, logiciel de comptabilité | zh 财务软件
 SAP | = SAP ERP, SAP R/3, SAP S/4HANA, S/4HANA, SAP HANA | < erp-systems
 SAP FI/CO | = SAP FI, SAP CO, SAP FICO | # sap-fico | < sap, accounting
@@ -53,8 +53,8 @@ Google Sheets | < google-workspace, spreadsheets
 Google Slides | < google-workspace, presentation-software
 LibreOffice | = OpenOffice | < spreadsheets
 Slack | ! | = Slack workspace
-Zoom meetings | = Zoom Video | de Videokonferenzen | es videoconferencias | fr visioconférence | zh 视频会议
+Zoom meetings | = Zoom Video | < video-conferencing
 Webex | = Cisco Webex | < video-conferencing | ~ zoom-meetings
-Video conferencing | = video calls
+Video conferencing | = video calls | de Videokonferenzen | es videoconferencias | fr visioconférence | zh 视频会议
 LaTeX | = TeX, Overleaf
 `;

@@ -1,10 +1,10 @@
 /** Sales, marketing, customers and communication. */
 export const salesMarketing = `
 Sales | = selling, sales experience | de Vertrieb, Verkauf | es ventas | fr vente, ventes | zh 销售
-B2B sales | = business-to-business sales, enterprise sales, solution selling | de B2B-Vertrieb | es ventas B2B | fr vente B2B | zh B2B销售, 企业销售, 大客户销售 | < sales
+B2B sales | = business-to-business sales, enterprise sales, solution selling, B2B business, account executive | de B2B-Vertrieb | es ventas B2B | fr vente B2B | zh B2B销售, 企业销售, 大客户销售 | < sales
 B2C sales | = consumer sales | de B2C-Vertrieb | es ventas B2C | fr vente B2C | zh B2C销售, 个人客户销售 | < sales
 Field sales | = outside sales, territory management | de Außendienst | es ventas de campo, comercial externo | fr commercial terrain, commercial itinérant | zh 外勤销售 | < sales
-Inside sales | = telesales, telephone sales, cold calling | de Innendienst, Vertriebsinnendienst, Telefonakquise, Kaltakquise | es televenta, venta telefónica | fr vente par téléphone, commercial sédentaire, prospection téléphonique | zh 电话销售 | < sales
+Inside sales | = telesales, telephone sales, cold calling, sales development representative, SDR | de Innendienst, Vertriebsinnendienst, Telefonakquise, Kaltakquise | es televenta, venta telefónica | fr vente par téléphone, commercial sédentaire, prospection téléphonique | zh 电话销售 | < sales
 Account management | = key account management, client relationship management, customer accounts | de Key-Account-Management, Kundenbetreuung, Großkundenbetreuung | es gestión de cuentas, gestión de clientes | fr gestion de comptes, gestion de comptes clés, gestion de la relation client | zh 客户管理, 大客户管理, 客户关系维护 | < sales
 Lead generation | = prospecting, customer acquisition, new customer acquisition | de Neukundengewinnung, Kundenakquise, Akquise | es captación de clientes, prospección | fr prospection commerciale, génération de leads | zh 客户开发, 获客 | < sales
 Presales | = pre-sales, sales engineering, product demos | de technischer Vertrieb | es preventa | fr avant-vente | zh 售前, 售前支持 | < sales
