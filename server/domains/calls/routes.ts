@@ -1,7 +1,14 @@
 import { type Caller, type FileAnswer, type LaunchFacts, type TSchema, Type } from 'inlay/sdk';
 import { findById } from '../../kernel/db/index.ts';
 import type { Context } from '../../kernel/http/index.ts';
-import { checkStrings, createRouter, describe, readJson, sendFile } from '../../kernel/http/index.ts';
+import {
+  answerJson,
+  checkStrings,
+  createRouter,
+  describe,
+  readJson,
+  sendFile,
+} from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { closeSchema, invalidRequest, listSchemaFaults } from '../../kernel/schema/index.ts';
 import { admit, type PersonCaller, personOf, roleOf } from '../caller.ts';
@@ -109,7 +116,7 @@ async function answer(
   const { module } = active;
   ctx.status = module.manifest.built.describes.api[name]!.status;
   if (ctx.status === 204) return;
-  ctx.body = isPage(output) ? output : { data: output ?? null };
+  await answerJson(ctx, isPage(output) ? output : { data: output ?? null });
 }
 
 /** Streams a file that the module made, or a document that somebody gave. */

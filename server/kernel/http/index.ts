@@ -1,4 +1,5 @@
 export { answerWithError } from './answer-errors.ts';
+export { answerJson } from './answer-json.ts';
 export { admitsOpaque, answerOpaqueOrigins, isOpaque } from './answer-opaque-origins.ts';
 export { checkPort } from './check-port.ts';
 export { checkStrings } from './check-text.ts';
