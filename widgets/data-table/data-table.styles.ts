@@ -255,6 +255,7 @@ export const dataTableStyles = css`
   }
   .virtual th {
     padding-block: var(--inlay-space-2);
+    hyphens: auto;
     white-space: normal;
   }
   .virtual tbody {
@@ -281,6 +282,9 @@ export const dataTableStyles = css`
   .virtual .choice {
     inline-size: auto;
     padding-inline-end: 0;
+  }
+  .cards.virtual thead tr {
+    display: block;
   }
   .cards.virtual tbody {
     --_row: var(--inlay-card-size, 10rem);

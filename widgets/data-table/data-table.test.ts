@@ -8,6 +8,7 @@ import {
   sendKeys,
   shownText,
   test,
+  waitUntil,
 } from '../testing/testing.ts';
 import type { Column, DataTable } from './data-table.ts';
 import { sortRows } from './sort-rows.ts';
@@ -133,4 +134,67 @@ test('rows stay in view while newer ones are on their way', async () => {
   const table = await openTable({ loading: true });
   expect(names(table)).to.have.length(3);
   expect(inside(table, 'table').ariaBusy).to.equal('true');
+});
+
+const many = Array.from({ length: 5_000 }, (_, at) => ({
+  id: String(at),
+  name: `Person ${at}`,
+  years: at % 40,
+}));
+const openMany = (width = 900) =>
+  fixture<DataTable<Candidate>>(
+    html`<inlay-data-table
+      virtual
+      openable
+      selection="many"
+      label="Candidates"
+      .columns=${columns}
+      .rows=${many}
+      .card=${(row: Candidate) => html`<span class="extra">${row.years} years</span>`}
+    ></inlay-data-table>`,
+    { width },
+  );
+const drawn = (table: DataTable<Candidate>) => table.shadowRoot!.querySelectorAll('tbody tr').length;
+const focused = (table: DataTable<Candidate>) =>
+  shownText(table.shadowRoot!.activeElement!.querySelector('.main')!);
+
+test('of thousands of rows only those in view are drawn, wherever one scrolls to', async () => {
+  const table = await openMany();
+  await waitUntil(() => drawn(table) > 10 && drawn(table) < 60);
+  expect(inside(table, 'table').getAttribute('aria-rowcount')).to.equal('5001');
+  const scroller = inside(table, '.scroller');
+  scroller.scrollTop = scroller.scrollHeight;
+  await waitUntil(() => names(table).includes('Person 4999'), 'draws the last row');
+  expect(drawn(table)).to.be.below(60);
+  const last = [...table.shadowRoot!.querySelectorAll('tbody tr')].at(-1)!.getBoundingClientRect();
+  expect(Math.round(last.bottom)).to.be.closeTo(Math.round(scroller.getBoundingClientRect().bottom), 2);
+});
+
+test('the keyboard reaches every row, opens one and selects one, and keeps its place while rows come', async () => {
+  const table = await openMany();
+  const opened: string[] = [];
+  table.addEventListener('inlay-row-opened', ({ detail }) => opened.push(detail.key));
+  await waitUntil(() => drawn(table) < 60);
+  table.shadowRoot!.querySelector<HTMLElement>('tbody tr[tabindex="0"]')!.focus();
+  await sendKeys({ press: 'End' });
+  await waitUntil(() => focused(table) === 'Person 4999');
+  await sendKeys({ press: 'Enter' });
+  await sendKeys({ press: 'ArrowUp' });
+  await waitUntil(() => focused(table) === 'Person 4998');
+  await sendKeys({ press: 'x' });
+  expect(opened).to.deep.equal(['4999']);
+  expect(table.selected).to.deep.equal(['4998']);
+  table.rows = [{ id: 'new', name: 'Newcomer', years: 1 }, ...many];
+  await table.updateComplete;
+  expect(focused(table)).to.equal('Person 4998');
+  await sendKeys({ press: 'Home' });
+  await waitUntil(() => focused(table) === 'Newcomer');
+});
+
+test('a table of thousands is accessible, as cards too', async () => {
+  for (const width of [900, 340]) {
+    const table = await openMany(width);
+    await waitUntil(() => (table.shadowRoot!.querySelector('.extra') !== null) === width < 500);
+    await expect(table).to.be.accessible();
+  }
 });

@@ -13,6 +13,9 @@ export const rankingApi = defineApi({
       {
         id: Id,
         cursor: Type.Optional(Type.String({ maxLength: 200, description: '`next` of the answer before.' })),
+        limit: Type.Optional(
+          Type.Integer({ minimum: 1, maximum: 5000, default: 5000, description: 'CVs in this part.' }),
+        ),
         /** Only what has come after this standing, and `pending`. */
         after: Type.Optional(Id),
         pending: Type.Optional(

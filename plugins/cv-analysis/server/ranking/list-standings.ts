@@ -19,14 +19,14 @@ export const pageRows = 1_000;
 
 /** How all CVs of a position stand; with `after`, only what has come since, and what was still on its way then. */
 export async function listStandings(
-  { id, after, pending, cursor }: InputOf<Contract>,
+  { id, after, pending, cursor, limit = mostRows }: InputOf<Contract>,
   services: CvServices,
 ): Promise<OutputOf<Contract>> {
   const position = await findPosition(id, services);
   const requirements = await findRequirements(position, services);
   const { rows, next } = after
     ? await readNews(id, { after, pending: pending?.split(',').slice(0, mostPending) ?? [] }, services)
-    : await readRows(id, cursor, services);
+    : await readRows(id, cursor, services, limit);
   const isEmpty = rows.length === 0 && !after && !cursor;
   return {
     ...describePosition(position, requirements),
@@ -54,9 +54,13 @@ export async function readRows(
 ): Promise<{ rows: Standing[]; next: string | null }> {
   const rows: Standing[] = [];
   for (let cursor = from; ; ) {
-    const { data, page } = await standings.list({ where: { positionId }, limit: pageRows, cursor });
+    const { data, page } = await standings.list({
+      where: { positionId },
+      limit: Math.min(pageRows, most - rows.length),
+      cursor,
+    });
     rows.push(...data);
-    if (page.next === null || rows.length + pageRows > most) return { rows, next: page.next };
+    if (page.next === null || rows.length >= most) return { rows, next: page.next };
     cursor = page.next;
   }
 }

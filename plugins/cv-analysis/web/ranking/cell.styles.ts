@@ -118,13 +118,15 @@ export const cellStyles = css`
   }
   .decision {
     display: inline-block;
+    vertical-align: middle;
     font-weight: 600;
   }
   .decision.invite {
     border-color: var(--inlay-accent);
     background: var(--inlay-accent-quiet);
   }
-  .date {
+  .date,
+  .years {
     font-size: var(--inlay-font-size-s);
     font-variant-numeric: tabular-nums;
     white-space: nowrap;

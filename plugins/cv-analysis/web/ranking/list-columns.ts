@@ -21,7 +21,7 @@ export function listColumns(t: Translator, look: Look): Column<RankedRow>[] {
     {
       key: 'name',
       label: t('ranking.person'),
-      width: 'minmax(10rem, 3fr)',
+      width: 'minmax(9.5rem, 3fr)',
       sortable: true,
       value: namePerson,
       render: drawPerson,
@@ -29,7 +29,7 @@ export function listColumns(t: Translator, look: Look): Column<RankedRow>[] {
     {
       key: 'result',
       label: t('ranking.result'),
-      width: 'minmax(9.5rem, 2.4fr)',
+      width: 'minmax(9rem, 2.2fr)',
       sortable: true,
       // By what is certain, then by what may be.
       value: ({ low, high }) => (low === null || high === null ? null : low + high / 1000),
@@ -46,28 +46,28 @@ export function listColumns(t: Translator, look: Look): Column<RankedRow>[] {
     {
       key: 'years',
       label: t('ranking.years'),
-      width: '4.75rem',
+      width: '4.9rem',
       align: 'end',
       sortable: true,
-      render: (row) => (row.years === null ? '–' : years.format(row.years)),
+      render: (row) => html`<span class="years">${row.years === null ? '–' : years.format(row.years)}</span>`,
     },
     {
       key: 'flags',
       label: t('ranking.flags'),
-      width: 'minmax(6.5rem, 1.4fr)',
+      width: 'minmax(6.25rem, 1.4fr)',
       render: (row) => drawFlags(t, row),
     },
     {
       key: 'receivedAt',
       label: t('ranking.date'),
-      width: '6.75rem',
+      width: '6.6rem',
       sortable: true,
       render: (row) => html`<span class="date">${date(row.receivedAt)}</span>`,
     },
     {
       key: 'decision',
       label: t('ranking.decision'),
-      width: 'minmax(6rem, 1fr)',
+      width: 'minmax(8.25rem, 1.2fr)',
       sortable: true,
       value: ({ decision }) => decision && t(`ranking.decision.${decision}`),
       render: (row) => drawDecision(t, row),

@@ -8,6 +8,8 @@ import { isOnItsWay, mergeRows, type RankedRow, readRows } from './read-rows.ts'
 /** How often to look for news, in milliseconds: while CVs are being read, and while nothing is. */
 const busyPause = 2_500;
 const quietPause = 15_000;
+/** CVs in the first part, which is there before one has looked up; the rest follows in large ones. */
+const firstRows = 500;
 /** Rows on their way that are looked at again in one question. */
 const mostPending = 100;
 
@@ -108,7 +110,7 @@ export class RankingData implements ReactiveController {
     for (let cursor: string | undefined; ; ) {
       const answer = await this.#widget.api.call(
         'GET /positions/:id/standings',
-        { id: positionId, ...(cursor !== undefined && { cursor }) },
+        { id: positionId, ...(cursor === undefined ? { limit: firstRows } : { cursor }) },
         { signal },
       );
       signal.throwIfAborted();

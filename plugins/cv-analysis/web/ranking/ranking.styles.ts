@@ -18,8 +18,8 @@ export const rankingStyles = css`
     justify-content: space-between;
   }
   .bar > div:first-child {
-    flex: 1 1 16rem;
-    min-inline-size: 0;
+    flex: 1 1 26rem;
+    min-inline-size: min(16rem, 100%);
   }
   .compare-hint {
     flex: 1 0 100%;
@@ -34,7 +34,7 @@ export const rankingStyles = css`
     --inlay-row-size: 3.5rem;
     --inlay-card-size: 10.25rem;
     --inlay-table-size: 40rem;
-    --inlay-table-width: 52rem;
+    --inlay-table-width: 54rem;
   }
   .filters {
     display: flex;
@@ -98,6 +98,7 @@ export const rankingStyles = css`
   fieldset {
     display: grid;
     gap: var(--inlay-space-2);
+    align-content: start;
     min-inline-size: 0;
     margin: 0;
     padding: 0;
@@ -215,6 +216,15 @@ export const rankingStyles = css`
     .search {
       flex-basis: 100%;
       max-inline-size: none;
+    }
+    .band-choice {
+      flex-wrap: nowrap;
+      max-inline-size: 100%;
+      padding: 3px;
+      overflow-x: auto;
+    }
+    .toggle {
+      flex: none;
     }
     .compare-hint {
       text-align: start;

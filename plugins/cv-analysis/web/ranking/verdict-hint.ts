@@ -31,7 +31,7 @@ export class VerdictHint implements ReactiveController {
     const isFocus = event.type === 'focusin';
     const isByKey = isFocus && path[0] === row && row?.matches(':focus-visible');
     const marks = isFocus
-      ? isByKey && row.querySelector<HTMLElement>('.musts')
+      ? isByKey && row?.querySelector<HTMLElement>('.musts')
       : path.find((node) => node.classList.contains('musts'));
     if (marks) void this.#show(marks as HTMLElement & { rankedRow?: RankedRow });
     else this.onLeave();
