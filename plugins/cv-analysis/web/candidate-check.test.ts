@@ -118,6 +118,20 @@ suite('from a file to the result', () => {
     expect(requests.some(({ path }) => path.includes('/jobs/'))).to.equal(false);
   });
 
+  test('what is not shown comes with a pattern whose gaps only the person can fill', async () => {
+    const { see, root } = await check();
+    await see('Your CV for');
+    const [partly, missing] = [...root.querySelectorAll('.rewriting')];
+    expect(partly!.textContent).to.contain('Platform Engineer').and.to.contain('mother tongue');
+    expect(missing!.querySelector('.pattern')!.textContent).to.contain('Kafka');
+    expect([...missing!.querySelectorAll('.gap')].map(({ textContent }) => textContent)).to.include(
+      '[from – to]',
+    );
+    expect(missing!.textContent).to.contain('“Platform Engineer, Hafen GmbH”');
+    const met = root.querySelectorAll('.requirement.met .rewriting');
+    expect(met).to.have.length(0);
+  });
+
   test('without a position it shows how the CV is read, and offers no application', async () => {
     const profileOnly = {
       ...candidateAnalysis,
@@ -181,6 +195,19 @@ suite('what may go wrong', () => {
     const { see, root } = await check({ upload });
     await see(en['check.reload']);
     expect(root.querySelector('inlay-error-card')!.reason).to.equal(en['error.launches.over']);
+  });
+
+  test('a job that was closed meanwhile is told kindly, without a button that cannot help', async () => {
+    const { see, root } = await check({
+      routes: {
+        'POST /analyses': () => {
+          throw new AppError('positions.not_found', 404, 'Gone.');
+        },
+      },
+    });
+    await see(en['check.closedText']);
+    expect(root.textContent).not.to.contain(en['check.retry']).and.not.to.contain(en['check.otherFile']);
+    expect(root.querySelector('#erase')).to.exist;
   });
 
   test('an upload can be stopped', async () => {

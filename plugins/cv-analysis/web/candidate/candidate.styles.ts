@@ -68,6 +68,19 @@ export const candidateStyles = css`
     font-size: var(--inlay-font-size-l);
     font-weight: 600;
   }
+  .rewriting {
+    display: grid;
+    gap: var(--inlay-space-1);
+    padding-inline-start: var(--inlay-space-3);
+    border-inline-start: 3px solid var(--inlay-line-strong);
+  }
+  .pattern {
+    overflow-wrap: anywhere;
+  }
+  .gap {
+    border-block-end: 1px dashed currentColor;
+    color: var(--inlay-text-quiet);
+  }
   @container (min-width: 34rem) {
     .overall {
       grid-template-columns: auto minmax(0, 1fr);

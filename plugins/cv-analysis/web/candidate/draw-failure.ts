@@ -18,6 +18,12 @@ interface Failure {
 export function drawFailure(t: Translator, failure: Failure): TemplateResult {
   const { error, reason, fileName, onRetry, onReset, erase } = failure;
   const remedy = findRemedy(error);
+  if (remedy === 'none') {
+    // Nothing that the person does brings the job back: no button, and a word that it is not their doing.
+    return html`<h2 tabindex="-1">${t('check.failed.closed')}</h2>
+      <p>${t('check.closedText')}</p>
+      <div>${erase}</div>`;
+  }
   return html`<h2 tabindex="-1">${t('check.failed', { name: fileName })}</h2>
     <inlay-error-card
       heading=${t(`check.failed.${remedy}`)}
@@ -42,10 +48,11 @@ export function drawFailure(t: Translator, failure: Failure): TemplateResult {
     ${remedy === 'reload' ? nothing : html`<div>${erase}</div>`}`;
 }
 
-type Remedy = 'retry' | 'file' | 'reload';
+type Remedy = 'retry' | 'file' | 'reload' | 'none';
 
-/** A file that cannot be read stays so, a session that is over too; all else may be better next time. */
+/** A file that cannot be read stays so, a session that is over and a job that is gone too; all else may be better next time. */
 function findRemedy({ code, status }: AppError): Remedy {
+  if (code === 'positions.not_found' || code === 'launches.position_not_open') return 'none';
   if (status === 401 || status === 403) return 'reload';
   if (code === 'documents.not_found' || code === 'documents.timeout') return 'retry';
   return code.startsWith('documents.') ? 'file' : 'retry';

@@ -6,6 +6,8 @@ import type { CandidateAnalysis } from '../../shared/analysis.ts';
 import type { Advice } from '../../shared/match.ts';
 import { drawProfile } from '../shared/draw-profile.ts';
 import { drawRequirement, type Judged, pairVerdicts, say } from '../shared/draw-requirement.ts';
+import { drawRewriting } from './draw-rewriting.ts';
+import { suggestRewriting } from './suggest-rewriting.ts';
 
 interface Actions {
   readonly applied: boolean;
@@ -50,23 +52,29 @@ function drawOverall(t: Translator, { overall, verdicts }: CandidateAnalysis): T
 
 function drawRequirements(
   t: Translator,
-  { requirements, verdicts, advice }: CandidateAnalysis,
+  { requirements, verdicts, advice, profile }: CandidateAnalysis,
 ): TemplateResult | typeof nothing {
   const judged = pairVerdicts(requirements, verdicts);
   const open = judged.filter(({ verdict }) => verdict.verdict !== 'met');
   const met = judged.filter(({ verdict }) => verdict.verdict === 'met');
   const adviceOf = ({ requirement: { id } }: Judged) =>
     advice.filter(({ requirementId }) => requirementId === id).map(({ message }) => message);
-  const drawGroup = (heading: string, group: readonly Judged[]) =>
+  const drawGroup = (heading: string, group: readonly Judged[], hint = '') =>
     group.length === 0
       ? nothing
       : html`<section>
           <h3>${heading}</h3>
+          ${hint ? html`<p class="quiet">${hint}</p>` : nothing}
           <ul class="requirements">
-            ${group.map((each) => drawRequirement(t, each, { advice: adviceOf(each) }))}
+            ${group.map((each) =>
+              drawRequirement(t, each, {
+                advice: adviceOf(each),
+                below: drawRewriting(t, suggestRewriting(each, profile)),
+              }),
+            )}
           </ul>
         </section>`;
-  return html`${drawGroup(t('check.open'), open)} ${drawGroup(t('check.met'), met)}`;
+  return html`${drawGroup(t('check.open'), open, t('check.patternTrue'))} ${drawGroup(t('check.met'), met)}`;
 }
 
 /** Advice that is about the CV as a whole. */

@@ -23,7 +23,7 @@ function drawPicture(t: Translator, groups: readonly RequirementGroup[]): Templa
   const ring = (share: number) =>
     groups.map((_, index) => placeOnRadar(index, axes, share, radius).join()).join(' ');
   const shape = groups.map(({ share }, index) => placeOnRadar(index, axes, share, radius));
-  return html`<svg class="radar" viewBox="-150 -105 300 210" aria-hidden="true">
+  return html`<svg class="radar" viewBox="-160 -105 320 210" aria-hidden="true">
     ${[0.25, 0.5, 0.75, 1].map((share) => svg`<polygon class="ring" points=${ring(share)} />`)}
     ${groups.map((_, index) => {
       const [x, y] = placeOnRadar(index, axes, 1, radius);

@@ -3,7 +3,7 @@ import 'inlay/widgets/match-gauge';
 import 'inlay/widgets/notice';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MemberAnalysis } from '../../shared/analysis.ts';
-import type { Evidence, MatchReport } from '../../shared/match.ts';
+import type { Evidence, MatchReport, Message } from '../../shared/match.ts';
 import { drawProfile } from '../shared/draw-profile.ts';
 import { drawRequirement, type Judged, pairVerdicts, say } from '../shared/draw-requirement.ts';
 import { drawDecided, drawDecision } from './draw-decision.ts';
@@ -98,6 +98,9 @@ function drawOverall(t: Translator, report: MatchReport): TemplateResult {
   </section>`;
 }
 
+/** What is warned of above needs no second mention. */
+const isQuiet = ({ code }: Message): boolean => !/^match\.flag\.(?:hidden_text|injection)/.test(code);
+
 const isMust = ({ requirement }: Judged) => requirement.importance === 'must';
 
 function drawMatch(
@@ -118,6 +121,7 @@ function drawMatch(
             ${group.map((each) =>
               drawRequirement(t, each, {
                 onOpen,
+                grouped: true,
                 below: drawModelVerdict(t, byModel.get(each.requirement.id), onOpen),
               }),
             )}
@@ -132,7 +136,7 @@ function drawMatch(
     <div class="columns">
       ${drawMessages(t, t('report.questions'), questions)} ${drawMessages(t, t('report.notShown'), notShown)}
     </div>
-    ${drawCareer(t, report, analysis.asOf)} ${drawMessages(t, t('report.flags'), flags, t('report.flagsHint'))}`;
+    ${drawCareer(t, report, analysis.asOf)} ${drawMessages(t, t('report.flags'), flags.filter(isQuiet), t('report.flagsHint'))}`;
 }
 
 /** What people wrote and decided. */

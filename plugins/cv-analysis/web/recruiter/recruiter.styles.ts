@@ -98,6 +98,7 @@ export const recruiterStyles = css`
     inline-size: 100%;
     max-inline-size: 19rem;
     justify-self: center;
+    overflow: visible;
   }
   .radar .ring {
     fill: none;

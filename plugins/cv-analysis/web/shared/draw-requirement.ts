@@ -28,6 +28,8 @@ export interface RequirementLook {
   readonly onOpen?: (evidence: Evidence) => void;
   /** How to show what is missing, for a candidate. */
   readonly advice?: readonly Message[];
+  /** It stands under a heading that says how important it is. */
+  readonly grouped?: boolean;
   /** More about it, of another origin than the verdict. */
   readonly below?: TemplateResult | typeof nothing;
 }
@@ -36,14 +38,14 @@ export interface RequirementLook {
 export function drawRequirement(
   t: Translator,
   { requirement, verdict }: Judged,
-  { onOpen, advice = [], below = nothing }: RequirementLook = {},
+  { onOpen, advice = [], grouped = false, below = nothing }: RequirementLook = {},
 ): TemplateResult {
   const value = verdict.verdict === 'not_shown' ? 'not-shown' : verdict.verdict;
   return html`<li class="requirement ${value}">
     <div class="what">
       <span class="label" title=${requirement.text}>${requirement.label}</span>
       ${saysMore(requirement) ? html`<span class="quiet">${requirement.text}</span>` : nothing}
-      <span class="quiet">${t(`match.importance.${requirement.importance}`)}</span>
+      ${grouped ? nothing : html`<span class="quiet">${t(`match.importance.${requirement.importance}`)}</span>`}
     </div>
     <inlay-verdict value=${value}></inlay-verdict>
     <div class="why">

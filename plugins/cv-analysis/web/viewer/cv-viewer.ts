@@ -43,6 +43,8 @@ export class CvViewer implements ReactiveController {
   #isWide = false;
   /** The passage has to be brought into sight after the next update. */
   #seek = false;
+  /** Whoever opened it goes on in it: by keys from passage to passage. */
+  #enter = false;
   #opener: HTMLElement | null = null;
 
   constructor(widget: CvWidget) {
@@ -91,8 +93,10 @@ export class CvViewer implements ReactiveController {
     this.marks = evidence && findMark(marks, evidence) < 0 ? addMark(marks, evidence) : marks;
     this.at = evidence ? findMark(this.marks, evidence) : Math.min(this.at, this.marks.length - 1);
     this.page = this.marks[this.at]?.page ?? this.page;
-    if (!this.isOpen) this.#opener = deepActive(this.#widget.renderRoot as ShadowRoot);
+    const { activeElement } = this.#widget.renderRoot as ShadowRoot;
+    if (!activeElement?.closest('.viewer')) this.#opener = activeElement as HTMLElement | null;
     this.isOpen = true;
+    this.#enter = true;
     this.#seek = true;
     this.#widget.requestUpdate();
     if (isOther || this.error) await this.#load();
@@ -282,6 +286,8 @@ export class CvViewer implements ReactiveController {
     if (mark) scrollTo(room, mark, room.clientHeight / 3);
     else if (sheet && this.at >= 0) scrollTo(room, sheet, 8);
     if (this.#isWide) room.closest('.viewer')?.scrollIntoView({ block: 'nearest' });
+    if (this.#enter) room.focus({ preventScroll: true });
+    this.#enter = false;
   }
 
   #forget(): void {
@@ -308,9 +314,4 @@ function scrollTo(room: HTMLElement, target: HTMLElement, above: number): void {
     top: room.scrollTop + place.top - frame.top - above,
     left: isBeyond ? room.scrollLeft + place.left - frame.left - 24 : room.scrollLeft,
   });
-}
-
-/** Where the focus is, inside of elements too. */
-function deepActive(root: ShadowRoot): HTMLElement | null {
-  return root.activeElement as HTMLElement | null;
 }

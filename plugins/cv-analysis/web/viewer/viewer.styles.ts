@@ -48,10 +48,10 @@ export const viewerStyles = css`
     min-block-size: 2.6em;
     overflow-wrap: anywhere;
   }
-  /* Not in parts of the window: inside of a frame that grows with its content, that would never end. */
+  /* Never more than so much: inside of a frame that grows with its content, the window has no height of its own. */
   .viewer-room {
     position: relative;
-    block-size: 44rem;
+    block-size: clamp(24rem, 100vh - 9rem, 46rem);
     overflow: auto;
     padding: var(--inlay-space-2);
     border-radius: var(--inlay-radius-s);
