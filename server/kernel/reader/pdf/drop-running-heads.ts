@@ -16,7 +16,8 @@ export function dropRunningHeads(pages: readonly DocumentPage[]): DocumentPage[]
     ...page,
     lines: page.lines.filter((line) => {
       if (!isAtEdge(line, page)) return true;
-      if (pageNumber.test(line.text) && isOutermost(line, page)) return false;
+      if (isOutermost(line, page) && (pageNumber.test(line.text) || isCounted(line, page, pages.length)))
+        return false;
       const key = keyOf(line);
       if ((counts.get(key) ?? 0) < 2) return true;
       const first = !seen.has(key);
@@ -24,6 +25,12 @@ export function dropRunningHeads(pages: readonly DocumentPage[]): DocumentPage[]
       return first && line.y < page.height / 2;
     }),
   }));
+}
+
+/** `Mira Okonjo – 2/3`, on the second page of three. */
+function isCounted({ text, y }: DocumentLine, { number, height }: DocumentPage, pages: number): boolean {
+  const count = /(?:^|\s)(\d{1,3})\s*(?:\/|of|von|de|sur|共)\s*(\d{1,3})\s*\S?$/i.exec(text);
+  return count !== null && Number(count[1]) === number && Number(count[2]) === pages && y > height / 2;
 }
 
 function isAtEdge(line: DocumentLine, page: DocumentPage): boolean {

@@ -11,11 +11,11 @@ export interface Gutter {
   readonly shared: number;
 }
 
-/** All strips with text on both sides, the most promising first. */
-export function findGutters(rows: readonly Row[]): Gutter[] {
+/** All strips with text on both sides, the most promising first; `isPage` says that the rows are those of a whole page. */
+export function findGutters(rows: readonly Row[], isPage: boolean): Gutter[] {
   const edges = [...new Set(rows.flatMap((row) => row.segments.map((s) => Math.round(s.x0))))];
   const leftMost = Math.min(...edges);
-  const found = edges.filter((edge) => edge > leftMost + 5).flatMap((edge) => stripsAt(rows, edge));
+  const found = edges.filter((edge) => edge > leftMost + 5).flatMap((edge) => stripsAt(rows, edge, isPage));
   const best = new Map<string, Gutter>();
   for (const gutter of found) best.set(`${gutter.from}|${gutter.to}|${gutter.left.length}`, gutter);
   return [...best.values()]
@@ -23,13 +23,14 @@ export function findGutters(rows: readonly Row[]): Gutter[] {
     .slice(0, 40);
 }
 
-function stripsAt(rows: readonly Row[], edge: number): Gutter[] {
+function stripsAt(rows: readonly Row[], edge: number, isPage: boolean): Gutter[] {
   const strips: Gutter[] = [];
   let from = 0;
   const close = (to: number) => {
     const [first, last] = trim(rows, from, to, edge);
     for (const [a, b] of [[first, last] as const, ...pieces(rows, first, last, edge)]) {
-      const strip = measure(rows, a, b, edge);
+      const [start, end] = isPage ? extend(rows, a, b, edge) : [a, b];
+      const strip = measure(rows, start, end, edge) ?? measure(rows, a, b, edge);
       if (strip) strips.push(strip);
     }
     from = to + 1;
@@ -57,6 +58,17 @@ function trim(rows: readonly Row[], from: number, to: number, edge: number, both
     from > 0 || both ? from + Math.max(firstOf(0), firstOf(1)) : from,
     to < rows.length || both ? from + Math.min(lastOf(0), lastOf(1)) + 1 : to,
   ];
+}
+
+/**
+ * One column may begin above the other or end below it: where no line crosses the gutter up to the end of the page,
+ * the rows there are more of that column. Above, a row or two are a title.
+ */
+function extend(rows: readonly Row[], from: number, to: number, edge: number): [number, number] {
+  const isClear = (row: Row) => row.segments.every((s) => s.x0 >= edge - 1 || s.x1 <= edge + 0.5);
+  const above = rows.slice(0, from);
+  const isRight = above.length > 3 && above.every((row) => row.segments.every((s) => s.x0 >= edge - 1));
+  return [isRight ? 0 : from, rows.slice(to).every(isClear) ? rows.length : to];
 }
 
 /** Parts of a strip that white bands part from each other: a row of cards under a running text. */

@@ -95,13 +95,21 @@ export function interpretPage(operators: Operators, frame: PageFrame): PagePaint
     x = lineX;
     y = lineY;
   };
-  const styleOf = (font: PdfFont, size: number): TextStyle => {
-    const key = `${font.name}|${size.toFixed(2)}|${state.color}|${state.mode === 2}`;
+  const styleOf = (font: PdfFont, size: number, slanted: boolean): TextStyle => {
+    const face = font.loadedName ?? font.name ?? '';
+    const key = `${face}|${size.toFixed(2)}|${state.color}|${state.mode === 2}|${slanted}`;
     let style = styles.get(key);
     if (!style) {
       const { bold, italic } = readFontStyle(font);
       // Mode 2 also strokes the outline: the usual way to fake a bold face.
-      style = { font: font.name ?? '', size, bold: bold || state.mode === 2, italic, color: state.color };
+      style = {
+        face,
+        isNamed: font.isType3Font !== true,
+        size,
+        bold: bold || state.mode === 2,
+        italic: italic || slanted,
+        color: state.color,
+      };
       styles.set(key, style);
     }
     return style;
@@ -113,10 +121,14 @@ export function interpretPage(operators: Operators, frame: PageFrame): PagePaint
     if (glyphs.length > maxGlyphs) throw tooLong();
     const unit = state.fontSize * Math.abs(font.fontMatrix?.[0] ?? 0.001);
     const matrix = multiply(state.ctm, textMatrix);
-    const size = Math.abs(state.fontSize) * Math.hypot(matrix[2], matrix[3]);
-    const scaleX = Math.hypot(matrix[0], matrix[1]) * Math.abs(state.hScale);
+    const across = Math.max(Math.hypot(matrix[0], matrix[1]), 1e-6);
+    // Square to the line, since letters that are slanted are not larger for it.
+    const size =
+      (Math.abs(state.fontSize) * Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2])) / across;
+    const slant = Math.abs(matrix[0] * matrix[2] + matrix[1] * matrix[3]) / (across * across);
+    const scaleX = across * Math.abs(state.hScale);
     const turned = Math.abs(matrix[1]) > 0.15 * Math.abs(matrix[0]) || matrix[0] * state.fontSize < 0;
-    const style = styleOf(font, size);
+    const style = styleOf(font, size, slant > 0.1 && slant < 0.6);
     const layered = layers.includes(false);
     for (const item of items) {
       if (typeof item === 'number') {

@@ -153,7 +153,9 @@ function toSegment(
   const wordGap = tracking + (tracking > 0 ? 0.18 : hasBlanks ? 0.3 : 0.14);
   pieces.forEach(({ glyph, spaced }, i) => {
     const gap = i > 0 ? gaps[i - 1]! : 0;
-    const blank = i > 0 && ((spaced && gap > tracking * 0.5 - 0.05) || gap > wordGap) ? ' ' : '';
+    // Where the look changes, less room parts two words: a cell and the bold label beside it.
+    const least = i > 0 && isOtherLook(pieces[i - 1]!.glyph.style, glyph.style) ? 0.14 : wordGap;
+    const blank = i > 0 && ((spaced && gap > tracking * 0.5 - 0.05) || gap > least) ? ' ' : '';
     const text = expandLigatures(glyph.text);
     const last = runs.at(-1);
     if (last && last.style === glyph.style) {
@@ -178,6 +180,9 @@ function toSegment(
     size,
   };
 }
+
+const isOtherLook = (a: TextStyle, b: TextStyle): boolean =>
+  a !== b && (a.bold !== b.bold || a.color !== b.color || a.size !== b.size);
 
 function mainSize(runs: readonly SegmentRun[]): number {
   const weight = new Map<number, number>();

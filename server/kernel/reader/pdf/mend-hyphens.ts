@@ -38,6 +38,13 @@ function join(
   line: DocumentLine,
   words: ReadonlySet<string>,
 ): DocumentLine[] | undefined {
+  const address = /(?:\S*[@/]\S*|\S+\.\S+)-$/u.test(before.text) ? /^\S+/.exec(line.text)?.[0] : undefined;
+  if (address !== undefined) {
+    // The hyphen of an address is its own.
+    const rest = line.text.slice(address.length).trimStart();
+    const joined = { ...before, text: before.text + address, runs: endRuns(before.runs, true, address) };
+    return rest ? [joined, { ...line, text: rest, runs: dropStart(line.runs, address.length) }] : [joined];
+  }
   const head = /(\p{L}{2,})([-\u00ad\u2010])$/u.exec(before.text);
   const tail = /^\p{Ll}{2,}[.,;:)]*/u.exec(line.text)?.[0];
   if (!head || !tail) return undefined;

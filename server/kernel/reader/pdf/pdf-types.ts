@@ -4,6 +4,9 @@ import type { Box } from './matrix.ts';
 /** The few members of a pdf.js font that are read. */
 export interface PdfFont {
   readonly name?: string;
+  /** Of this font in this document. */
+  readonly loadedName?: string;
+  readonly isType3Font?: boolean;
   readonly bold?: boolean;
   readonly black?: boolean;
   readonly italic?: boolean;
@@ -24,9 +27,11 @@ export interface Operators {
 
 /** The look of text, shared by the glyphs that have it. */
 export interface TextStyle {
-  readonly font: string;
+  readonly face: string;
+  /** A font that is drawn by the document itself has no name, and so no weight that one could read. */
+  readonly isNamed: boolean;
   readonly size: number;
-  readonly bold: boolean;
+  bold: boolean;
   readonly italic: boolean;
   readonly color: string;
 }

@@ -7,6 +7,7 @@ import { markUnseen } from './find-hidden.ts';
 import { interpretPage, type PagePaint } from './interpret-page.ts';
 import { isGarbled } from './is-garbled.ts';
 import { findBaselines, findEdges, makeSegments } from './make-segments.ts';
+import { markBoldFaces } from './mark-bold-faces.ts';
 import { boxAround, type Matrix } from './matrix.ts';
 import { mendHyphens } from './mend-hyphens.ts';
 import type { Operators, PdfFont, PlacedGlyph } from './pdf-types.ts';
@@ -63,6 +64,7 @@ export async function readPdf(
       painted.push({ number, width, height, areas, ...paint });
       page.cleanup();
     }
+    markBoldFaces(painted.flatMap(({ glyphs }) => glyphs));
     const pages = layOut(painted);
     if (pages.every((page) => page.lines.length === 0)) throw imageOnly();
     if (isGarbled(pages.flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n')))

@@ -15,7 +15,7 @@ export function orderPage(segments: readonly Segment[]): Flow[] {
 
 function orderRegion(rows: readonly Row[], depth: number): Flow[] {
   if (rows.length < 2 || depth > 8) return [[...rows]];
-  for (const gutter of findGutters(rows)) {
+  for (const gutter of findGutters(rows, depth === 0)) {
     const side = judge(gutter);
     if (side === 'neither') continue;
     const above = orderRegion(rows.slice(0, gutter.from), depth + 1);

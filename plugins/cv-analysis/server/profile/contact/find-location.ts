@@ -34,12 +34,16 @@ export function findLocation(
 const contactLabel =
   /^(?:tel|phone|mobile|cell|e-?mail|web|fax|handy|telefon|telefono|móvil|linkedin|github|geb)/i;
 
+// Mail addresses, numbers and links part what stands beside them as bars do.
+const parting =
+  /\s*[|•·‖]\s*|\s+[–—-]\s+|\s{3,}|\s*(?:\S{1,64}@\S+|\+?\(?\d[\d\s()./-]{6,20}\d(?!\S)|(?:https?:\/\/|www\.)\S+|\b[\w-]+\.\w{2,}\/\S+)\s*/gu;
+
 function candidates(lines: readonly Line[]): { span: Span; line: Line }[] {
   return lines.flatMap((line, i) => {
     if (label.test(`${line.text}:`) && line.text.length < 24 && !/[:：]/.test(line.text)) return [];
     const marked = label.exec(line.text);
     const whole = marked ? slice(line, marked[0].length) : slice(line, 0);
-    const pieces = split(whole, /\s*[|•·‖]\s*|\s+[–—-]\s+|\s{3,}/gu).map((span) =>
+    const pieces = split(whole, parting).map((span) =>
       trimSpan(span, /^[^\p{L}\p{N}]+/u, /[^\p{L}\p{N})]+$/u),
     );
     const spans = pieces.map((span) => ({ span, line }));

@@ -29,9 +29,11 @@ export function findName(
 ): { name: Span; confidence: number; rest: Span | undefined; line: Line } | undefined {
   const first = lines.filter((line) => line.page === 1);
   const largest = Math.max(...first.map((line) => line.size));
+  const usual = first.map((line) => line.size).toSorted((a, b) => a - b)[Math.floor(first.length / 2)] ?? 0;
   let best: { name: Span; confidence: number; rest: Span | undefined; line: Line; score: number } | undefined;
   first.forEach((line, i) => {
-    for (const { name, rest, joined } of readings(line, first[i + 1])) {
+    const isHuge = line.size === largest && line.size > usual * 1.5;
+    for (const { name, rest, joined } of readings(line, first[i + 1], isHuge)) {
       if (!isNameLike(name.text) || documentWords.test(fold(name.text)) || matchSectionName(name.text))
         continue;
       let score =
@@ -41,7 +43,7 @@ export function findName(
         titleScore(name.text) * 1.2 +
         organisationScore(name.text) * 2.5 +
         (isPlace(name.text) ? 2 : 0) +
-        (joined ? 0.6 : 0) +
+        (joined ? (isHuge ? -0.3 : 0.6) : 0) +
         (rest ? 0.1 : 0);
       if (email && sharesWord(name.text, email)) score += 1.5;
       if (!best || score > best.score)
@@ -60,10 +62,11 @@ function sharesWord(name: string, email: string): boolean {
   return wordsOf(name).some((word) => word.length > 2 && local.includes(word));
 }
 
-/** The whole line; its start before a bar; two lines of one word each. */
+/** The whole line; its start before a bar; two lines of one word each, or of more in the largest letters. */
 function* readings(
   line: Line,
   next: Line | undefined,
+  isHuge: boolean,
 ): Generator<{ name: Span; rest?: Span; joined?: boolean }> {
   yield { name: slice(line, 0) };
   const [run] = line.runs;
@@ -83,7 +86,7 @@ function* readings(
     next &&
     next.size === line.size &&
     next.block === line.block &&
-    !/\s/.test(line.text) &&
+    (isHuge || !/\s/.test(line.text)) &&
     (next.gap ?? 0) < 1;
-  if (together && !/\s/.test(next.text)) yield { name: joinSpans([line, next]), joined: true };
+  if (together && (isHuge || !/\s/.test(next.text))) yield { name: joinSpans([line, next]), joined: true };
 }

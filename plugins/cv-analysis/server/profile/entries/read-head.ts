@@ -6,6 +6,7 @@ import { fold } from '../text/fold.ts';
 import type { Line } from '../text/lines.ts';
 import type { Row } from '../text/rows.ts';
 import { joinSpans, type Span, slice, split, trimSpan } from '../text/span.ts';
+import { degreeScore, organisationScore, titleScore } from './classify.ts';
 import type { Entry } from './split-entries.ts';
 import { headLength } from './split-entries.ts';
 
@@ -41,10 +42,12 @@ export function readHead(entry: Entry, { titled = false, withPlaces = false } = 
   const places: Span[] = [];
   const urls: Span[] = [];
   const dates: (Span & { range: DateRange })[] = [];
+  const besideDates = new Set<HeadPart>();
   let slotRow = 0;
   for (const { row } of entry.slice(0, length)) {
     let slotPart = 0;
     const before = parts.length;
+    const datesBefore = dates.length;
     for (const piece of row.pieces) {
       if (isDuration(piece.text) || innerLabels.has(fold(piece.text).replace(/[:：\s]+$/, ''))) continue;
       for (const range of findDates(piece.text)) dates.push({ ...slice(piece, range.from, range.to), range });
@@ -56,10 +59,25 @@ export function readHead(entry: Entry, { titled = false, withPlaces = false } = 
         if (tail !== undefined) places.push(slice(whole, tail));
         const span = tail === undefined ? whole : trimSpan(slice(whole, 0, tail), /^/, trailingMark);
         if (isPlace(span.text) && (parts.length > 0 || span.text.includes(','))) places.push(span);
-        else parts.push({ ...span, slot: `${slotRow}.${slotPart++}`, bold: piece.bold, size: piece.size });
+        else
+          parts.push({
+            ...span,
+            slot: `${slotRow}.${slotPart++}`,
+            bold: isBoldAt(piece, span),
+            size: piece.size,
+          });
       }
     }
     if (parts.length > before) slotRow++;
+    const [only] = parts.slice(before);
+    const isAlone = parts.length === before + 1 && dates.length > datesBefore;
+    if (only && isAlone && dates[datesBefore]!.start < only.start && canBePlace(only.text))
+      besideDates.add(only);
+  }
+  // "2016 – 2020, Bristol" over "Associate – Ferrier Mundy": behind the dates stands the place.
+  if (besideDates.size > 0 && parts.length - besideDates.size >= 2) {
+    places.push(...besideDates);
+    parts.splice(0, parts.length, ...parts.filter((part) => !besideDates.has(part)));
   }
   return {
     parts: joinWrapped(parts, entry.slice(0, length)),
@@ -69,6 +87,13 @@ export function readHead(entry: Entry, { titled = false, withPlaces = false } = 
     body: entry.slice(length),
   };
 }
+
+const canBePlace = (text: string): boolean =>
+  /^\p{Lu}[\p{L}\p{M} .,'’()-]{1,40}$/u.test(text) &&
+  text.split(/\s+/).length <= 4 &&
+  titleScore(text) < 0.3 &&
+  organisationScore(text) === 0 &&
+  degreeScore(text) === 0;
 
 /** What is left of a line without dates and addresses, cut where its look or a bar parts it. */
 function piecesOf(line: Line, titled: boolean): Span[] {
@@ -92,6 +117,9 @@ function piecesOf(line: Line, titled: boolean): Span[] {
     .filter((span) => /[\p{L}\p{N}]/u.test(span.text) && !isDuration(span.text));
 }
 
+const isBoldAt = (line: Line, span: Span): boolean =>
+  line.runs.findLast((run) => run.start <= span.start)?.bold ?? line.bold;
+
 function dropLoneBracket(span: Span): Span {
   const text = span.text;
   if (text.endsWith(')') && !text.includes('(')) return slice(span, 0, text.length - 1);
@@ -112,7 +140,7 @@ function cutAtLooks(span: Span, line: Line): Span[] {
 
 /** A name that runs over two lines of one look is one part: the first line is full, or ends in the middle. */
 function joinWrapped(parts: readonly HeadPart[], head: Entry): HeadPart[] {
-  const right = Math.max(...head.flatMap(({ row }) => row.pieces.map((piece) => piece.right)));
+  const right = head[0]?.right ?? 0;
   const joined: HeadPart[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
@@ -124,6 +152,8 @@ function joinWrapped(parts: readonly HeadPart[], head: Entry): HeadPart[] {
   return joined;
 }
 
+const isCaps = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
+
 const rowOf = (part: HeadPart, head: Entry) =>
   head.findLast(({ row }) =>
     row.pieces.some((piece) => piece.start <= part.start && piece.page === part.page),
@@ -131,7 +161,7 @@ const rowOf = (part: HeadPart, head: Entry) =>
 
 function goesOn(last: HeadPart, part: HeadPart, before: Row, row: Row, right: number): boolean {
   if (before === row || last.size !== part.size || last.bold !== part.bold || row.first.flowing) return false;
-  if ((row.first.gap ?? 9) > 0.75) return false;
+  if ((row.first.gap ?? 9) > 0.75 || isCaps(last.text) !== isCaps(part.text)) return false;
   const opens = /(?:\b(?:of|and|de|y|et|und|für|for|in|en|im|the|la|del|des|at|zum|zur)|[&,/(-])$/iu.test(
     last.text,
   );
@@ -141,7 +171,12 @@ function goesOn(last: HeadPart, part: HeadPart, before: Row, row: Row, right: nu
   const beside = before.pieces[before.pieces.indexOf(piece) + 1];
   const dated = findDates(piece.text).some((date) => date.to > piece.text.length - 3);
   const room = (beside ? beside.x : right) - piece.right;
-  const short = part.text.split(/\s+/).length <= 3 && row.pieces.length === 1;
-  const full = (dated || beside !== undefined) && room < last.size * 2;
+  const short = part.text.split(/\s+/).length <= 4 && row.pieces.length === 1;
+  // Its first word had no room left on the line above.
+  const word = /^\S+/.exec(part.text)![0].length + 1;
+  const wide = ((piece.right - piece.x) / Math.max(1, piece.text.length)) * word > room;
+  const full = (dated || beside !== undefined) && (room < last.size * 2 || wide);
+  const long = wide && piece.right - piece.x > (right - piece.x) * 0.8;
+  if (long && Math.abs(row.first.x - piece.x) < 2 && short && last.bold) return true;
   return Math.abs(row.first.x - piece.x) < 2 && short && full && row.first.right < right - last.size * 8;
 }

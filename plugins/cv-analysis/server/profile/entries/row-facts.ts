@@ -74,7 +74,8 @@ const sentence = /[.!?。！？]['"”’)]?$/u;
 function isProse(row: Row, right: number, before: RowFacts | undefined, next: Row | undefined): boolean {
   const { first } = row;
   if (row.pieces.length > 1 || first.heading !== undefined) return false;
-  const words = countWords(first.text);
+  // A Chinese word is written with two characters.
+  const words = countWords(first.text) - Math.floor((first.text.match(/\p{Script=Han}/gu)?.length ?? 0) / 2);
   const goesOn = before?.prose === true && before.look === lookOf(first) && (first.gap ?? 0) < 0.9;
   const full = before !== undefined && before.row.first.right > right - 60;
   if (goesOn && (full || /^[\p{Ll},;]/u.test(first.text) || !sentence.test(before.row.first.text)))

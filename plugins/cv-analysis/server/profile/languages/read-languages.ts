@@ -53,7 +53,8 @@ function findNames(line: Span): { from: number; to: number }[] {
       const han = /^\p{Script=Han}+$/u.test(last[0]) ? hanName(words[i]![0]) : undefined;
       if (names.has(fold(line.text.slice(from, to))) || han) {
         hits.push({ from, to: han ? from + han.length : to });
-        i += n - 1;
+        // Chinese names are found in the first word alone.
+        if (!han) i += n - 1;
         break;
       }
     }
@@ -89,7 +90,8 @@ function partsOf(line: Span): Span[] {
   const masked = line.text.replace(/[(（][^)）]*[)）]/g, (part) =>
     ' '.repeat(part.length).replace(/^ | $/g, '_'),
   );
-  return split({ ...line, text: masked }, /\s*[|;；、•·]\s*|\s*,\s+(?=\p{Lu})|\s*，\s*/gu).map((part) =>
-    slice(line, part.start - line.start, part.end - line.start),
-  );
+  return split(
+    { ...line, text: masked },
+    /\s*[|;；、•·]\s*|\s*,\s+(?=[\p{Lu}\p{Script=Han}])|\s*，\s*/gu,
+  ).map((part) => slice(line, part.start - line.start, part.end - line.start));
 }

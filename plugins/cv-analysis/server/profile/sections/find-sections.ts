@@ -1,5 +1,5 @@
 import { findDates } from '../dates/find-dates.ts';
-import { countWords, fold, hasHan } from '../text/fold.ts';
+import { countWords, fold, hasHan, unspace } from '../text/fold.ts';
 import type { Line } from '../text/lines.ts';
 import { joinSpans } from '../text/span.ts';
 import { matchSectionName } from './match-name.ts';
@@ -95,7 +95,7 @@ function findHeadings(lines: readonly Line[]): Map<Line, SectionKind> {
 }
 
 function isShort(line: Line): boolean {
-  const text = line.text.replace(/[-=_]{5,}$/, '');
+  const text = unspace(line.text.replace(/[-=_]{5,}$/, ''));
   return text.length <= 60 && countWords(text) <= 6 && !(line.bullet && !line.heading);
 }
 

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { fold, unspace } from '../text/fold.ts';
 import { neutralWords, type SectionKind, sectionWords } from './names.ts';
 
 const kinds = new Map<string, SectionKind>();
@@ -16,12 +16,17 @@ export function matchSectionName(text: string): SectionKind | undefined {
   const whole = kinds.get(plain);
   if (whole) return whole;
   if (/\p{Script=Han}/u.test(plain)) return matchHan(plain);
-  const words = plain
-    .split(/[\s,/|()]+|(?<=\p{L})-(?=\p{L}{4})/u)
-    .filter((word) => word !== '' && word !== '-' && word !== '–');
+  const spaced = unspace(text) !== text ? parseRun(plain) : undefined;
+  const words =
+    spaced ??
+    plain
+      .split(/[\s,/|()]+|(?<=\p{L})-(?=\p{L}{4})/u)
+      .filter((word) => word !== '' && word !== '-' && word !== '–');
   if (words.length > 5) return undefined;
   const hits = words.map((word) => kinds.get(word));
   if (!words.every((word, i) => hits[i] !== undefined || neutralWords.has(word))) return undefined;
+  // "Formation et diplômes", "Education & Certifications": what is studied comes first there.
+  if (hits.includes('education') && hits.includes('certificates')) return 'education';
   return order.find((kind) => hits.includes(kind));
 }
 
@@ -35,7 +40,17 @@ function matchHan(plain: string): SectionKind | undefined {
   return undefined;
 }
 
-/** `E X P E R I E N C E` is one word, spaced out. */
-function unspace(text: string): string {
-  return /^(?:\p{L} ){3,}\p{L}$/u.test(text.trim()) ? text.replace(/ /g, '') : text;
+/** `workexperience`, spaced out so evenly that its words ran together. */
+function parseRun(run: string): string[] | undefined {
+  const parsed: (string[] | undefined)[] = [[]];
+  for (let to = 1; to <= run.length; to++) {
+    for (let from = 0; from < to; from++) {
+      const word = run.slice(from, to);
+      if (parsed[from] && (kinds.has(word) || neutralWords.has(word))) {
+        const words = [...parsed[from], word];
+        if (!parsed[to] || words.length < parsed[to].length) parsed[to] = words;
+      }
+    }
+  }
+  return parsed[run.length];
 }

@@ -24,3 +24,7 @@ export function wordsOf(text: string): string[] {
 export const countWords = (text: string): number => wordsOf(text).length;
 
 export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+/** `E X P E R I E N C E` is one word, spaced out. */
+export const unspace = (text: string): string =>
+  /^(?:[\p{L}&] ){3,}\p{L}$/u.test(text.trim()) ? text.replace(/ /g, '') : text;

@@ -37,7 +37,7 @@ export interface LineRun extends Span {
 }
 
 // A hyphen, a plus or an asterisk marks an item only with a blank behind it: "+49 30" is a number.
-const bulletMark = /^(?:[•○●■□▪▫‣◦◆◇►▶➢➤✓✔·∙⚬❖※★☆]\s*|[–—−]\s*(?=[\p{L}\s])|[*+-]\s+)(?=\S)/u;
+const bulletMark = /^(?:[•‣◦·∙⁃⁌⁍※›»→⇒\u2500-\u27bf\u2b00-\u2bff]\s*|[–—−]\s*(?=[\p{L}\s])|[*+-]\s+)(?=\S)/u;
 
 /** All lines of a layout in reading order, each with its place in the layout's text. */
 export function readLines(layout: DocumentLayout): Line[] {
