@@ -1,4 +1,5 @@
 import { analyses } from './analyses.ts';
+import { answers } from './answers.ts';
 import { batches, batchFiles } from './batches.ts';
 import { decisions } from './decisions.ts';
 import { notes } from './notes.ts';
@@ -15,6 +16,7 @@ export type { Traits } from './traits.ts';
 /** All collections of the module, by the names in the manifest. */
 export const collections = {
   analyses,
+  answers,
   decisions,
   notes,
   requirements,

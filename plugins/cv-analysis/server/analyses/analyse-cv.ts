@@ -1,6 +1,6 @@
 import { isAppError, type JobRun, job, type Static, Type } from 'inlay/sdk';
 import type { Analysis } from '../../collections/index.ts';
-import { Requirement } from '../../shared/match.ts';
+import { addModel } from '../model/add-model.ts';
 import { noteStanding } from '../ranking/note-standing.ts';
 import { lockRequirements } from '../requirements/revisions.ts';
 import type { CvServices } from '../services.ts';
@@ -8,15 +8,7 @@ import { noteTraits } from '../similar/note-traits.ts';
 import { announceEnd } from './announce.ts';
 import { makeResult } from './make-result.ts';
 import { sendLatestGrade } from './send-grade.ts';
-
-const Wish = Type.Object({
-  title: Type.String(),
-  description: Type.String(),
-  requirementsId: Type.String(),
-  requirements: Type.Array(Requirement),
-});
-/** What a CV is held against. */
-export type Wish = Static<typeof Wish>;
+import { Wish } from './wish.ts';
 
 const AnalyseCv = Type.Object({
   analysisId: Type.String(),
@@ -30,7 +22,8 @@ const attempts = 3;
 export const analyseCv = job({
   input: AnalyseCv,
   attempts,
-  timeoutSeconds: 120,
+  // A model may be asked two questions, a minute each.
+  timeoutSeconds: 300,
   run: async ({ analysisId, wish }, services: CvServices, run: JobRun) => {
     const { analyses } = services.collections;
     const analysis = await analyses.get(analysisId);
@@ -48,7 +41,7 @@ export const analyseCv = job({
 });
 
 async function analyse(
-  { id, documentId, asOf }: Analysis,
+  { id, subjectId, documentId, asOf }: Analysis,
   wish: Wish | null,
   services: CvServices,
   run: JobRun,
@@ -64,7 +57,9 @@ async function analyse(
       run.signal.throwIfAborted();
       await run.progress(fraction, step);
     });
-    const analysis = await analyses.update(id, { ...result, state: 'completed', error: null });
+    const model = await addModel(result, { subjectId, asOf }, wish, services);
+    run.signal.throwIfAborted();
+    const analysis = await analyses.update(id, { ...result, model, state: 'completed', error: null });
     const { name, email } = result.profile.basics;
     const facts = { ...(name && { displayName: name }), ...(email && { email }) };
     if (analysis) await subjects.describe(analysis.subjectId, facts);

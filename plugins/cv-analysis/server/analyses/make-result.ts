@@ -4,8 +4,8 @@ import { adviseCandidate } from '../match/advice.ts';
 import { matchProfile } from '../match/match-profile.ts';
 import { findAttempts } from '../match/signals/find-attempts.ts';
 import { parseProfile } from '../profile/parse-profile.ts';
-import type { Wish } from './analyse-cv.ts';
 import { tooLong } from './errors.ts';
+import type { Wish } from './wish.ts';
 
 /** A hundred full pages; what is longer is a book, and would keep everybody else waiting. */
 const mostCharacters = 300_000;

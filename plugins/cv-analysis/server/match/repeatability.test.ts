@@ -3,7 +3,6 @@ import { execFile } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { people } from './testing/people.ts';
 
 const program = fileURLToPath(new URL('testing/print-analyses.ts', import.meta.url));
 const run = promisify(execFile);
@@ -24,6 +23,6 @@ test('a hundred analyses of each CV are the same to the byte, in any process, ti
   }
   assert.equal(new Set(printed).size, 1);
   const hashes: [string, string[]][] = JSON.parse(printed[0]!);
-  assert.equal(hashes.length, people.length);
+  assert.equal(hashes.length, 2);
   for (const [language, made] of hashes) assert.equal(made.length, 1, language);
 });
