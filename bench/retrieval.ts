@@ -135,14 +135,15 @@ async function measureRanking(name: string, { docs, queries, qrels }: Judged, mo
   });
 }
 
-const findMean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
+function findMean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
+}
 
 /** Of all, and of the first, third … and the second, fourth … alone. */
-const describe = (values: readonly number[]) => ({
-  value: round(findMean(values), 4),
-  halves: [0, 1].map((half) => round(findMean(values.filter((_, index) => index % 2 === half)), 4)),
-});
+function describe(values: readonly number[]) {
+  const halves = [0, 1].map((half) => values.filter((_, index) => index % 2 === half));
+  return { value: round(findMean(values), 4), halves: halves.map((half) => round(findMean(half), 4)) };
+}
 
 async function measureSpans(path: string, texts: string, mode: Mode): Promise<void> {
   const began = performance.now();

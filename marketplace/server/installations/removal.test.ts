@@ -108,6 +108,10 @@ test('after 30 days what was removed is erased, with its jobs, files and log', a
     message: 'x',
   });
   await moduleLogs.flush();
+  await app.app.search.ingest({
+    ...{ tenantId: tenant.id, module: module.id, collection: 'notes', key: 'a' },
+    source: { kind: 'text', text: 'Whales.' },
+  });
   await on.remove();
   await app.app.life.sweep();
   assert.equal((await on.look()).state, 'removed');
@@ -116,7 +120,7 @@ test('after 30 days what was removed is erased, with its jobs, files and log', a
   ]);
   await app.app.life.sweep();
   assert.equal((await api.get(`/installations/${on.id}`)).status, 404);
-  for (const table of ['jobs', 'files', 'module_logs'])
+  for (const table of ['jobs', 'files', 'module_logs', 'search_collections'])
     assert.deepEqual(
       await inTenant(tenant, `SELECT FROM ${table} WHERE module = $1`, [module.id]),
       [],

@@ -1,8 +1,10 @@
 import type { Database } from '../../kernel/db/index.ts';
 import type { Logger } from '../../kernel/log/index.ts';
+import { dropFrame } from './analysis/drop-frame.ts';
 import { findWords } from './analysis/find-words.ts';
 import { stemWords } from './analysis/stem-words.ts';
-import { dropRepeats, type Fused, fuseRanks } from './fuse-ranks.ts';
+import { dropRepeats } from './drop-repeats.ts';
+import { type Fused, fuseRanks } from './fuse-ranks.ts';
 import { type Candidate, type RankOptions, rankPassages } from './index/rank-passages.ts';
 import { isPlace, namePlace } from './index/store-document.ts';
 import type { Embedder, Find, FindEmbedders, Found, Hit } from './types.ts';
@@ -37,7 +39,7 @@ export async function find(tools: FindTools, request: Find): Promise<Found> {
     const options: RankOptions = {
       collectionId: row.id,
       documents: { keys, subjectId, fence },
-      perDocument: isPerDocument ? 1 : null,
+      perDocument: isPerDocument,
       // Passages overlap: the same place comes several times.
       limit: isPerDocument ? wanted + 50 : wanted * 10 + 100,
     };
@@ -75,24 +77,17 @@ interface Collection {
   readonly languages: readonly string[];
 }
 
-/** The stems of a question in every language of the collection, with how often each was said. */
+/** The stems of a question in every language of the collection. */
 async function readQuery(
   db: Database,
   query: string,
   languages: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const words = findWords(query).map(({ text }) => text);
-  const terms = new Map<string, number>();
-  for (const language of languages) {
-    const stems = await stemWords(db, language, words);
-    const said = new Map<string, number>();
-    for (const word of words) {
-      const stem = stems.get(word);
-      if (stem) said.set(stem, (said.get(stem) ?? 0) + 1);
-    }
-    for (const [stem, times] of said) terms.set(stem, Math.max(terms.get(stem) ?? 0, times));
-  }
-  return terms;
+): Promise<readonly string[]> {
+  const words = findWords(dropFrame(query)).map(({ text }) => text);
+  const terms = new Set<string>();
+  for (const language of languages)
+    for (const stem of (await stemWords(db, language, words)).values()) if (stem) terms.add(stem);
+  return [...terms];
 }
 
 type Asked =

@@ -1,3 +1,4 @@
+import { countShared } from './drop-repeats.ts';
 import type { Candidate } from './index/rank-passages.ts';
 
 export interface Fused extends Candidate {
@@ -36,27 +37,6 @@ export function fuseRanks({ byWords, byVectors, weight, perDocument }: FuseOptio
     if (!taken.has(tile)) fused.push({ ...tile, score: weight / (damping + rank + 1) });
   return fused.toSorted((one, other) => other.score - one.score);
 }
-
-/** Passages that are shown together may share so many characters. Measured together with their overlap. */
-const mostShared = 300;
-
-/** The best ones that do not repeat each other. */
-export function dropRepeats<Passage extends Candidate>(
-  passages: readonly Passage[],
-  limit: number,
-): Passage[] {
-  const kept: Passage[] = [];
-  for (const passage of passages) {
-    if (kept.length === limit) break;
-    if (kept.every((each) => countShared(each, passage) <= mostShared)) kept.push(passage);
-  }
-  return kept;
-}
-
-const countShared = (one: Candidate, other: Candidate): number =>
-  one.documentId === other.documentId
-    ? Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start))
-    : 0;
 
 const sharesHalf = (one: Candidate, other: Candidate): boolean =>
   countShared(one, other) * 2 >= Math.min(one.end - one.start, other.end - other.start);

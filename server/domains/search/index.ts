@@ -1,3 +1,5 @@
+export { findWords } from './analysis/find-words.ts';
+export { guessLanguage, toBaseLanguage } from './analysis/languages.ts';
 export { createSearch, type Search, type SearchOptions } from './create-search.ts';
 export { createFindEmbedders, readModel } from './embedders.ts';
 export { rateLimited, searchInvalid } from './errors.ts';

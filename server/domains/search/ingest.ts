@@ -20,7 +20,7 @@ import { storeVectors } from './vectors/store-vectors.ts';
 export type IngestTools = SourceTools & EmbedTools;
 
 /** Raised with every change in how documents are cut and analysed: then the same document is not the same. */
-const analysisVersion = 1;
+const analysisVersion = 2;
 
 /** Makes a document searchable, in place of the one that had its key. Says whether vectors are still to be made. */
 export async function ingest(
@@ -39,7 +39,7 @@ export async function ingest(
     const unfinished = known.vectors === 0 && (await tools.findEmbedders(request)).length > 0;
     return { receipt: known, unfinished };
   }
-  const { language, passages, terms } = await analyseDocument(db, read, {
+  const { language, passages, terms, length } = await analyseDocument(db, read, {
     tenantId,
     title,
     language: request.language,
@@ -63,6 +63,7 @@ export async function ingest(
       language,
       passages,
       terms,
+      length,
       skipped,
       subjectId,
       documentId,

@@ -169,7 +169,7 @@ test('passages of one answer do not repeat each other, and each document counts 
   for (const one of hits)
     for (const other of hits)
       if (one !== other && one.key === other.key)
-        assert.ok(Math.min(one.end, other.end) - Math.max(one.start, other.start) <= 300);
+        assert.ok(Math.min(one.end, other.end) - Math.max(one.start, other.start) <= 400);
   const each = await search.find({ tenantId, collection: 'docs', query: 'whales', per: 'document' });
   assert.deepEqual(each.hits.map(({ key }) => key).sort(), ['a', 'b']);
 });
@@ -235,4 +235,31 @@ test('nothing of one tenant is found by another, by words or by vectors', async 
     );
     assert.deepEqual(counts, [{ rows: 5 }]);
   }
+});
+
+test('words by which a question speaks of the text are not looked for', async () => {
+  const tenantId = await makeTenant();
+  await put(tenantId, 'about', 'This article describes its own text: it is mentioned in the article.');
+  await put(tenantId, 'whales', 'Whales sleep near the surface.');
+  for (const query of [
+    'How do whales sleep, as described in the article?',
+    'According to the text, where do whales sleep?',
+    'laut Text whales sleep',
+  ])
+    assert.equal((await ask(tenantId, query))[0]?.key, 'whales', query);
+  assert.equal((await ask(tenantId, 'in the article'))[0]?.key, 'about', 'nothing else was asked');
+});
+
+test('a document is ranked as a whole, and shown by its best passage', async () => {
+  const tenantId = await makeTenant();
+  const filler = 'Nothing is said here that anybody would look for today. '.repeat(20);
+  await put(tenantId, 'both', `Lanterns hang there.\n\n${filler}\n\nHarbours freeze in winter.`);
+  await put(tenantId, 'one', `Lanterns, lanterns: all about lanterns.\n\n${filler}`);
+  const query = 'lanterns of harbours';
+  const { hits } = await search.find({ tenantId, collection: 'docs', query, per: 'document' });
+  assert.deepEqual(
+    hits.map(({ key }) => key),
+    ['both', 'one'],
+  );
+  assert.match(hits[0]!.text, /Lanterns hang|Harbours freeze/);
 });

@@ -16,8 +16,9 @@ export interface AnalysedPassage extends Passage, Pick<TermCount, 'length'> {
   readonly headings: readonly string[];
 }
 
-/** Where a term is found: in these passages, so often in each. */
+/** Where a term is found: in these passages, so often in each, and so often in the document with its title. */
 export interface Postings {
+  frequency: number;
   readonly ordinals: number[];
   readonly frequencies: number[];
 }
@@ -26,6 +27,8 @@ export interface AnalysedDocument {
   readonly language: string;
   readonly passages: readonly AnalysedPassage[];
   readonly terms: ReadonlyMap<string, Postings>;
+  /** In terms, with those of the title. */
+  readonly length: number;
 }
 
 interface About {
@@ -51,7 +54,9 @@ export async function analyseDocument(
   const words = await findAllWords(text);
   const language = toBaseLanguage(given ?? read.language ?? '') || guessLanguage(text, words);
   const headingWords = new Map(sections.map((each) => [each, findHeadingWords(title, read, each.headings)]));
-  const all = new Set([...headingWords.values()].flat());
+  const titleWords = findWords(title).map(({ text: word }) => word);
+  const all = new Set(titleWords);
+  for (const found of headingWords.values()) for (const word of found) all.add(word);
   for (const { text: word } of words) all.add(word);
   const stems = await db.inTenant(tenantId, () => stemWords(db, language, all));
   const placed: PlacedTerm[] = [];
@@ -77,7 +82,10 @@ export async function analyseDocument(
     });
     await turn();
   }
-  return { language, passages: analysed, terms };
+  const titleTerms = titleWords.flatMap((word) => stems.get(word) ?? []);
+  const whole = [...placed.map(({ term }) => term), ...titleTerms];
+  for (const term of whole) openPostings(terms, term).frequency += 1;
+  return { language, passages: analysed, terms, length: whole.length };
 }
 
 function addPostings(
@@ -86,14 +94,16 @@ function addPostings(
   frequencies: ReadonlyMap<string, number>,
 ): void {
   for (const [term, frequency] of frequencies) {
-    let postings = terms.get(term);
-    if (!postings) {
-      postings = { ordinals: [], frequencies: [] };
-      terms.set(term, postings);
-    }
+    const postings = openPostings(terms, term);
     postings.ordinals.push(ordinal);
     postings.frequencies.push(round(frequency));
   }
+}
+
+function openPostings(terms: Map<string, Postings>, term: string): Postings {
+  const postings = terms.get(term) ?? { frequency: 0, ordinals: [], frequencies: [] };
+  terms.set(term, postings);
+  return postings;
 }
 
 /** Sums of small weights, so that what is taken away later is what was added. */

@@ -14,7 +14,7 @@ export interface PlacedTerm {
 
 /** What stands near a passage says what it is about: so many characters on each side count a little. */
 const contextLength = 600;
-const contextWeight = 0.15;
+const contextWeight = 0.25;
 const headingWeight = 0.3;
 
 /**

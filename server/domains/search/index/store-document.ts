@@ -52,8 +52,8 @@ export async function storeDocument(db: Database, document: NewDocument): Promis
   const { id } = (await db.one<{ id: number }>(
     `INSERT INTO search_documents
        (tenant_id, collection_id, key, title, language, source, checksum, pages, characters, skipped, subject_id,
-        document_id, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now() + $13::integer * interval '1 day') RETURNING id`,
+        document_id, length, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, now() + $14::integer * interval '1 day') RETURNING id`,
     [
       tenantId,
       collectionId,
@@ -67,15 +67,23 @@ export async function storeDocument(db: Database, document: NewDocument): Promis
       JSON.stringify(document.skipped),
       document.subjectId,
       document.documentId,
+      document.length,
       document.keepDays ?? null,
     ],
   ))!;
   await writePassages(db, tenantId, id, passages);
   await writeTerms(db, document, id);
   await db.query(
-    `UPDATE search_collections SET chunks = chunks + $2, length = length + $3,
+    `UPDATE search_collections SET chunks = chunks + $2, length = length + $3, documents = documents + 1,
+       document_length = document_length + $5,
        languages = CASE WHEN $4 = ANY(languages) THEN languages ELSE languages || $4::text END WHERE id = $1`,
-    [collectionId, passages.length, passages.reduce((sum, { length }) => sum + length, 0), document.language],
+    [
+      collectionId,
+      passages.length,
+      passages.reduce((sum, { length }) => sum + length, 0),
+      document.language,
+      document.length,
+    ],
   );
   return id;
 }
@@ -112,7 +120,7 @@ async function writePassages(
 
 async function writeTerms(
   db: Database,
-  { tenantId, collectionId, passages, terms }: NewDocument,
+  { tenantId, collectionId, passages, terms, length }: NewDocument,
   documentId: number,
 ): Promise<void> {
   const all = [...terms];
@@ -120,9 +128,11 @@ async function writeTerms(
     const some = all.slice(from, from + atOnce);
     const names = some.map(([term]) => term);
     await db.query(
-      `INSERT INTO search_postings (tenant_id, collection_id, term, document_id, ordinals, frequencies, lengths)
-       SELECT $1, $2, t.term, $3, t.ordinals::integer[], t.frequencies::real[], t.lengths::real[]
-       FROM unnest($4::text[], $5::text[], $6::text[], $7::text[]) AS t(term, ordinals, frequencies, lengths)`,
+      `INSERT INTO search_postings
+         (tenant_id, collection_id, term, document_id, ordinals, frequencies, lengths, frequency, length)
+       SELECT $1, $2, t.term, $3, t.ordinals::integer[], t.frequencies::real[], t.lengths::real[], t.frequency, $9
+       FROM unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::real[])
+         AS t(term, ordinals, frequencies, lengths, frequency)`,
       [
         tenantId,
         collectionId,
@@ -131,6 +141,8 @@ async function writeTerms(
         some.map(([, { ordinals }]) => `{${ordinals.join()}}`),
         some.map(([, { frequencies }]) => `{${frequencies.join()}}`),
         some.map(([, { ordinals }]) => `{${ordinals.map((ordinal) => passages[ordinal]!.length).join()}}`),
+        some.map(([, { frequency }]) => frequency),
+        length,
       ],
     );
     await db.query(

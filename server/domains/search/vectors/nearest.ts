@@ -18,9 +18,9 @@ export async function findNearest(db: Database, nearest: Nearest): Promise<Candi
   if (nearest.vector.length !== space.dimensions) return [];
   const indexed = db.dialectFacts.vector && writeIndexedType(space.dimensions) !== undefined;
   if (!indexed || chunks <= exactMost || isNarrow(documents)) return compareAll(db, nearest);
-  const isThinned = perDocument !== null || documents.fence !== undefined;
+  const isThinned = perDocument || documents.fence !== undefined;
   const found = await askIndex(db, nearest, isThinned ? limit * 4 : limit);
-  const distinct = (perDocument ? keepFirst(found, perDocument) : found).slice(0, limit);
+  const distinct = (perDocument ? keepFirst(found) : found).slice(0, limit);
   // The index gives up after so many steps; what it then lacks is found the long way.
   return distinct.length < limit ? compareAll(db, nearest) : distinct;
 }
@@ -76,10 +76,10 @@ async function compareAll(
        WHERE v.space_id = $1 AND (NOT $3::boolean
          OR v.document_id IN (SELECT id FROM search_documents d WHERE d.collection_id = $6 AND ${writeLimits(7)}))),
      best AS (SELECT document_id, ordinal, distance,
-       CASE WHEN $4::integer IS NULL THEN 0
+       CASE WHEN NOT $4::boolean THEN 0
          ELSE row_number() OVER (PARTITION BY document_id ORDER BY distance, ordinal) END AS place FROM compared)
      SELECT ${columns} FROM best v JOIN search_chunks c USING (document_id, ordinal)
-     WHERE v.place <= coalesce($4, 0) ORDER BY v.distance, v.document_id, v.ordinal LIMIT $5`,
+     WHERE v.place <= 1 ORDER BY v.distance, v.document_id, v.ordinal LIMIT $5`,
     [
       space.id,
       `{${vector.join()}}`,
@@ -92,11 +92,12 @@ async function compareAll(
   );
 }
 
-function keepFirst(candidates: readonly Candidate[], most: number): Candidate[] {
-  const seen = new Map<number, number>();
+/** The first of each document. */
+function keepFirst(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Set<number>();
   return candidates.filter(({ documentId }) => {
-    const count = (seen.get(documentId) ?? 0) + 1;
-    seen.set(documentId, count);
-    return count <= most;
+    const isNew = !seen.has(documentId);
+    seen.add(documentId);
+    return isNew;
   });
 }
