@@ -2,7 +2,7 @@ import type { Translator } from 'inlay/widgets/i18n';
 import { type IconName, icon } from 'inlay/widgets/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import { nameFile } from '../shared/name-file.ts';
-import type { Row, RowState } from './row.ts';
+import { canRetry, type Row, type RowState } from './row.ts';
 
 interface RowActions {
   readonly place: number;
@@ -31,18 +31,17 @@ export function drawRow(t: Translator, row: Row, actions: RowActions): TemplateR
     html`<inlay-button size="s" variant="quiet" label=${t(label, { name: shown })} @click=${() => act(row)}
       >${icon(look)}</inlay-button
     >`;
-  const canRetry = state === 'failed' && (row.open !== undefined || Boolean(row.documentId));
   const canCancel = ['preparing', 'waiting', 'sending', 'awaited'].includes(state);
   return html`<li class="row ${state}" aria-setsize=${count} aria-posinset=${place + 1}>
     <span class="sign">${icon(signs[state] ?? 'file')}</span>
-    <span class="facts">
+    <span class="words">
       <span class="name" title=${name}><bdi>${shown}</bdi></span>
       <span class="state">${error && state === 'failed' ? explain(error) : tellState(t, row)}</span>
       ${sent !== undefined && state === 'sending' ? html`<progress max="1" value=${sent} aria-hidden="true"></progress>` : nothing}
     </span>
     <span class="row-actions">
       ${row.subjectId && (state === 'done' || state === 'known') ? html`<inlay-button size="s" variant="quiet" label=${t('upload.openNamed', { name: shown })} @click=${() => onOpen(row)}>${t('upload.open')}</inlay-button>` : nothing}
-      ${canRetry ? button('upload.retryNamed', 'retry', onRetry) : nothing}
+      ${canRetry(row) ? button('upload.retryNamed', 'retry', onRetry) : nothing}
       ${canCancel ? button('upload.cancelNamed', 'close', onCancel) : nothing}
     </span>
   </li>`;

@@ -19,21 +19,22 @@ interface Summary {
 /** How far all of it is, in numbers that the server confirmed. */
 export function drawSummary(t: Translator, summary: Summary): TemplateResult {
   const { tally, line, isSending, isDone, onlyFailed, onCancel, onRetry, onFilter, onClear } = summary;
-  const { total, sent, finished, done, known, failed, elsewhere, share } = tally;
+  const { total, sent, inLine, done, known, failed, retryable, elsewhere, share } = tally;
+  const read = done + known;
   const facts = [
-    sent < total && t('upload.sent', { sent, total }),
-    sent > finished && t('upload.waiting', { count: sent - finished }),
+    !isDone && t('upload.sent', { sent, total }),
+    inLine > 0 && t('upload.waiting', { count: inLine }),
     known > 0 && t('upload.known', { count: known }),
     failed > 0 && t('upload.failed', { count: failed }),
   ].filter((fact) => fact !== false);
   return html`<div class="summary">
-    <h3 tabindex="-1">${isDone ? t('upload.done', { done: done + known, total }) : t('upload.read', { finished, total })}</h3>
+    <h3 tabindex="-1">${isDone ? t('upload.done', { done: read, total }) : t('upload.read', { finished: read, total })}</h3>
     ${isDone ? nothing : html`<progress class="overall" max="1" value=${share} aria-label=${t('upload.progress')}></progress>`}
     <p class="quiet">${facts.join(' · ')}</p>
     ${line === 'open' ? nothing : html`<inlay-notice kind="caution">${t(`upload.line.${line}`)}</inlay-notice>`}
     ${elsewhere > 0 && !isSending ? html`<inlay-notice kind="info">${t('upload.elsewhere', { count: elsewhere })}</inlay-notice>` : nothing}
     <p class="actions">
-      ${failed > 0 ? html`<inlay-button size="s" @click=${onRetry}>${t('upload.retryAll', { count: failed })}</inlay-button>` : nothing}
+      ${retryable > 0 ? html`<inlay-button size="s" @click=${onRetry}>${t('upload.retryAll', { count: retryable })}</inlay-button>` : nothing}
       ${failed > 0 || onlyFailed ? html`<inlay-button size="s" variant="quiet" @click=${onFilter}>${t(onlyFailed ? 'upload.showAll' : 'upload.showFailed')}</inlay-button>` : nothing}
       ${isSending || elsewhere > 0 ? html`<inlay-button size="s" variant="quiet" @click=${onCancel}>${t('upload.cancelAll')}</inlay-button>` : nothing}
       ${isDone ? html`<inlay-button size="s" variant="quiet" @click=${onClear}>${t('upload.clear')}</inlay-button>` : nothing}

@@ -35,6 +35,10 @@ export interface Tally {
   readonly done: number;
   readonly known: number;
   readonly failed: number;
+  /** Files that are on the server and not read yet. */
+  readonly inLine: number;
+  /** Failed ones that can be tried again. */
+  readonly retryable: number;
   /** Announced in a window that is closed, or in another one. */
   readonly elsewhere: number;
   /** 0 to 1: half for arriving, half for being read. Only what the server confirmed counts, so it never goes back. */
@@ -46,6 +50,9 @@ const final: ReadonlySet<RowState> = new Set(['done', 'known', 'failed', 'cancel
 
 /** The file is still to be sent from this window. */
 export const isLocal = ({ state }: Row): boolean => local.has(state);
+/** It failed, and there is something to try again with. */
+export const canRetry = ({ state, open, documentId }: Row): boolean =>
+  state === 'failed' && (open !== undefined || Boolean(documentId));
 /** Nothing more will come of it. */
 export const isFinal = ({ state }: Row): boolean => final.has(state);
 /** It is announced, and this window cannot send it. */
@@ -55,13 +62,16 @@ export function tallyRows(rows: readonly Row[]): Tally {
   const counted = rows.filter(({ state }) => state !== 'cancelled' && state !== 'double');
   const count = (state: RowState) => counted.filter((row) => row.state === state).length;
   const finished = counted.filter(isFinal).length;
-  const sent = counted.filter((row) => !isLocal(row) && !isElsewhere(row)).length;
+  const settled = counted.filter((row) => !isLocal(row) && !isElsewhere(row)).length;
+  const sent = counted.filter(({ documentId }) => documentId).length;
   const total = counted.length;
   return {
     ...{ total, sent, finished },
     ...{ done: count('done'), known: count('known'), failed: count('failed') },
+    inLine: count('arrived') + count('queued'),
+    retryable: counted.filter(canRetry).length,
     elsewhere: counted.filter(isElsewhere).length,
-    share: total === 0 ? 0 : (sent + finished) / (2 * total),
+    share: total === 0 ? 0 : (settled + finished) / (2 * total),
   };
 }
 
@@ -70,7 +80,9 @@ export function followServer(row: Row, file: BatchFileView): Row {
   const { id: fileId, state, step, subjectId, documentId, error } = file;
   const facts = { fileId, step, subjectId, documentId };
   if (state === 'awaited') {
-    if (row.state === 'failed' || isLocal(row)) return { ...row, ...facts };
+    // It has just arrived, and the news of it are still on their way.
+    if (row.state === 'arrived') return row;
+    if (['failed', 'waiting', 'sending'].includes(row.state)) return { ...row, ...facts };
     return { ...row, ...facts, state: row.open ? 'waiting' : 'awaited', error: null };
   }
   return { ...row, ...facts, state, sent: undefined, error };

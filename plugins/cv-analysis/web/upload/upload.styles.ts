@@ -47,6 +47,9 @@ export const uploadStyles = css`
     border: 1px solid var(--inlay-line);
     border-radius: var(--inlay-radius-m);
   }
+  .gap {
+    display: block;
+  }
   .list:focus-visible {
     outline: 2px solid var(--inlay-focus);
     outline-offset: 2px;
@@ -75,7 +78,7 @@ export const uploadStyles = css`
   .failed .state {
     color: var(--inlay-negative);
   }
-  .facts {
+  .words {
     display: grid;
     min-inline-size: 0;
   }
