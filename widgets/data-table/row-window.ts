@@ -19,7 +19,8 @@ export class RowWindow implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #scroller: HTMLElement | null = null;
   #rowSize = 0;
-  readonly #sizes = new ResizeObserver(() => this.#measure());
+  /** In the next frame: what is drawn for the new size changes sizes again. */
+  readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;

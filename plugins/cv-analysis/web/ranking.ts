@@ -6,7 +6,7 @@ import 'inlay/widgets/empty-state';
 import 'inlay/widgets/error-card';
 import 'inlay/widgets/skeleton';
 import { tokens } from 'inlay/widgets/tokens';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { api } from '../shared/api.ts';
 import { cellStyles } from './ranking/cell.styles.ts';
@@ -44,6 +44,8 @@ export default class Ranking extends WidgetElement<typeof api> {
   readonly #inside = new Inside(this, (row) => void this.#comeBack(row));
   #columns: { key: unknown; list: ReturnType<typeof listColumns> } | undefined;
   #last = '';
+  /** Told once to the browser's own record of times. */
+  #timed = new Set<string>();
 
   #open = (row: RankedRow): void => {
     this.#hint.hide();
@@ -84,6 +86,20 @@ export default class Ranking extends WidgetElement<typeof api> {
     const table = this.renderRoot.querySelector<DataTable>('inlay-data-table');
     await table?.updateComplete;
     if (this.#last) await table?.focusRow(this.#last);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { rows, isComplete } = this.#data;
+    if (rows.length > 0) this.#mark('first-rows');
+    if (isComplete) this.#mark('all-rows');
+  }
+
+  /** Once the rows are on the screen, for whoever measures a slow page. */
+  #mark(name: string): void {
+    if (this.#timed.has(name)) return;
+    this.#timed.add(name);
+    requestAnimationFrame(() => setTimeout(() => performance.mark(`cv-analysis.${name}`)));
   }
 
   protected override render(): TemplateResult {

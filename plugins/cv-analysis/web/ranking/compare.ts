@@ -25,7 +25,10 @@ export class Compare implements ReactiveController {
   #shown = '';
   #isNarrow = false;
   #abort: AbortController | undefined;
-  readonly #sizes = new ResizeObserver(([entry]) => this.#measure(entry!.contentRect.width));
+  /** In the next frame: what is drawn for the new width changes sizes again. */
+  readonly #sizes = new ResizeObserver(([entry]) =>
+    requestAnimationFrame(() => this.#measure(entry!.contentRect.width)),
+  );
 
   constructor(widget: CvWidget, onClose: () => void) {
     this.#widget = widget;

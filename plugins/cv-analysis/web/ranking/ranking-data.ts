@@ -24,6 +24,8 @@ export class RankingData implements ReactiveController {
   facts: Facts | undefined;
   /** Rows of analyses made before there were rows are being written. */
   isFilling = false;
+  /** All CVs are in, not only the first part of them. */
+  isComplete = false;
 
   readonly #widget: CvWidget;
   /** The newest row that was seen. */
@@ -124,6 +126,7 @@ export class RankingData implements ReactiveController {
         requirements,
         facts: { positionTitle, positionVersion, revision },
         isFilling: filling !== null,
+        isComplete: answer.next === null,
       });
       if (answer.next === null) return;
       cursor = answer.next;
@@ -170,7 +173,9 @@ export class RankingData implements ReactiveController {
   };
 
   #set(
-    change: Partial<Pick<this, 'state' | 'error' | 'rows' | 'requirements' | 'facts' | 'isFilling'>>,
+    change: Partial<
+      Pick<this, 'state' | 'error' | 'rows' | 'requirements' | 'facts' | 'isFilling' | 'isComplete'>
+    >,
   ): void {
     Object.assign(this, change);
     this.#widget.requestUpdate();
