@@ -24,7 +24,7 @@ export function suggestRewriting(
 ): Rewriting | undefined {
   if (verdict.verdict === 'met') return undefined;
   const { kind, label } = requirement;
-  const code = verdict.reason.code.replace('match.reason.', '');
+  const code = verdict.reason.code.split('.').at(-1) ?? '';
   const line = verdict.evidence[0] ?? null;
   const isInList = code === 'skill_listed_only' || code === 'skill_named';
   const pattern = undated.has(code) ? 'years' : kind;
