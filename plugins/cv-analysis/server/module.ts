@@ -20,6 +20,7 @@ import { listStandings } from './ranking/list-standings.ts';
 import { editRequirements, showRequirements } from './requirements/edit-requirements.ts';
 import { reanalysePosition, startReanalysis } from './requirements/reanalyse.ts';
 import type { CvServices } from './services.ts';
+import { eraseOld } from './settings/erase-old.ts';
 import { showSimilar } from './similar/show-similar.ts';
 import { showDocument, showPlaces } from './viewer/show-viewer.ts';
 
@@ -59,6 +60,7 @@ export default defineModule<typeof api, typeof collections, CvServices>({
   jobs: {
     'analyse-cv': analyseCv,
     'run-batch': runBatch,
+    'erase-old': eraseOld,
     'fill-standings': fillStandings,
     'reanalyse-position': reanalysePosition,
   },

@@ -88,6 +88,7 @@ export const MemberAnalysis = Type.Object({
   ...AnalysisSummary.properties,
   asOf: Type.String({ description: 'The day that "present" in the CV was taken for, `2026-11-21`.' }),
   engine: Type.String({ description: 'Version of the rules.' }),
+  erasedOn: Type.Optional(Type.String({ description: 'The day on which it goes, and its file with it.' })),
   profile: nullable(Profile),
   report: nullable(MatchReport),
   hidden: Type.Array(HiddenPassage),

@@ -34,7 +34,10 @@ export function readCvSettings(settings: unknown): CvSettings {
 }
 
 /** The day on which a CV that was analysed then is erased, `2027-05-20`. */
-export function tellErasureDay(createdAt: string, { retentionDays }: Pick<CvSettings, 'retentionDays'>): string {
+export function tellErasureDay(
+  createdAt: string,
+  { retentionDays }: Pick<CvSettings, 'retentionDays'>,
+): string {
   const day = new Date(createdAt);
   day.setUTCDate(day.getUTCDate() + retentionDays);
   return day.toISOString().slice(0, 10);

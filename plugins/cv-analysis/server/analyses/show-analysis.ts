@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from 'inlay/sdk';
 import type { Analysis } from '../../collections/index.ts';
 import type { api } from '../../shared/api.ts';
+import { readCvSettings, tellErasureDay } from '../../shared/settings.ts';
 import { forgetNotes } from '../notes/forget-notes.ts';
 import { dropStanding } from '../ranking/note-standing.ts';
 import type { CvServices } from '../services.ts';
@@ -17,7 +18,10 @@ export async function showAnalysis(
 ): Promise<OutputOf<Api['GET /analyses/:id']>> {
   const analysis = await settleAnalysis(await findAnalysis(id, services), services);
   const toMember = services.caller.kind === 'member' && view !== 'candidate';
-  if (toMember) return presentToMember(analysis);
+  if (toMember) {
+    const erasedOn = tellErasureDay(analysis.createdAt, readCvSettings(services.settings));
+    return { ...presentToMember(analysis), erasedOn };
+  }
   return presentToCandidate(services.caller.kind === 'subject' ? analysis : showToMember(analysis));
 }
 

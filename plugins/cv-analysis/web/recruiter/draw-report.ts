@@ -53,7 +53,7 @@ export function drawReport(t: Translator, analysis: MemberAnalysis, parts: Repor
 
 function drawHead(
   t: Translator,
-  { personName, fileName, blind, positionTitle, createdAt, engine, report }: MemberAnalysis,
+  { personName, fileName, blind, positionTitle, createdAt, engine, erasedOn, report }: MemberAnalysis,
   { onEvidence, onDownload, review }: ReportParts,
 ): TemplateResult {
   const [decision] = review.decisions;
@@ -63,7 +63,8 @@ function drawHead(
       <h2 tabindex="-1"><bdi>${name}</bdi></h2>
       ${positionTitle ? html`<p>${t('report.for', { position: positionTitle })}</p>` : nothing}
       <p class="quiet">
-        ${t('report.made', { date: t.date(createdAt), engine })} ${decision ? drawDecided(t, decision) : nothing}
+        ${t('report.made', { date: t.date(createdAt), engine })}
+        ${erasedOn ? t('report.erasedOn', { date: t.date(erasedOn) }) : nothing} ${decision ? drawDecided(t, decision) : nothing}
       </p>
     </div>
     <div class="actions">
