@@ -1,6 +1,8 @@
 import type { Profile } from '../../shared/profile.ts';
 import { locateFields } from '../match/locate-fields.ts';
-import { mergeRanges, type Range } from '../match/ranges.ts';
+import { mergeRanges, overlaps, type Range } from '../match/ranges.ts';
+import { matchSectionName } from '../profile/sections/match-name.ts';
+import type { SectionKind } from '../profile/sections/names.ts';
 
 /** What says who a person is rather than what they can do. Names of people, contact and schools. */
 const personal =
@@ -51,8 +53,9 @@ const contact = [
 
 /** Where a CV says who somebody is: name, contact, photo, age, gender, family, nationality, schools. */
 export function findPersonal(profile: Profile, text: string): Range[] {
-  const ranges: Range[] = [];
-  for (const [path, range] of locateFields(profile, text)) if (personal.test(path)) ranges.push(range);
+  const fields = locateFields(profile, text);
+  const ranges = findHead(fields, text);
+  for (const [path, range] of fields) if (personal.test(path)) ranges.push(range);
   for (const word of listNames(profile)) ranges.push(...findWord(text, word));
   for (const pattern of [...labelled, ...said]) {
     for (const match of text.matchAll(pattern)) {
@@ -66,6 +69,37 @@ export function findPersonal(profile: Profile, text: string): Range[] {
       ranges.push({ start: match.index, end: match.index + match[0].length });
   return mergeRanges(ranges.filter(({ start, end }) => end > start));
 }
+
+/**
+ * Lines above the first heading, and those under a heading for contact or personal details: addresses without a label
+ * stand there. What was read as something else, such as what the person is, stays.
+ */
+function findHead(fields: ReadonlyMap<string, Range>, text: string): Range[] {
+  const known = [...fields].flatMap(([path, range]) => (personal.test(path) ? [] : [range]));
+  const head: Range[] = [];
+  const isHidden = (kind: SectionKind) => kind === 'contact' || kind === 'personal';
+  let section: SectionKind = 'contact';
+  let hasHeadings = false;
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const range = { start, end: start + line.length };
+    start = range.end + 1;
+    const kind = line.length <= longestHeading ? matchSectionName(line.trim()) : undefined;
+    if (kind) {
+      section = kind;
+      hasHeadings ||= !isHidden(kind);
+    } else if (
+      isHidden(section) &&
+      line.length <= longestDetail &&
+      !known.some((one) => overlaps(one, range))
+    )
+      head.push(range);
+  }
+  return hasHeadings ? head : [];
+}
+
+const longestHeading = 60;
+const longestDetail = 160;
 
 /** Full names, their parts, and the names of schools; the longest first. */
 export function listNames({ basics, education, references }: Profile): string[] {

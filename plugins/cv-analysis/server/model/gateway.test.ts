@@ -61,10 +61,8 @@ test('a CV goes to the model as data, and comes back as a verdict with a quote',
   assert.equal(model.state, 'answered', JSON.stringify(model));
   assert.equal(model.verdicts[0].evidence[0].quote, led);
   assert.ok(model.overall.low > report.overall.low);
-  assert.deepEqual(
-    model.made.map(({ prompt, model: name }: Record<string, string>) => [prompt, name]),
-    [['judge-requirements@1', 'gpt-4.1']],
-  );
+  assert.match(model.made[0].prompt, /^judge-requirements@1$/);
+  assert.match(model.made[0].model, /^gpt-4\.1/);
   const sent = JSON.stringify(server.asked.at(-1)!.body);
   assert.match(sent, /⟦data cv [0-9a-f]{16}⟧/);
   assert.doesNotMatch(sent, /Mira|mira@example/);
