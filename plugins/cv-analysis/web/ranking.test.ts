@@ -200,6 +200,46 @@ test('two CVs stand side by side, with what sets them apart; on a phone one at a
   await lists(...ranked);
 });
 
+test('from a row one comes to the report and to people who are alike, and back to the same row', async () => {
+  const similar = {
+    candidates: [
+      {
+        analysisId: '01K0000000000000000000A009',
+        subjectId: '01K0000000000000000000P009',
+        name: 'Alike Ali',
+        title: 'Platform Engineer',
+        years: 7.5,
+        shared: ['Terraform', 'Kafka'],
+        sharedCount: 5,
+        positionTitle: 'SRE',
+      },
+    ],
+    compared: 12,
+    skills: 8,
+  };
+  const { lists, root, table, press, see, requests } = await mount({
+    routes: {
+      'GET /analyses': () => ({ data: [memberAnalysis], page: { next: null, limit: 50 } }),
+      'GET /analyses/:id': () => memberAnalysis,
+      'GET /analyses/:id/similar': () => similar,
+    },
+  });
+  await lists(...ranked);
+  table()!.shadowRoot!.querySelectorAll<HTMLElement>('.opener')[1]!.click();
+  const report = () => root.querySelector('.inside > :nth-child(2)')?.shadowRoot?.textContent ?? '';
+  // Its code is fetched now.
+  await waitUntil(() => report().includes('Mira Beispiel'), 'shows the report', { timeout: 10_000 });
+  expect(requests.some(({ path }) => path.includes('subjectId=01K0000000000000000000P002'))).to.equal(true);
+  root.querySelector<HTMLDetailsElement>('.similar')!.open = true;
+  await see('Terraform, Kafka and 3 more');
+  await see('Compared with 12 other people');
+  press(en['report.back']);
+  await waitUntil(
+    () => table()!.shadowRoot!.activeElement?.textContent?.includes('Middle Mia'),
+    'focuses the row',
+  );
+});
+
 test('requirements are edited, added and taken out; one without words is not saved', async () => {
   const { lists, press, root, requests, see } = await mount({
     routes: { 'PUT /positions/:id/requirements': (input) => ({ ...set, ...(input as object), revision: 5 }) },

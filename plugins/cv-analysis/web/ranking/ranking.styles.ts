@@ -208,6 +208,26 @@ export const rankingStyles = css`
   .verdict-hint:popover-open {
     display: grid;
   }
+  .similar {
+    padding: var(--inlay-space-2) var(--inlay-space-4);
+    border: 1px solid var(--inlay-line);
+    border-radius: var(--inlay-radius-m);
+  }
+  .similar ul {
+    display: grid;
+    gap: var(--inlay-space-3);
+    margin-block: var(--inlay-space-3) var(--inlay-space-2);
+  }
+  .similar li {
+    display: grid;
+    justify-items: start;
+    font-size: var(--inlay-font-size-s);
+    overflow-wrap: anywhere;
+  }
+  .similar .link {
+    min-block-size: 24px;
+    font-size: var(--inlay-font-size-m);
+  }
   progress {
     inline-size: min(24rem, 100%);
     accent-color: var(--inlay-accent);
