@@ -80,7 +80,7 @@ export default class CandidateCheck extends WidgetElement<typeof api> {
 
   #check(file: File): void {
     this.#waiting = undefined;
-    void this.#run.check(file, readSettings(this.settings).policyVersion);
+    void this.#run.check(file, readSettings(this.settings, this.context.locale).policyVersion);
   }
 
   #retry = (): void => {
@@ -145,7 +145,7 @@ export default class CandidateCheck extends WidgetElement<typeof api> {
     switch (phase.kind) {
       case 'start':
         return drawStart(t, {
-          settings: readSettings(this.settings),
+          settings: readSettings(this.settings, this.context.locale),
           hasPosition,
           wantsScore: this.launch.wantsScore,
           lost: phase.lost,
@@ -174,7 +174,7 @@ export default class CandidateCheck extends WidgetElement<typeof api> {
       case 'done':
         return drawResult(t, phase, {
           applied: this.applied,
-          offerApply: readSettings(this.settings).applyButton && hasPosition,
+          offerApply: readSettings(this.settings, this.context.locale).applyButton && hasPosition,
           onApply: () => this.#apply(phase.analysis),
           onDownload: () => this.#download(phase.analysis),
           onReset: this.#reset,

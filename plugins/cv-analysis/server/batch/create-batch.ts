@@ -31,7 +31,7 @@ export async function createBatch(input: Input, services: CvServices): Promise<O
   const current = isRead ? await ensureRunning(batch, services) : batch;
   return {
     batch: presentBatch(current, [...there.values()]),
-    files: taken.map((file) => presentFile(file)),
+    files: taken.map((file) => presentFile(file, services)),
   };
 }
 

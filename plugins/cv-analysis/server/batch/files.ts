@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Batch, BatchFile } from '../../collections/index.ts';
 import type { BatchCounts, BatchFileState, BatchFileView, BatchView } from '../../shared/batch.ts';
+import { readCvSettings } from '../../shared/settings.ts';
+import { blindFileName } from '../blind/blind-analysis.ts';
 import type { CvServices } from '../services.ts';
 import { batchNotFound } from './errors.ts';
 
@@ -55,10 +57,16 @@ export function presentBatch(batch: Batch, files: readonly Pick<BatchFile, 'stat
   return { id, positionId, positionTitle, state: isOpen ? 'open' : 'done', jobId, counts, createdAt };
 }
 
-export function presentFile(file: BatchFile, step: string | null = null): BatchFileView {
+/** What was read blind shows nobody's name, and a file's name mostly is one. */
+export function presentFile(
+  file: BatchFile,
+  { settings }: Pick<CvServices, 'settings'>,
+  step: string | null = null,
+): BatchFileView {
+  const isHidden = readCvSettings(settings).blindByDefault && ['done', 'known'].includes(file.state);
   const { id, name, size, contentHash, state, documentId, subjectId, analysisId, error, updatedAt } = file;
   return {
-    ...{ id, name, size, sha256: contentHash, state, step },
+    ...{ id, name: isHidden ? blindFileName(name) : name, size, sha256: contentHash, state, step },
     ...{ documentId, subjectId, analysisId, error, updatedAt },
   };
 }

@@ -41,7 +41,7 @@ export async function showBatchFiles(
   const latest = Math.max(0, ...files.map(({ updatedAt }) => Date.parse(updatedAt)));
   return {
     batch: view,
-    files: files.filter(isNews).map((file) => presentFile(file, steps.get(file.id) ?? null)),
+    files: files.filter(isNews).map((file) => presentFile(file, services, steps.get(file.id) ?? null)),
     asOf: new Date(Math.max(0, latest - overlapMs)).toISOString(),
   };
 }

@@ -44,7 +44,7 @@ export function drawStart(t: Translator, start: Start): TemplateResult {
           aria-invalid=${consentMissing ? 'true' : nothing}
           @change=${onConsent}
         />
-        <span>${t(hasPosition ? 'check.consent' : 'check.consentProfile')}</span>
+        <span>${settings.consentText || t(hasPosition ? 'check.consent' : 'check.consentProfile')}</span>
       </label>
       ${consentMissing ? html`<p id="consent-missing" class="fault" role="alert">${t('check.consentMissing')}</p>` : nothing}
     </section>

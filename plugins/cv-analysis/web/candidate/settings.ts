@@ -6,6 +6,8 @@ export interface CandidateSettings {
   readonly policyText: string;
   readonly policyUrl: string;
   readonly applyButton: boolean;
+  /** The sentence beside the box to tick; empty for the standard one. */
+  readonly consentText: string;
 }
 
 const defaults: CandidateSettings = {
@@ -13,10 +15,27 @@ const defaults: CandidateSettings = {
   policyText: '',
   policyUrl: '',
   applyButton: true,
+  consentText: '',
 };
 
-/** Reads the settings as the host gives them; an address that is not https is left out. */
-export function readSettings(settings: Json): CandidateSettings {
-  const given = { ...defaults, ...(settings as Partial<CandidateSettings> | null) };
-  return { ...given, policyUrl: given.policyUrl.startsWith('https://') ? given.policyUrl : '' };
+/** Texts by language, as far as the admin wrote them. */
+interface WrittenTexts {
+  readonly introTexts?: Readonly<Record<string, string>>;
+  readonly consentTexts?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reads the settings as the host gives them, with the texts in the reader's language; an address that is not https is
+ * left out.
+ */
+export function readSettings(settings: Json, locale: string): CandidateSettings {
+  const { introTexts, consentTexts, ...rest } = (settings ?? {}) as Partial<CandidateSettings> & WrittenTexts;
+  const given = { ...defaults, ...rest };
+  const [language = 'en'] = locale.split('-');
+  return {
+    ...given,
+    policyText: introTexts?.[language] || given.policyText,
+    consentText: consentTexts?.[language] || given.consentText,
+    policyUrl: given.policyUrl.startsWith('https://') ? given.policyUrl : '',
+  };
 }
