@@ -17,7 +17,7 @@ const collection = {
 };
 await ensureTable(db, 'keeper', 'notes', collection);
 
-async function openStore() {
+async function openStore({ shared = false } = {}) {
   const { id: tenantId } = await findOrCreateTenant(db, {
     slug: `t-${createId().toLowerCase()}`,
     name: 'Test',
@@ -30,12 +30,29 @@ async function openStore() {
     ),
   );
   const inTenant = <T>(fn: () => Promise<T>) => db.inTenant(tenantId, fn);
-  const store = createStore({
-    ...{ db, collection, installationId, inTenant },
+  const options = {
+    ...{ db, collection: { ...collection, shared }, installationId, inTenant },
     ...{ moduleId: 'keeper', name: 'notes', version: '1.0.0' },
+  };
+  return Object.assign(createStore(options), {
+    /** As a candidate has it. */
+    asCandidate: () => createStore({ ...options, subjectId: async () => createId() }),
   });
-  return store;
 }
+
+test('what is about nobody is read by candidates where it is shared, and written by them nowhere', async () => {
+  const shared = await openStore({ shared: true });
+  const { id } = await shared.create({ text: 'asked for' });
+  const candidate = shared.asCandidate();
+  assert.equal((await candidate.get(id))?.text, 'asked for');
+  assert.equal((await candidate.list()).data.length, 1);
+  assert.equal(await candidate.update(id, { text: 'mine' }), undefined);
+  assert.equal(await candidate.delete(id), false);
+  const own = await openStore();
+  const kept = await own.create({ text: 'ours' });
+  assert.equal(await own.asCandidate().get(kept.id), undefined);
+  assert.deepEqual((await own.asCandidate().list()).data, []);
+});
 
 test('a record that would take more than a megabyte is refused, new or changed', async () => {
   const store = await openStore();
