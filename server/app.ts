@@ -79,6 +79,13 @@ import {
 } from './domains/prompts/index.ts';
 import { initRecords } from './domains/records.ts';
 import { createFindEmbedders, createSearch, type Search, searchRoutes } from './domains/search/index.ts';
+import {
+  countAlerts,
+  createSentinel,
+  type Sentinel,
+  sentinelRoutes,
+  sweepSamples,
+} from './domains/sentinel/index.ts';
 import { ownSessionRoutes, readCaller, sessionRoutes, sweepSessions } from './domains/sessions/index.ts';
 import { createSigningKeys } from './domains/signing-keys/index.ts';
 import { siteLimitRoutes, sweepSiteUsage } from './domains/site-limits/index.ts';
@@ -118,6 +125,8 @@ export interface App {
   readonly gateway: Gateway;
   /** The texts by which modules ask them. */
   readonly prompts: Prompts;
+  /** Looks at what models answer. */
+  readonly sentinel: Sentinel;
   /** Documents, found by what they say. */
   readonly search: Search;
   /** Modules that came as packages. */
@@ -131,6 +140,7 @@ export interface App {
 
 const recoverEveryMs = 3_000;
 const sweepEveryMs = 60_000;
+const judgeEveryMs = 20_000;
 const mailEveryMs = 1_000;
 const expireEveryMs = 3_600_000;
 const scheduleEveryMs = 15_000;
@@ -155,6 +165,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
   const gateway = createGateway(kernel);
   const search = createSearch(kernel, { findEmbedders: createFindEmbedders(gateway) });
   const prompts = createPrompts(kernel, gateway, modules);
+  const sentinel = createSentinel(kernel, { prompts, modules });
   const host: CallHost = { ...kernel, lti, moduleLogs, prompts, search };
   const worker = defineJobWorker(kernel, createJobExecutor(host, modules));
   const life = createLife(host, registry, { offers: packages.offers });
@@ -202,8 +213,9 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     documentRoutes(kernel),
     jobRoutes(kernel),
     ...aiRoutes(kernel, gateway),
-    promptRoutes(kernel, { prompts, modules, countAlerts: async () => new Map() }),
+    promptRoutes(kernel, { prompts, modules, countAlerts }),
     ...testSetRoutes(kernel, modules),
+    sentinelRoutes(kernel, sentinel),
     searchRoutes(search),
     launchRoutes(kernel, modules),
     ticketRoutes(kernel, modules, oauth),
@@ -281,6 +293,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     moduleLogs,
     gateway,
     prompts,
+    sentinel,
     search,
     recover: () => worker.recover(),
     packages,
@@ -304,6 +317,10 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       repeat(sweepEveryMs, () => sweepAnswers(kernel));
       repeat(recoverEveryMs, () => prompts.tests.recover());
       repeat(expireEveryMs, () => sweepRuns(kernel));
+      repeat(judgeEveryMs, () => sentinel.evaluate());
+      repeat(sweepEveryMs, () => sentinel.startCanaries());
+      repeat(expireEveryMs, () => sentinel.compareScores());
+      repeat(expireEveryMs, () => sweepSamples(kernel));
       repeat(sweepEveryMs, () => checker.recover());
       repeat(sweepEveryMs, () => sweepSubmissions(kernel));
       repeat(sweepEveryMs, () => sweepGarbage(kernel));
@@ -333,6 +350,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       await unfollow();
       await Promise.all(repeats.map(({ stop }) => stop()));
       await prompts.tests.stop();
+      await sentinel.settle();
       await life.stop();
       await dispatcher.stop();
       await lti.courier.stop();

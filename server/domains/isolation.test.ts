@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { makePackage, registerPublisher } from '../../marketplace/server/publishing/testing/make-package.ts';
+import { createId } from '../kernel/db/index.ts';
 import { enterAsCandidate } from '../testing/candidate.ts';
 import { Client } from '../testing/client.ts';
 import { connectProgram } from '../testing/oauth.ts';
@@ -64,7 +65,55 @@ before(async () => {
     validFrom: '2026-01-01',
   });
   const aiBudget = await owner.api.post('/ai/budgets', { scope: 'tenant', period: 'day', hardLimit: 1 });
+  const promptCase = createId();
+  const promptRun = createId();
+  const alert = createId();
+  await db.inTenant(tenantA, async () => {
+    const place = `tenant_id, module, prompt`;
+    await db.query(
+      `INSERT INTO prompt_cases (id, ${place}, name, slots, expect) VALUES ($1, $2, 'hello', 'greet', 'Secret', '{}', '[]')`,
+      [promptCase, tenantA],
+    );
+    await db.query(
+      `INSERT INTO prompt_runs (id, ${place}, version, reason, cases, state, ended_at)
+       VALUES ($1, $2, 'hello', 'greet', '1', 'member', 1, 'passed', now())`,
+      [promptRun, tenantA],
+    );
+    await db.query(
+      `INSERT INTO prompt_versions (${place}, number, based_on, body, parameters, contract)
+       VALUES ($1, 'hello', 'greet', 1, '1', 'Secret', '{}', '')`,
+      [tenantA],
+    );
+    await db.query(
+      `INSERT INTO prompt_labels (${place}, label, version, share) VALUES ($1, 'hello', 'greet', 'production', 't1', 100)`,
+      [tenantA],
+    );
+    await db.query(
+      `INSERT INTO prompt_moves (id, ${place}, label, reason) VALUES ($1, $2, 'hello', 'greet', 'production', 'member')`,
+      [createId(), tenantA],
+    );
+    await db.query(
+      `INSERT INTO sentinel_alerts (id, ${place}, version, kind, value, threshold, samples)
+       VALUES ($1, $2, 'hello', 'greet', '1', 'leakage', 1, 0, 1)`,
+      [alert, tenantA],
+    );
+    await db.query(
+      `INSERT INTO sentinel_samples (id, ${place}, version, label, failed, took_ms, cost, length, day)
+       VALUES ($1, $2, 'hello', 'greet', '1', 'production', '[]', 1, 1, 1, now())`,
+      [createId(), tenantA],
+    );
+    await db.query(`INSERT INTO sentinel_settings (tenant_id, settings) VALUES ($1, '{}')`, [tenantA]);
+  });
   Object.assign(ids, {
+    '/api/v1/prompt-cases/{id}': promptCase,
+    '/api/v1/prompt-runs/{id}': promptRun,
+    '/api/v1/sentinel/alerts/{id}/close': alert,
+    ...Object.fromEntries(
+      ['', '/versions', '/diff', '/labels/{label}', '/rollback', '/moves', '/runs', '/cases'].map((end) => [
+        `/api/v1/prompts/{module}/{prompt}${end}`,
+        promptCase,
+      ]),
+    ),
     '/api/v1/ai/providers/{id}': aiProvider.body.data.id,
     '/api/v1/ai/providers/{id}/probe': aiProvider.body.data.id,
     '/api/v1/ai/prices/{id}': aiPrice.body.data.id,

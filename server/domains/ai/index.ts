@@ -7,6 +7,7 @@ import { aiPriceRoutes } from './prices/routes.ts';
 import { aiProviderRoutes } from './providers/routes.ts';
 
 export { isBudgetLeft } from './budgets/is-budget-left.ts';
+export { periodTooLong } from './errors.ts';
 export { sweepAnswers } from './gateway/answers.ts';
 export type { EmbedAnswer, EmbedAsk } from './gateway/embed.ts';
 export { createGateway, type Gateway } from './gateway/gateway.ts';
@@ -23,7 +24,7 @@ export type { SpeakAnswer, SpeakAsk } from './gateway/speak.ts';
 export type { TranscribeAnswer, TranscribeAsk } from './gateway/transcribe.ts';
 export type { PromptMark } from './ledger/call.ts';
 export { recoverCalls } from './ledger/recover.ts';
-export type { KnownPerson } from './masking/find-personal.ts';
+export { findPersonal, type KnownPerson } from './masking/find-personal.ts';
 export { createMask, type Mask } from './masking/mask.ts';
 export { type ModelClass, modelClasses } from './model-class.ts';
 export { type Nanos, toDollars } from './money.ts';

@@ -2,8 +2,11 @@
 const level = (text: string): string =>
   text.normalize('NFKC').replaceAll('\u00ad', '').replaceAll(/\s+/gu, ' ').trim();
 
-/** Whether words stand in a text as they are quoted, but for white space. */
-export const hasQuote = (text: string, quote: string): boolean => {
-  const words = level(quote);
-  return words !== '' && level(text).includes(words);
-};
+/** Says whether words stand in a text as they are quoted, but for white space. */
+export function createQuoteFinder(text: string): (quote: string) => boolean {
+  const source = level(text);
+  return (quote) => {
+    const words = level(quote);
+    return words !== '' && source.includes(words);
+  };
+}

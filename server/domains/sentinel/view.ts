@@ -1,4 +1,4 @@
-import { type Static, Timestamp, type TSchema, Type } from 'inlay/sdk';
+import { PageQuery, type Static, Timestamp, type TSchema, Type } from 'inlay/sdk';
 
 const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const closed = { additionalProperties: false } as const;
@@ -61,7 +61,10 @@ export const AlertView = Type.Object({
   limit: Type.Number(),
   samples: Type.Integer(),
   rolledBackTo: orNull(
-    Type.String({ description: 'The version that answers since, where a label went back.' }),
+    Type.String({
+      description:
+        'What answers instead, where a label went back: a version, `module` for the module’s newest one, `production` where a canary was ended.',
+    }),
   ),
   runId: orNull(Type.String({ description: 'The run of the test set that failed.' })),
   createdAt: Timestamp,
@@ -70,11 +73,12 @@ export const AlertView = Type.Object({
 });
 export type AlertView = Static<typeof AlertView>;
 
-export const alertQueryProperties = {
+export const alertQuery = Type.Object({
+  ...PageQuery.properties,
   state: Type.Optional(Type.Enum(['open', 'closed'])),
   module: Type.Optional(Type.String({ maxLength: 64 })),
   prompt: Type.Optional(Type.String({ maxLength: 64 })),
-};
+});
 
 const day = Type.String({ format: 'date' });
 export const seriesQuery = Type.Object(
@@ -126,11 +130,12 @@ export const SeriesView = Type.Object({
   ),
 });
 
-export const sampleQueryProperties = {
+export const sampleQuery = Type.Object({
+  ...PageQuery.properties,
   module: Type.Optional(Type.String({ maxLength: 64 })),
   prompt: Type.Optional(Type.String({ maxLength: 64 })),
   failed: Type.Optional(Type.Boolean()),
-};
+});
 export const SampleView = Type.Object({
   id: Type.String(),
   callId: orNull(Type.String({ description: 'Its row in the ledger.' })),

@@ -2,6 +2,7 @@ import { currentTenantId, ScopeError } from '../../../kernel/db/index.ts';
 import type { Kernel } from '../../../kernel/kernel.ts';
 import { noModel } from '../errors.ts';
 import { createLedger, type Ledger } from '../ledger/ledger.ts';
+import { measureLedger } from '../ledger/measure-ledger.ts';
 import { type Breaker, createBreaker } from '../providers/breaker.ts';
 import { createDirectory, type Directory } from '../providers/directory.ts';
 import { createAnswers } from './answers.ts';
@@ -26,13 +27,11 @@ export interface Gateway {
 }
 
 export function createGateway(
-  kernel: Pick<Kernel, 'db' | 'config' | 'bus' | 'log'>,
+  kernel: Pick<Kernel, 'db' | 'config' | 'bus' | 'log'> & Partial<Pick<Kernel, 'metrics'>>,
   {
     directory = createDirectory(kernel),
     breaker = createBreaker(),
-    ledger = createLedger(kernel.db, {
-      onLost: (err) => kernel.log.warn({ err }, 'A budget’s warning will be given with the next call.'),
-    }),
+    ledger = openLedger(kernel),
   }: { readonly directory?: Directory; readonly breaker?: Breaker; readonly ledger?: Ledger } = {},
 ): Gateway {
   const parts: GatewayParts = {
@@ -81,4 +80,15 @@ export function createGateway(
     transcribe: (request) => transcribe(parts, request),
     speak: (request) => speak(parts, request),
   };
+}
+
+function openLedger({
+  db,
+  log,
+  metrics,
+}: Pick<Kernel, 'db' | 'log'> & Partial<Pick<Kernel, 'metrics'>>): Ledger {
+  const ledger = createLedger(db, {
+    onLost: (err) => log.warn({ err }, 'A budget’s warning will be given with the next call.'),
+  });
+  return metrics ? measureLedger(ledger, metrics) : ledger;
 }

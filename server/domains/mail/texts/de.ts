@@ -73,4 +73,14 @@ export const de: MailTexts = {
     action: 'Zu Inlay',
     after: ['Reichen Sie eine neue Version ein, um das Modul wieder anzubieten.'],
   },
+  sentinelAlert: {
+    subject: '{prompt} braucht einen Blick',
+    before: [
+      'Die Antworten von {prompt} im Modul {module} haben die Prüfungen des Wächters öfter nicht bestanden, als Sie erlauben, oder sie haben sich verändert.',
+    ],
+    action: 'Wächter öffnen',
+    after: [
+      'Dort steht, welche Prüfung nicht bestanden wurde, seit wann und wie oft, und was jetzt antwortet.',
+    ],
+  },
 };

@@ -71,4 +71,12 @@ export const en: MailTexts = {
     action: 'Go to Inlay',
     after: ['Send in a new version to offer the module again.'],
   },
+  sentinelAlert: {
+    subject: '{prompt} needs a look',
+    before: [
+      'The answers of {prompt} in the module {module} failed the checks of the sentinel more often than you allow, or have changed.',
+    ],
+    action: 'Open the sentinel',
+    after: ['Its screen shows which check failed, since when and how often, and what answers now.'],
+  },
 };

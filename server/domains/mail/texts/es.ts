@@ -71,4 +71,14 @@ export const es: MailTexts = {
     action: 'Ir a Inlay',
     after: ['Envíe una versión nueva para volver a ofrecer el módulo.'],
   },
+  sentinelAlert: {
+    subject: '{prompt} necesita atención',
+    before: [
+      'Las respuestas de {prompt} en el módulo {module} no han superado los controles del vigilante más veces de las que usted permite, o han cambiado.',
+    ],
+    action: 'Abrir el vigilante',
+    after: [
+      'La pantalla muestra qué control ha fallado, desde cuándo y con qué frecuencia, y qué responde ahora.',
+    ],
+  },
 };

@@ -73,4 +73,14 @@ export const fr: MailTexts = {
     action: 'Aller à Inlay',
     after: ['Envoyez une nouvelle version pour proposer de nouveau le module.'],
   },
+  sentinelAlert: {
+    subject: '{prompt} demande votre attention',
+    before: [
+      'Les réponses de {prompt} dans le module {module} ont échoué aux contrôles de la sentinelle plus souvent que vous ne le permettez, ou ont changé.',
+    ],
+    action: 'Ouvrir la sentinelle',
+    after: [
+      'L’écran montre quel contrôle a échoué, depuis quand et combien de fois, et ce qui répond maintenant.',
+    ],
+  },
 };

@@ -33,6 +33,8 @@ export interface MailTexts {
   readonly submissionRejected: LetterTexts;
   /** A module’s version is not offered any more: `module`, `version`, `reason` */
   readonly versionYanked: LetterTexts;
+  /** Answers of a model are not what they were: `module`, `prompt` */
+  readonly sentinelAlert: LetterTexts;
 }
 
 export type TemplateName = Exclude<keyof MailTexts, 'common'>;

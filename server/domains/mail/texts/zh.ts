@@ -57,4 +57,10 @@ export const zh: MailTexts = {
     action: '前往 Inlay',
     after: ['如需重新提供该模块，请提交新版本。'],
   },
+  sentinelAlert: {
+    subject: '{prompt} 需要查看',
+    before: ['模块 {module} 中 {prompt} 的回答未通过哨兵检查的次数超过了您的设定，或回答发生了变化。'],
+    action: '打开哨兵',
+    after: ['页面会显示哪项检查未通过、从何时开始、频率如何，以及现在由哪个版本回答。'],
+  },
 };

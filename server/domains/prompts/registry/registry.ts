@@ -24,6 +24,15 @@ export interface PromptRegistry {
     id: string,
     question: unknown,
   ): Promise<{ readonly prompt: Prompt; readonly label: Label }>;
+  /** The versions that labels stand for. Errors: `ai.prompt_unknown`. */
+  findLabels(
+    tenantId: string,
+    module: LoadedModule,
+    id: string,
+  ): Promise<{
+    readonly production: PromptVersion;
+    readonly canary?: { readonly version: PromptVersion; readonly share: number };
+  }>;
   /** All versions of a prompt, as the tenant has them now. */
   listVersions(tenantId: string, module: LoadedModule, id: string): Promise<PromptVersion[]>;
   /** After a change of versions or labels, once it is committed. */
@@ -41,13 +50,19 @@ export function createRegistry(kernel: Pick<Kernel, 'db' | 'bus' | 'log'>): Prom
       ...(await db.inTenant(tenantId, () => readRows(db, module))),
     })))!;
 
+  const findLabels: PromptRegistry['findLabels'] = async (tenantId, module, id) => {
+    const { versions: rows, labels } = await find(tenantId, module);
+    const versions = listVersions(module, id, rows);
+    const production = findProduction(versions, labels, id);
+    if (!production) throw promptUnknown(module.id, id);
+    const canary = findLabelled(versions, labels, id, 'canary');
+    return { production, ...(canary && { canary }) };
+  };
+
   return {
+    findLabels,
     async choose(tenantId, module, id, question) {
-      const { versions: rows, labels } = await find(tenantId, module);
-      const versions = listVersions(module, id, rows);
-      const production = findProduction(versions, labels, id);
-      if (!production) throw promptUnknown(module.id, id);
-      const canary = findLabelled(versions, labels, id, 'canary');
+      const { production, canary } = await findLabels(tenantId, module, id);
       return canary && draw(id, question) < canary.share
         ? { prompt: canary.version.prompt, label: 'canary' }
         : { prompt: production.prompt, label: 'production' };

@@ -1,6 +1,6 @@
 import type { Expectation } from '../../../../plugins/sdk/prompts/index.ts';
 import { findAt } from '../find-at.ts';
-import { hasQuote } from '../find-quote.ts';
+import { createQuoteFinder } from '../find-quote.ts';
 
 /** A property that an answer should have and has not. */
 export interface AnswerFault {
@@ -44,10 +44,8 @@ function fits(
   if ('lacks' in expected) return !includes(value, expected.lacks);
   if ('quotesFrom' in expected) {
     const source = slots[expected.quotesFrom];
-    return (
-      typeof value === 'string' &&
-      hasQuote(typeof source === 'string' ? source : JSON.stringify(source ?? ''), value)
-    );
+    const text = typeof source === 'string' ? source : JSON.stringify(source ?? '');
+    return typeof value === 'string' && createQuoteFinder(text)(value);
   }
   return typeof value === 'number' && value >= expected.from && value <= expected.to;
 }

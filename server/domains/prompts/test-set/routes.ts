@@ -2,7 +2,7 @@ import { Id, type Static, Type } from 'inlay/sdk';
 import { checkSlots } from '../../../../plugins/sdk/prompts/index.ts';
 import { body, type Context, createRouter, describe, params } from '../../../kernel/http/index.ts';
 import type { Kernel } from '../../../kernel/kernel.ts';
-import { allow, memberOf, signedIn, tenantOf } from '../../caller.ts';
+import { allow, type Middleware, memberOf, signedIn, tenantOf } from '../../caller.ts';
 import type { ModuleDirectory } from '../../modules/index.ts';
 import { transaction } from '../../transaction.ts';
 import { caseNotFound, caseUnfit, promptNotFound, runNotFound } from '../errors.ts';
@@ -23,6 +23,12 @@ export function testSetRoutes({ db }: Kernel, modules: Pick<ModuleDirectory, 'fi
   const ofPrompt = createRouter('/api/v1/prompts');
   const runs = createRouter('/api/v1/prompt-runs');
   const byCase = params(Type.Object({ id: Id }), caseNotFound);
+  /** What is not there is told before what is wrong with the body. */
+  const onlyOwn: Middleware = async (ctx, next) => {
+    const { id } = ctx.state.params as { id: string };
+    await db.inTenant(tenantOf(ctx), () => findCasePlace(db, id));
+    return next();
+  };
 
   /** A case that the prompt would never be given says nothing of it. */
   async function checkCase(ctx: Context, { module, prompt }: PromptPlace): Promise<void> {
@@ -62,6 +68,7 @@ export function testSetRoutes({ db }: Kernel, modules: Pick<ModuleDirectory, 'fi
     describe({ summary: 'Changes a case of a test set.', tags, answers: one }),
     signedIn(),
     byCase,
+    onlyOwn,
     body(newCase),
     transaction(db),
     async (ctx) => {
