@@ -75,3 +75,12 @@ test('an admin can end a quarantine at once', (t) => {
   life.revive();
   assert.deepEqual([life.state, life.admit()], ['well', 0]);
 });
+
+test('a new start does not make it trusted: that takes a while without a crash', (t) => {
+  const { life, pass } = start(t);
+  life.crash(crash);
+  life.revive();
+  assert.equal(life.hasCrashed, true);
+  pass(60_000);
+  assert.equal(life.hasCrashed, false);
+});

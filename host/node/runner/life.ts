@@ -7,7 +7,7 @@ import type { RunnerHealth } from './module-runner.ts';
 export interface Life {
   readonly state: 'well' | 'backing-off' | 'quarantined';
   readonly lastError: RunnerHealth['lastError'];
-  /** It crashed not long ago. */
+  /** It crashed not long ago, even where it was given a new start since. */
   readonly hasCrashed: boolean;
   /** Milliseconds to wait before a start; throws where a caller should not wait. */
   admit(): number;
@@ -23,6 +23,7 @@ const longestTrialMs = 3_600_000;
 
 export function createLife(limits: Pick<RunnerLimits, 'crashes' | 'crashWindowMs' | 'trialMs'>): Life {
   let crashes: number[] = [];
+  let lastCrash: number | undefined;
   let restUntil = 0;
   let quarantinedUntil: number | undefined;
   let trialMs = limits.trialMs;
@@ -44,7 +45,7 @@ export function createLife(limits: Pick<RunnerLimits, 'crashes' | 'crashWindowMs
       return restUntil > Date.now() ? 'backing-off' : 'well';
     },
     get hasCrashed() {
-      return crashes.some((at) => Date.now() - at < limits.crashWindowMs);
+      return lastCrash !== undefined && Date.now() - lastCrash < limits.crashWindowMs;
     },
     get lastError() {
       return lastError;
@@ -60,6 +61,7 @@ export function createLife(limits: Pick<RunnerLimits, 'crashes' | 'crashWindowMs
     },
     crash({ code, message }) {
       const now = Date.now();
+      lastCrash = now;
       lastError = { code, message, at: new Date(now).toISOString() };
       crashes = [...crashes.filter((at) => now - at < limits.crashWindowMs), now];
       if (quarantinedUntil !== undefined || crashes.length >= limits.crashes) quarantine(now);

@@ -6,7 +6,7 @@ import { explainEnd } from './explain-end.ts';
 import { hearComplaints } from './hear-complaints.ts';
 import { createHearing } from './hearing.ts';
 import { introduce } from './introduce.ts';
-import type { RunnerLimits } from './limits.ts';
+import { holdBack, type RunnerLimits } from './limits.ts';
 import { createOpenCalls, type OpenCall } from './open-calls.ts';
 import { createOutbox } from './outbox.ts';
 import { receive } from './receive.ts';
@@ -43,7 +43,8 @@ export function startSession(
   child: RunnerProcess,
   options: SessionOptions,
 ): { session: Session; ready: Promise<void> } {
-  const { limits, log } = options;
+  const { log } = options;
+  const limits = options.isSuspect ? holdBack(options.limits) : options.limits;
   const { promise: ready, ...start } = Promise.withResolvers<void>();
   const calls = createOpenCalls();
   const logGate = createLogGate(limits, { log, flood: () => breach(errors.flooding('log lines')) });
@@ -106,6 +107,7 @@ export function startSession(
   const watcher = watch({
     pid: child.pid,
     limits,
+    isHeldBack: options.isSuspect,
     wasBusy() {
       const was = hadCalls || calls.size > 0;
       hadCalls = false;
@@ -118,10 +120,10 @@ export function startSession(
       calls.mark(n);
       send({ t: 'ping', n });
     },
-    hog: () => child.giveWay(limits.hogNiceness),
+    hog: giveWay,
     breach,
   });
-  if (options.isSuspect) child.giveWay(limits.hogNiceness);
+  if (options.isSuspect) giveWay();
   const tooLate = setTimeout(
     () => breach(errors.startFailed(new Error('It took too long.'))),
     // Whoever runs only while nobody else wants to may wait for long.
@@ -147,6 +149,11 @@ export function startSession(
     if (calls.find(call.id) !== call) return;
     send({ t: 'over', id: call.id });
     close(call, true, () => call.reject(error));
+  }
+
+  function giveWay(): void {
+    child.giveWay(limits.hogNiceness);
+    child.throttle(limits.hogShare);
   }
 
   /** It went too far. */

@@ -18,6 +18,8 @@ export interface RunnerProcess {
   readonly ended: Promise<ProcessEnd>;
   /** Lets others go first, the more the higher the number, up to 19. There is no way back. */
   giveWay(niceness: number): void;
+  /** Keeps it to a share of one processor. There is no way back. */
+  throttle(share: number): void;
   /** Ends it at once, whatever it does. */
   kill(): void;
 }
@@ -60,8 +62,12 @@ const memoryCeiling = (memoryMb: number) =>
 const guarded = ({ memoryMb, isSuspect }: ProcessOptions) =>
   `ulimit -c 0; { read -r _ <&${lifeline} || kill -9 $$; } </dev/null >/dev/null 2>&1 & exec ${lifeline}<&-; ${memoryCeiling(memoryMb)}${isSuspect ? runLast : ''}exec "$@"`;
 
-/** Niceness lets somebody who wakes up wait for some milliseconds; this does not. */
-const runLast = 'if command -v chrt >/dev/null; then set -- chrt --idle 0 "$@"; fi; ';
+/**
+ * Niceness lets somebody who wakes up wait for some milliseconds, `chrt --idle` does not. It counts among the processes of
+ * one session only, where Linux groups them so; there the whole group goes last, from its first instruction on.
+ */
+const runLast =
+  '{ echo 19 >/proc/self/autogroup; } 2>/dev/null; if command -v chrt >/dev/null; then set -- chrt --idle 0 "$@"; fi; ';
 
 /** Starts a process for a module, with nothing of ours in it but the files it needs. */
 export async function startProcess(options: ProcessOptions): Promise<RunnerProcess> {
@@ -99,6 +105,7 @@ export async function startProcess(options: ProcessOptions): Promise<RunnerProce
       given = niceness;
       lowerPriority(child.pid, niceness);
     },
+    throttle: child.throttle,
     kill() {
       output.destroy();
       input.destroy();

@@ -6,6 +6,8 @@ import { readUsage, type Usage } from './read-usage.ts';
 export interface WatchOptions {
   readonly pid: number | undefined;
   readonly limits: RunnerLimits;
+  /** It is kept to a share of a processor from its start. */
+  readonly isHeldBack: boolean;
   /** It has calls to work on, or had some since this was asked last. */
   wasBusy(): boolean;
   /** It can be called; until then it has the time of a start, which on a busy machine is longer. */
@@ -31,7 +33,7 @@ export interface Watch {
 
 const busyEveryMs = 250;
 const idleEveryMs = 1_000;
-const hogShare = 0.6;
+const busyShare = 0.6;
 const hogAfterMs = 900;
 
 export function watch(options: WatchOptions): Watch {
@@ -46,7 +48,9 @@ export function watch(options: WatchOptions): Watch {
   let lastJudged = lastTick;
   let isBusy = false;
   let busyMs = 0;
-  let credit = limits.cpuBurstMs;
+  // Who gets less may take less.
+  let share = options.isHeldBack ? limits.hogShare : 1;
+  let credit = limits.cpuBurstMs * share;
   let bytes: number | null = null;
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
@@ -55,15 +59,18 @@ export function watch(options: WatchOptions): Watch {
     const now = performance.now();
     isBusy = options.wasBusy();
     const elapsedMs = now - lastJudged;
-    const allowed = elapsedMs * (isBusy ? limits.busyCores : limits.idleCores);
+    const allowed = elapsedMs * share * (isBusy ? limits.busyCores : limits.idleCores);
     lastJudged = now;
     bytes = usage.bytes;
     if (bytes > limits.memoryMb * 1024 * 1024) return outOfMemory(limits.memoryMb);
     const used = usage.cpuMs - (lastCpuMs ?? usage.cpuMs);
     lastCpuMs = usage.cpuMs;
-    busyMs = used > elapsedMs * hogShare ? busyMs + elapsedMs : 0;
-    if (busyMs > hogAfterMs) options.hog();
-    credit = Math.min(limits.cpuBurstMs, credit + allowed - used);
+    busyMs = used > elapsedMs * busyShare ? busyMs + elapsedMs : 0;
+    if (busyMs > hogAfterMs) {
+      share = limits.hogShare;
+      options.hog();
+    }
+    credit = Math.min(limits.cpuBurstMs * share, credit + allowed - used);
     return credit < 0 ? cpuExceeded() : undefined;
   }
 

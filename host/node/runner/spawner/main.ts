@@ -4,15 +4,20 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { Socket } from 'node:net';
 import type { Writable } from 'node:stream';
 import { type FromSpawner, lifeline, places, type ToSpawner, writeTag } from './messages.ts';
+import { type Throttle, throttle } from './throttle.ts';
 
 const address = process.argv[2]!;
 const children = new Map<number, ChildProcess>();
+const throttles = new Map<number, Throttle>();
 const tell = (message: FromSpawner) => process.send?.(message, () => {});
 
 process.on('disconnect', () => process.exit(0));
 process.on('message', (order: ToSpawner) => {
-  if (order.t === 'kill') children.get(order.id)?.kill(order.signal);
-  else void start(order);
+  if (order.t === 'start') return void start(order);
+  const child = children.get(order.id);
+  if (order.t === 'kill') child?.kill(order.signal);
+  else if (child?.pid !== undefined && !throttles.has(order.id))
+    throttles.set(order.id, throttle(child.pid, order.share));
 });
 
 async function start({ id, file, args, cwd }: ToSpawner & { t: 'start' }): Promise<void> {
@@ -39,6 +44,8 @@ async function start({ id, file, args, cwd }: ToSpawner & { t: 'start' }): Promi
     child.once('exit', (code, signal) => {
       life.end('over\n');
       children.delete(id);
+      throttles.get(id)?.stop();
+      throttles.delete(id);
       tell({ t: 'ended', id, code, signal });
     });
     if (child.pid === undefined) return;

@@ -1,7 +1,9 @@
 /** What the host asks of its spawner. */
 export type ToSpawner =
   | ({ readonly t: 'start'; readonly id: number } & Order)
-  | { readonly t: 'kill'; readonly id: number; readonly signal: NodeJS.Signals };
+  | { readonly t: 'kill'; readonly id: number; readonly signal: NodeJS.Signals }
+  /** Keeps it to a share of one processor from now on. */
+  | { readonly t: 'throttle'; readonly id: number; readonly share: number };
 
 /** A process that is wanted. It gets no environment. */
 export interface Order {

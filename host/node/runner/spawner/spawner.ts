@@ -23,6 +23,8 @@ export interface Spawned {
   readonly streams: readonly Socket[];
   readonly ended: Promise<ProcessEnd>;
   kill(signal: NodeJS.Signals): void;
+  /** Keeps it to a share of one processor from now on, `0.1` is a tenth; there is no way back. */
+  throttle(share: number): void;
 }
 
 type Spawn = (order: Order) => Promise<Spawned>;
@@ -119,6 +121,7 @@ async function startSpawner(): Promise<Spawn> {
           streams: child.streams.map((stream) => stream ?? new Socket().destroy()),
           ended,
           kill: (signal) => send({ t: 'kill', id, signal }),
+          throttle: (share) => send({ t: 'throttle', id, share }),
         });
       children.set(id, child);
       attend();

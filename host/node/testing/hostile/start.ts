@@ -38,7 +38,9 @@ export async function buildHostile(): Promise<{ hostile: BuiltModule; hello: Bui
 /** A runner that ends with the test file. */
 export function startRunner(module: BuiltModule, options: Partial<IsolatedRunnerOptions> = {}) {
   const { lines, log } = createTestLog();
-  const runner = createIsolatedRunner(module, { log, ...options });
+  // Here one crash follows the other: kept to its share, each would take seconds to start again.
+  const limits = { hogShare: 1, ...options.limits };
+  const runner = createIsolatedRunner(module, { log, ...options, limits });
   after(() => runner.stop(0));
   return { runner, lines };
 }
