@@ -18,15 +18,31 @@ const wholePage = 600;
 /** Why nobody can see a run, if nobody can. */
 export function findUnseen(look: SeenLook): HiddenReason | undefined {
   if (look.hidden) return 'style';
-  if ((look.fontSize ?? 11) < 1.5) return 'size';
+  if ((look.fontSize ?? 11) < 2) return 'size';
   if (isAlike(look.color ?? '#000000', look.shade ?? '#ffffff')) return 'color';
   return (look.outdent ?? 0) > wholePage ? 'off-page' : undefined;
 }
 
-/** True when the eye sees no difference: all channels within 6 of 255. */
+/** A contrast (WCAG 2.2, 1.4.3) at which letters of the size of a CV's cannot be made out; text wants 4.5. */
+const leastContrast = 1.2;
+/** Beyond this, two colours of one brightness are still two colours. */
+const farthest = 28;
+
+/** True when the eye cannot tell letters of one colour from the ground of the other. */
 export function isAlike(a: string, b: string): boolean {
   const [p, q] = [channels(a), channels(b)];
-  return p !== undefined && q !== undefined && p.every((value, i) => Math.abs(value - q[i]!) <= 6);
+  if (!p || !q || p.some((value, i) => Math.abs(value - q[i]!) > farthest)) return false;
+  const [dark, light] = [brightness(p), brightness(q)].sort((one, other) => one - other);
+  return (light! + 0.05) / (dark! + 0.05) < leastContrast;
+}
+
+/** Relative luminance, WCAG 2.2. */
+function brightness(channel: readonly number[]): number {
+  const [red, green, blue] = channel.map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 }
 
 const known = new Map<string, readonly number[] | undefined>();

@@ -47,9 +47,9 @@ const honest = await analyse(makeTrickPdf(lines));
 
 const tricks: Record<string, { under?: string; over?: string }> = {
   'white on white': { over: showText(bait, { before: '1 1 1 rg' }) },
-  'almost white on white': { over: showText(bait, { before: '0.985 0.985 0.985 rg' }) },
+  'almost white on white': { over: showText(bait, { before: '0.94 0.94 0.94 rg' }) },
   'black on a black box': { over: `0 0 0 rg 40 50 572 30 re f ${showText(bait)}` },
-  'letters of half a point': { over: showText(bait, { size: 0.5 }) },
+  'letters of a point and a half': { over: showText(bait, { size: 1.5 }) },
   'letters without ink': { over: showText(bait, { mode: 3 }) },
   'wholly transparent': { over: showText(bait, { before: '/Clear gs' }) },
   'almost transparent': { over: showText(bait, { before: '/Faint gs' }) },

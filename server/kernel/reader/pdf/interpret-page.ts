@@ -156,8 +156,8 @@ export function interpretPage(operators: Operators, frame: PageFrame): PagePaint
       const [cx, cy] = [px + width / 2, py - size * 0.3];
       if ((state.mode === 3 || state.mode === 7) && !frame.ocr) glyph.hidden = 'mode';
       else if (layered) glyph.hidden = 'layer';
-      else if (state.alpha < 0.05) glyph.hidden = 'opacity';
-      else if (size < 1) glyph.hidden = 'size';
+      else if (state.alpha < 0.1) glyph.hidden = 'opacity';
+      else if (size < 2) glyph.hidden = 'size';
       else if (!contains(page, cx, cy)) glyph.hidden = 'off-page';
       else if (!contains(state.clip, cx, cy, size * 0.4)) glyph.hidden = 'clipped';
       glyphs.push(glyph);

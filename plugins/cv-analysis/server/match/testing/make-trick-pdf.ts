@@ -8,7 +8,7 @@ export function makeTrickPdf(
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [7 0 R] /D << /OFF [7 0 R] /Order [] >> >> >>',
     '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /R 5 0 R >> /ExtGState << /Clear << /ca 0 >> /Faint << /ca 0.03 >> >> /XObject << /Photo 6 0 R >> /Properties << /Off 7 0 R >> >> >>`,
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /R 5 0 R >> /ExtGState << /Clear << /ca 0 >> /Faint << /ca 0.08 >> >> /XObject << /Photo 6 0 R >> /Properties << /Off 7 0 R >> >> >>`,
     stream('', content),
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     stream(
