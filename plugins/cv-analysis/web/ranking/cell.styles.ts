@@ -156,10 +156,9 @@ export const cellStyles = css`
     min-block-size: 1.5rem;
   }
   .card .band {
-    grid-column: auto;
     font-size: var(--inlay-font-size-s);
   }
-  .card .result {
-    grid-template-columns: minmax(0, 1fr) auto auto;
+  .more {
+    margin-inline-end: -36px;
   }
 `;

@@ -5,7 +5,7 @@ import 'inlay/widgets/timeline';
 import 'inlay/widgets/verdict';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MemberAnalysis } from '../../shared/analysis.ts';
-import type { Requirement, Verdict } from '../../shared/match.ts';
+import type { Evidence, Requirement, Verdict } from '../../shared/match.ts';
 import { drawCareer, drawSeniority } from '../recruiter/draw-details.ts';
 import { drawEvidence, say } from '../shared/draw-requirement.ts';
 
@@ -105,14 +105,14 @@ const drawLabel = (t: Translator, { label, importance }: Requirement, differs: b
     <span class="quiet">${t(`match.importance.${importance}`)}</span>
     ${differs ? html`<span class="differs-mark">${t('compare.differs')}</span>` : nothing}`;
 
-function drawOverall(t: Translator, { report, positionTitle }: MemberAnalysis): TemplateResult {
+function drawOverall(t: Translator, { report }: MemberAnalysis): TemplateResult {
   if (!report) return html`<p class="quiet">${t('report.noPosition')}</p>`;
   const { low, high, band } = report.overall;
   return html`<div class="overall-cell">
     <inlay-match-gauge
       .low=${low}
       .high=${high}
-      .label=${positionTitle ?? t('report.overall')}
+      .label=${t('report.overall')}
       .words=${t(`match.band.${band}`)}
     ></inlay-match-gauge>
     ${drawSeniority(t, report.seniority)}
@@ -125,9 +125,13 @@ function drawVerdict(t: Translator, verdict: Verdict | undefined): TemplateResul
   return html`<div class="verdict-cell">
     <inlay-verdict value=${value}></inlay-verdict>
     <p>${say(t, verdict.reason)}</p>
-    ${verdict.evidence.slice(0, 2).map((evidence) => drawEvidence(evidence))}
+    ${pickQuotes(verdict).map((evidence) => drawEvidence(evidence))}
   </div>`;
 }
+
+/** The same words in two places say no more here. */
+const pickQuotes = ({ evidence }: Verdict): Evidence[] =>
+  [...new Map(evidence.map((each) => [each.quote, each])).values()].slice(0, 2);
 
 const drawCareerOf = (t: Translator, { report, asOf }: MemberAnalysis) =>
   report ? drawCareer(t, report, asOf) : nothing;

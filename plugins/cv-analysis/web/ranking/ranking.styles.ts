@@ -32,7 +32,7 @@ export const rankingStyles = css`
   }
   inlay-data-table {
     --inlay-row-size: 3.5rem;
-    --inlay-card-size: 10.25rem;
+    --inlay-card-size: 11.25rem;
     --inlay-table-size: 40rem;
     --inlay-table-width: 54rem;
   }
@@ -233,6 +233,9 @@ export const rankingStyles = css`
     accent-color: var(--inlay-accent);
   }
   @container (max-width: 36rem) {
+    .list h2 {
+      font-size: var(--inlay-font-size-l);
+    }
     .search {
       flex-basis: 100%;
       max-inline-size: none;
@@ -248,6 +251,9 @@ export const rankingStyles = css`
     }
     .compare-hint {
       text-align: start;
+    }
+    .similar {
+      padding-inline: var(--inlay-space-2);
     }
     .weight-list li {
       grid-template-columns: minmax(0, 1fr) 4.25rem;

@@ -35,7 +35,7 @@ export const editorStyles = css`
   .draft-facts {
     display: grid;
     grid-column: 1 / -1;
-    grid-template-columns: repeat(auto-fill, minmax(min(9rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(7.5rem, 100%), 1fr));
     gap: var(--inlay-space-2);
   }
   .drafts input,
@@ -53,7 +53,11 @@ export const editorStyles = css`
   .drafts input[aria-invalid='true'] {
     border-color: var(--inlay-negative);
   }
+  .draft-label {
+    grid-area: 1 / 1;
+  }
   .remove {
+    grid-area: 1 / 2;
     min-block-size: 40px;
     padding: 0 var(--inlay-space-2);
     border: 0;
