@@ -82,6 +82,18 @@ test('a CV that is dropped becomes a new candidate', async () => {
   await waitUntil(() => find(app, 'a[href="/console/candidates/s1"]'));
 });
 
+test('a new candidate gets the name that a module found in the CV, without a reload', async () => {
+  server().on('GET /api/v1/subjects', page([]));
+  server().on('POST /api/v1/documents', { status: 201, body: { data: cv } });
+  const app = await open();
+  await press(app, 'Add CVs');
+  server().on('GET /api/v1/subjects', page([somebody]));
+  await give(app, new File(['%PDF'], 'Leonie-Brandt.pdf', { type: 'application/pdf' }));
+  await sees(app, 'Anonymous candidate');
+  server().on('GET /api/v1/subjects', page([leonie]));
+  await sees(app, 'Leonie Brandt');
+});
+
 test('a CV that is refused says why and can be tried again', async () => {
   server().on('GET /api/v1/subjects', page([]));
   server().on('POST /api/v1/documents', refuse(413, 'documents.too_large'));

@@ -15,12 +15,17 @@ import { shortDate } from '../../parts/short-date.ts';
 import { rights } from '../../shell/session.ts';
 import { candidatesStyles } from './candidates.styles.ts';
 
+/** When to look for the names of people who have just come; then their CV is not going to give any. */
+const pausesMs = [1_000, 2_000, 4_000, 8_000, 16_000];
+
 /** The people, newest first. */
 @customElement('console-candidates')
 export class Candidates extends Page {
   static override styles = [...[Page.styles].flat(), rowStyles, candidatesStyles];
 
   @state() private adding = false;
+
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly #list = new PagedList<Subject>(this, (cursor) =>
     answerOf(api.GET('/api/v1/subjects', { params: { query: { limit: 25, ...(cursor && { cursor }) } } })),
@@ -30,9 +35,24 @@ export class Candidates extends Page {
     this.adding = !this.adding;
   };
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
   #onUploaded = (): void => {
-    void this.#list.reload({ quietly: true });
+    void this.#follow(0);
   };
+
+  /** Shows who has come; a module that reads their CVs gives them names a little later. */
+  async #follow(looks: number): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#list.reload({ quietly: true });
+    const pause = pausesMs[looks];
+    const isNameless = this.#list.items.some(({ displayName }) => displayName === null);
+    if (pause !== undefined && isNameless && this.isConnected)
+      this.#timer = setTimeout(() => void this.#follow(looks + 1), pause);
+  }
 
   protected override render(): TemplateResult {
     return html`
