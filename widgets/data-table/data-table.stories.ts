@@ -56,3 +56,18 @@ export const Failed: Story = {
   render: () =>
     html`<inlay-data-table label="Candidates" error="The candidates could not be loaded. Try again." .columns=${columns}></inlay-data-table>`,
 };
+
+export const Thousands: Story = {
+  render: () => html`<inlay-data-table
+    virtual
+    openable
+    label="Candidates"
+    selection="many"
+    .columns=${columns}
+    .rows=${Array.from({ length: 5_000 }, (_, at) => ({
+      ...rows[at % rows.length],
+      id: String(at),
+      name: `${rows[at % rows.length]!.name} ${at + 1}`,
+    }))}
+  ></inlay-data-table>`,
+};

@@ -13,7 +13,7 @@ import { type Cell, writeCsv } from './write-csv.ts';
 type Contract = (typeof api)['GET /positions/:id/standings.csv'];
 
 /** A spreadsheet of more rows than this is no help to anybody, and no file of the size that may be kept. */
-const mostRows = 20_000;
+const mostRows = 15_000;
 
 /** Answers with all CVs of a position as a table for spreadsheets, in the reader's language. */
 export async function exportStandings({ id }: InputOf<Contract>, services: CvServices): Promise<FileAnswer> {
