@@ -5,6 +5,7 @@ import { getTaxonomy, listImplied } from '../skills/taxonomy.ts';
 import { locateFields } from './locate-fields.ts';
 import { type Month, readMonth, type Span } from './months.ts';
 import { hullOf, isWithin, mergeRanges, overlaps, type Range } from './ranges.ts';
+import { findDegrees } from './read-degrees.ts';
 import { rangeAttempts } from './signals/find-attempts.ts';
 import { findCopied } from './signals/find-copied.ts';
 
@@ -87,7 +88,10 @@ export function readCv({ profile, text, pages, now, position = '', attempts = []
   const masked = mergeRanges([...listMasked(profile, text, fields), ...commanding, ...copied]);
   const month = readMonth(now, true) ?? 0;
   const entries = listEntries(profile, text, fields, month);
-  const visible = named.filter((mention) => !masked.some((range) => overlaps(mention, range)));
+  // "Secondary education" is where somebody learned, and does not say that they teach.
+  const schooling = findDegrees(text).filter(({ level }) => level === 'school');
+  const unsaid = [...masked, ...schooling];
+  const visible = named.filter((mention) => !unsaid.some((range) => overlaps(mention, range)));
   const mentions = describeMentions(visible, entries, text);
   return {
     text,

@@ -32,7 +32,7 @@ export const judgeEducation: Judge = (cv, requirement) => {
 
 function rate({ level, said, finished }: Studied, asked: number, wanted: StudyWish) {
   const any = wanted.fields.length + wanted.skillIds.length + wanted.words.length === 0;
-  const fits = fitsStudy(wanted, said);
+  const fits = fitsStudy(wanted, said, asked === vocational);
   if (level < 0) return { credit: fits && !any ? 0.5 : 0.25, doubt: 0.5, code: 'degree_level_unclear' };
   if (level < asked) return { credit: level === asked - 1 ? 0.4 : 0.25, doubt: 0.2, code: 'degree_lower' };
   if (!finished) return { credit: 0.5, doubt: 0.2, code: 'degree_in_progress' };

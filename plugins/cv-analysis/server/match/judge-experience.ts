@@ -4,8 +4,12 @@ import { cvName, judgeSkills } from './judge-skills.ts';
 import { credit, type Judge, notShown, say } from './judgement.ts';
 import { countMonths, toYears } from './months.ts';
 import { overlaps, type Range } from './ranges.ts';
-import { namesSubject } from './read-subject.ts';
+import { shareOfSubject } from './read-subject.ts';
 import { findStanding, type SkillStanding } from './skill-standing.ts';
+
+/** Shares of the words of a wish that make a job one of the kind asked for, or one like it. */
+const closely = 0.6;
+const loosely = 0.5;
 
 /** Judges years in dated jobs that show the skill; jobs at the same time count once, claims in prose never. */
 export const judgeExperience: Judge = (cv, requirement) => {
@@ -16,16 +20,16 @@ export const judgeExperience: Judge = (cv, requirement) => {
   }
   const words = requirement.subject?.split(' ').filter(Boolean) ?? [];
   const works = cv.entries.filter(({ kind }) => kind === 'work');
-  const fitting =
-    words.length === 0 ? works : works.filter((entry) => namesSubject(foldEntry(cv, entry), words));
+  const shares = works.map((entry) => (words.length === 0 ? 1 : shareOfSubject(foldEntry(cv, entry), words)));
+  const close = works.filter((_, index) => shares[index]! >= closely);
+  const fitting = close.length > 0 ? close : works.filter((_, index) => shares[index]! >= loosely);
   if (fitting.length === 0) return notShown(requirement, works.length > 0 ? 0.4 : 0.1);
   const places = fitting.flatMap((entry) => findEntryPlace(entry));
-  const have = monthsOf(fitting);
-  if (need === undefined) {
-    const reason = say('experience_found', { label: requirement.label });
-    return credit(cv, requirement, places, { credit: words.length > 0 ? 0.75 : 1, doubt: 0.25, reason });
-  }
-  return weighYears(cv, requirement, places, have, need);
+  if (need !== undefined && close.length > 0)
+    return weighYears(cv, requirement, places, monthsOf(fitting), need);
+  const worth = close.length === 0 ? 0.5 : words.length > 0 ? 0.75 : 1;
+  const reason = say('experience_found', { label: requirement.label });
+  return credit(cv, requirement, places, { credit: worth, doubt: 0.25, reason });
 };
 
 const judgeSkillYears = (cv: Cv, requirement: Parameters<Judge>[1], need: number) => {

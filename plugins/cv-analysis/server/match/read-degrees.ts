@@ -26,7 +26,7 @@ const patterns: readonly (readonly [DegreeLevel, RegExp])[] = [
   ],
   [
     'school',
-    /(?<![\p{L}])(?:high school diploma|high school(?: degree)?|ged|a[- ]levels?|gcses?|secondary school certificate|abitur|fachabitur|mittlere reife|realschulabschluss|hauptschulabschluss|schulabschluss|bachillerato|graduado escolar|eso|baccalaur[ée]at|bac(?! ?\+| ?pro)|brevet des coll[èe]ges)(?![\p{L}])|高中/giu,
+    /(?<![\p{L}])(?:high school diploma|high school(?: degree)?|ged|a[- ]levels?|gcses?|secondary school certificate|abitur|fachabitur|mittlere reife|realschulabschluss|hauptschulabschluss|schulabschluss|bachillerato|educaci[óo]n secundaria(?: obligatoria)?|enseignement secondaire|secondary (?:school|education)|graduado escolar|eso|baccalaur[ée]at|bac(?! ?\+| ?pro)|brevet des coll[èe]ges)(?![\p{L}])|高中/giu,
   ],
 ];
 

@@ -1,9 +1,9 @@
 import type { Requirement } from '../../shared/match.ts';
 import { findSkills } from '../skills/find-skills.ts';
-import { foldPhrase, foldText } from '../skills/fold-text.ts';
+import { foldText } from '../skills/fold-text.ts';
 import { getTaxonomy, listImplied } from '../skills/taxonomy.ts';
 import { findDegrees } from './read-degrees.ts';
-import { readSubject } from './read-subject.ts';
+import { namesWord, readSubject } from './read-subject.ts';
 import { findStudyFields } from './study-fields.ts';
 
 /** What a degree or a training has to be in. All empty: any will do. */
@@ -19,7 +19,7 @@ export interface StudyWish {
 const general = new Set(
   `abgeschlossene abgeschlossenes abgeschlossener abgeschl erfolgreich erfolgreiche ausbildung berufsausbildung studium hochschulstudium
   fachhochschulstudium hochschulabschluss abschluss fachrichtung fachgebiet studiengang schwerpunkt anerkannte anerkannter staatlich
-  staatliche staatlicher geprufte gepruft gelernte gelernter oder alternativ gleichwertig gleichwertige gleichwertiger gleichwertigen
+  staatliche staatlicher geprufte gepruft gelernte gelernter oder alternativ gleichwertig gleichwertige gleichwertiger gleichwertigen mann frau fachmann fachfrau kaufmann kauffrau kaufleute
   vergleichbar vergleichbaren vergleichbares qualifikation weiterbildung duale dualen kaufmannische kaufmannischen technische technischen
   handwerkliche handwerklichen entsprechende wenigstens bereich
   completed complete degree degrees diploma bachelor bachelors master masters doctorate university college higher education vocational
@@ -46,25 +46,23 @@ export function readStudyWish({ label, text, subject = '' }: Requirement): Study
   return { fields, skillIds, words };
 }
 
-/** Whether a study is what is asked for, by its field, its trade or its words. */
-export function fitsStudy(wish: StudyWish, said: string): boolean {
+/**
+ * Whether a study is what is asked for: by its field, its trade or its words. A training is in one trade of a field, so
+ * the field alone is not enough where the trade is said.
+ */
+export function fitsStudy(wish: StudyWish, said: string, isTraining: boolean): boolean {
   const { fields, skillIds, words } = wish;
   if (fields.length + skillIds.length + words.length === 0) return true;
   const studied = findStudyFields(said);
-  if (fields.some((field) => studied.includes(field))) return true;
+  const fieldSays = !isTraining || skillIds.length + words.length === 0;
+  if (fieldSays && fields.some((field) => studied.includes(field))) return true;
   if (skillIds.length > 0) {
     const taxonomy = getTaxonomy();
     const learned = findSkills(said).map(({ skillId }) => listImplied(taxonomy, skillId));
     if (skillIds.some((id) => learned.some((implied) => implied.has(id)))) return true;
   }
   const folded = foldText(said).folded;
-  return words.some((word) => namesTrade(folded, word));
-}
-
-/** The word or its stem, as a word or as the end of a compound: “Lagerlogistik” in “Fachkraft für Lagerlogistik”. */
-function namesTrade(folded: string, word: string): boolean {
-  const stem = /[\u4e00-\u9fff]/.test(word) ? word : foldPhrase(word).slice(0, Math.max(5, word.length - 3));
-  return folded.includes(stem);
+  return words.some((word) => namesWord(folded, word));
 }
 
 function blankDegrees(text: string): string {

@@ -1,4 +1,4 @@
-import { foldText } from '../skills/fold-text.ts';
+import { foldText, isHan, isWordChar } from '../skills/fold-text.ts';
 
 const stop = new Set(
   `experience experiences experienced years year months professional relevant proven solid strong practical hands work working
@@ -13,7 +13,7 @@ const stop = new Set(
   experiencia anos ano minimo menos demostrable previa similar similares puesto puestos sector area trabajando laboral profesional
   de del la el los las en con y o un una para al que por se valorara imprescindible requisito minima solida amplia
   experience annees annee ans minimum moins reussie significative professionnelle similaire similaires poste postes secteur domaine
-  dans le les des du une un et ou avec sur au aux pour que qui vous avez justifiez premiere plusieurs souhaitee requise exigee plus
+  dans le les des du une un et ou avec jour jours sur au aux pour que qui vous avez justifiez premiere plusieurs souhaitee requise exigee plus
   经验 工作 相关 以上 年 具有 具备 有 从业 行业 岗位 优先`
     .split(/\s+/)
     .filter(Boolean),
@@ -27,11 +27,26 @@ export function readSubject(text: string): string[] {
   return [...new Set([...latin, ...listHanPairs(folded)])].slice(0, 8);
 }
 
-/** True when at least half of the words stand in the folded text, endings aside. */
-export function namesSubject(folded: string, words: readonly string[]): boolean {
-  if (words.length === 0) return false;
-  const hits = words.filter((word) => folded.includes(word.slice(0, Math.max(4, word.length - 3))));
-  return hits.length * 2 >= words.length;
+/** Share of the words that stand in the folded text, endings aside. */
+export function shareOfSubject(folded: string, words: readonly string[]): number {
+  if (words.length === 0) return 0;
+  return words.filter((word) => namesWord(folded, word)).length / words.length;
+}
+
+/** True when at least half of the words stand in the folded text. */
+export const namesSubject = (folded: string, words: readonly string[]): boolean =>
+  shareOfSubject(folded, words) >= 0.5;
+
+/** A word long enough to be the end of a German compound may begin inside another: "logistik" in "lagerlogistik". */
+const longest = 7;
+
+/** Whether a word stands in a folded text: "jour" does not in "aujourd'hui", nor "taller" in "installer". */
+export function namesWord(folded: string, word: string): boolean {
+  const stem = word.slice(0, Math.max(4, word.length - 3));
+  const anywhere = word.length >= longest || isHan(word[0]);
+  for (let at = folded.indexOf(stem); at >= 0; at = folded.indexOf(stem, at + 1))
+    if (anywhere || !isWordChar(folded[at - 1])) return true;
+  return false;
 }
 
 function listHanPairs(folded: string): string[] {

@@ -38,6 +38,40 @@ test('a training is in a trade, and no degree in something else makes up for it'
   );
 });
 
+test('words that only look like the ones asked for show nothing', () => {
+  const wish = 'Abgeschlossene Ausbildung als Krankenpfleger/in oder Pflegefachfrau/-mann';
+  const clerk = studied('Ausbildung zum Kaufmann für Büromanagement');
+  assert.equal(verdictOf(wish, clerk), 'partly degree_other_field');
+  assert.equal(verdictOf('Abgeschlossene kaufmännische Ausbildung', clerk), 'met degree_met');
+  assert.equal(
+    verdictOf('Abgeschlossene kaufmännische Ausbildung', studied('Ausbildung zur Krankenpflegerin')),
+    'partly degree_other_field',
+  );
+  assert.equal(
+    verdictOf('Grado en Administración de Empresas', studied('Bachelor', 'Hospitality Management')),
+    'partly degree_other_field',
+  );
+  const work = (position: string, highlight: string) => ({ work: [job(highlight, position)] });
+  assert.equal(
+    verdictOf('2 años de experiencia en taller', work('Elektroniker', 'Installation in Neubauten')),
+    'not_shown not_shown',
+  );
+  assert.equal(
+    verdictOf('2 years of experience in acute care', work('Assistant', 'Took care of guests')),
+    'partly experience_found',
+  );
+  assert.equal(
+    verdictOf('Attestation du jour exigée', work('Vendeur', "Depuis 2019 jusqu'à aujourd'hui")),
+    'not_shown other_open',
+  );
+  assert.equal(
+    verdictOf('Experience in teaching', {
+      education: [{ studyType: 'Secondary education', institution: 'Hill School' }],
+    }),
+    'not_shown not_shown',
+  );
+});
+
 test('the kind of a degree is understood where it was read apart from its subject', () => {
   assert.equal(verdictOf('Grado en Derecho', studied('Grado', 'Derecho')), 'met degree_met');
   assert.equal(verdictOf('Bachelor’s degree', studied('BA', 'Communication')), 'met degree_met');

@@ -48,7 +48,7 @@ Ihr Profil:
 Wir bieten:
 - 30 Urlaubstage`,
     wanted: [
-      'education must vocational',
+      'education must vocational business',
       'experience must 3 accounting',
       'skill must datev+excel',
       'language must C1 de',

@@ -12,7 +12,7 @@ const table: Readonly<Record<string, string>> = {
   science:
     'physics, chemistry, biology, natural sciences, life sciences, physik, chemie, biologie, naturwissenschaften, fisica, quimica, biologia, ciencias, physique, chimie, sciences, 物理, 化学, 生物',
   business:
-    'business administration, business, economics, management, commerce, betriebswirtschaft, betriebswirtschaftslehre, bwl, wirtschaftswissenschaften, wirtschaft, volkswirtschaft, administracion de empresas, economia, empresariales, ade, gestion, commerce, economie, ecole de commerce, 工商管理, 经济, 管理',
+    'business administration, kaufmannische, kaufmannischen, kaufmann, kauffrau, business, economics, management, commerce, betriebswirtschaft, betriebswirtschaftslehre, bwl, wirtschaftswissenschaften, wirtschaft, volkswirtschaft, administracion de empresas, economia, empresariales, ade, gestion, commerce, economie, ecole de commerce, 工商管理, 经济, 管理',
   finance:
     'finance, accounting, banking, finanzen, rechnungswesen, finanzas, contabilidad, comptabilite, 金融, 会计, 财务',
   marketing:
@@ -41,18 +41,25 @@ const names = Object.entries(table)
   .flatMap(([field, list]) => list.split(',').map((name) => [field, name.trim()] as const))
   .sort((a, b) => b[1].length - a[1].length);
 
+/** Words that many a field is joined with: "hospitality management" is no business studies. */
+const joined = new Set(['management', 'gestion', 'commerce', '管理']);
+/** Ends of German compounds. */
+const traders = /kauf(?:mann|frau|leute)(?![a-z])/;
+
 /** Lists the fields of study that a text names. */
 export function findStudyFields(text: string): string[] {
   let rest = ` ${foldText(text).folded} `;
   const found = new Set<string>();
+  const weak = new Set<string>();
+  if (traders.test(rest)) found.add('business');
   for (const [field, name] of names) {
     const latin = name < '\u0080';
     const at = latin ? findWord(rest, name) : rest.indexOf(name);
     if (at < 0) continue;
-    found.add(field);
+    (joined.has(name) ? weak : found).add(field);
     rest = rest.slice(0, at) + ' '.repeat(name.length) + rest.slice(at + name.length);
   }
-  return [...found].sort();
+  return [...(found.size > 0 ? found : weak)].sort();
 }
 
 function findWord(text: string, name: string): number {
