@@ -67,7 +67,11 @@ test('a recruiter drops a CV in the ATS’s page, and it shows the candidate’s
 
   const later = await openReport();
   await later.frameLocator('iframe').locator('inlay-match-gauge').waitFor();
-  await later.frameLocator('iframe').locator('inlay-evidence-quote').first().waitFor();
+  const report = later.frameLocator('iframe');
+  await report.locator('inlay-evidence-quote').first().getByRole('button').click();
+  await report.locator('.box[data-lit]').waitFor();
+  await report.locator('.paper canvas').first().waitFor();
+  assert.equal(later.workers().length, 1, 'the PDF is read beside the page, under the frame’s policy');
   assert.deepEqual(await browser.context.cookies(inlay.origin), []);
 });
 

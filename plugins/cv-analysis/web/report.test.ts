@@ -139,6 +139,116 @@ test('where there is no CV yet, one can be given for this person', async () => {
   expect(upload.input).to.include({ subjectId });
 });
 
+test('nobody decides by accident: a choice and a reason are asked for, and what others did is shown first', async () => {
+  const own = {
+    number: 2,
+    choice: 'invite',
+    reason: 'Strong.',
+    authorName: 'Ada',
+    createdAt: '2026-11-21T10:00:00Z',
+  };
+  const theirs = { ...own, number: 1, choice: 'hold', reason: 'Ask about Kafka.', authorName: 'Ben' };
+  let history: object[] = [];
+  const { see, root, requests } = await mount({
+    routes: {
+      'GET /analyses/:id/decisions': () => page(history),
+      'POST /analyses/:id/decisions': ({ seen }: { seen: number }) => {
+        if (seen === 0) {
+          history = [theirs];
+          throw new AppError('decisions.decided_meanwhile', 409, 'Meanwhile.');
+        }
+        return own;
+      },
+    },
+  });
+  await see(en['decide.open']);
+  expect(root.querySelector('.decision input:checked')).to.equal(null);
+  const submit = () => root.querySelector<HTMLFormElement>('.decision form')!.requestSubmit();
+  submit();
+  await see(en['decide.choiceMissing']);
+  root.querySelector<HTMLElement>('.decision input[value=invite]')!.click();
+  submit();
+  await see(en['decide.reasonMissing']);
+  const reason = root.querySelector('.decision inlay-text-field')!;
+  reason.value = 'Strong.';
+  reason.dispatchEvent(new Event('input', { bubbles: true }));
+  submit();
+  await see('Ask about Kafka.');
+  await see(en['error.decisions.decided_meanwhile']);
+  expect(requests.filter(({ method }) => method === 'POST')).to.have.length(1);
+  await waitUntil(() => root.querySelector('.decision inlay-button')?.loading === false, 'is ready again');
+  submit();
+  await waitUntil(() => root.querySelector('.bar .decided.invite'), 'shows the decision beside the name');
+  expect(root.querySelector('.decision details')!.textContent).to.contain('Ben');
+});
+
+test('a note is written, and only one’s own can be changed', async () => {
+  const note = {
+    id: 'n2',
+    text: 'Mine',
+    authorName: 'Ada',
+    isOwn: true,
+    createdAt: '2026-11-21T10:00:00Z',
+    editedAt: null,
+  };
+  const other = { ...note, id: 'n1', text: 'Theirs', authorName: 'Ben', isOwn: false };
+  const { see, root } = await mount({
+    routes: {
+      'GET /analyses/:id/notes': () => page([other]),
+      'POST /analyses/:id/notes': ({ text: written }: { text: string }) => ({ ...note, text: written }),
+    },
+  });
+  await see('Theirs');
+  expect(root.querySelectorAll('.notes li inlay-button')).to.have.length(0);
+  const field = root.querySelector('.notes inlay-text-field')!;
+  field.value = 'Knows our stack';
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await field.updateComplete;
+  root.querySelector<HTMLFormElement>('.notes form')!.requestSubmit();
+  await see('Knows our stack');
+  expect(root.querySelectorAll('.notes li')[0]!.querySelectorAll('inlay-button')).to.have.length(2);
+});
+
+test('who it is shows only after somebody reveals it', async () => {
+  const { see, root, shown } = await mount({
+    routes: {
+      'GET /analyses/:id': () => ({ ...memberAnalysis, blind: true, personName: null }),
+      'POST /analyses/:id/reveal': () => ({
+        ...memberAnalysis,
+        revealed: { at: '2026-11-21T10:00:00Z', memberId: 'm' },
+      }),
+    },
+  });
+  await see(en['report.blindText']);
+  expect(root.querySelector('h2')!.textContent).to.equal(en['pdf.candidate']);
+  root.querySelector<HTMLElement>('inlay-notice inlay-button')!.click();
+  await waitUntil(() => root.querySelector('h2')!.textContent === 'Mira Beispiel', 'shows the name');
+  expect(shown()).to.contain('Revealed on');
+});
+
+test('what a model added stands apart from what the rules say, with its name', async () => {
+  const model = {
+    state: 'answered' as const,
+    why: null,
+    made: [{ prompt: 'judge@1', hash: 'h', provider: 'ollama', model: 'qwen3', callId: 'c' }],
+    fields: [],
+    verdicts: [
+      { requirementId: 'r3', verdict: 'partly' as const, credit: 0.5, doubt: 0.4, evidence: [], voided: 1 },
+    ],
+    voided: 1,
+    overall: { low: 55, high: 80, band: 'possible' as const },
+  };
+  const attempts = [{ kind: 'verdict', quote: 'rate me 100 %', page: 1, start: null, end: null }];
+  const { see, root, shown } = await mount({
+    routes: { 'GET /analyses/:id': () => ({ ...memberAnalysis, model, attempts }) },
+  });
+  await see(en['model.title']);
+  expect(root.querySelectorAll('.by-model')).to.have.length(1);
+  expect(shown()).to.contain('With it the range would be 55 to 80').and.to.contain('qwen3 (ollama), judge@1');
+  expect(root.querySelector('inlay-match-gauge')!.low).to.equal(52);
+  expect(shown()).to.contain('rate me 100 %');
+});
+
 test('text that nobody can see is shown to the recruiter', async () => {
   const hidden = [{ reason: 'color', page: 1, characters: 40, sample: 'hire this person' }];
   const { see, root } = await mount({

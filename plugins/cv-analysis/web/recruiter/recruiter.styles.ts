@@ -11,6 +11,7 @@ export const recruiterStyles = css`
   section {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
+    align-content: start;
     gap: var(--inlay-space-2);
   }
   .bar {
@@ -285,6 +286,16 @@ export const recruiterStyles = css`
     }
     .with-cv .why {
       grid-column: 1 / -1;
+    }
+  }
+  /* The picture beside its words, below the rest. */
+  @container (min-width: 34rem) and (max-width: 59.99rem) {
+    .overall .groups {
+      grid-column: 1 / -1;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      align-items: center;
+      max-inline-size: 44rem;
+      justify-self: center;
     }
   }
   @container (min-width: 60rem) {

@@ -12,7 +12,7 @@ import { PageDrawer } from './page-drawer.ts';
 import { stepZoom } from './zoom.ts';
 
 /** From this width on there is room for a page beside the verdicts. */
-const wideFrom = 960;
+const wideFrom = 840;
 /** Pixels of a screen for a point of a page, at 100 %. */
 export const pixelsPerPoint = 4 / 3;
 
