@@ -151,6 +151,7 @@ export default {
     vendor('pino', '^server/kernel/log/'),
     vendor('prom-client', '^server/kernel/metrics/'),
     vendor('(ajv|ajv-formats|re2js)', '^plugins/sdk/checking/'),
+    vendor('yaml', '^plugins/sdk/prompts/'),
     vendor('libphonenumber-js', '^plugins/cv-analysis/server/profile/'),
     vendor('@module-federation/[^/]+', '^(host/browser/federation/|plugins/cli/build/)'),
     vendor('@rspack/[^/]+', '^plugins/cli/build/'),

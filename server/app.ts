@@ -25,7 +25,14 @@ import {
   sweepSubmissions,
 } from '../marketplace/server/publishing/index.ts';
 import { accountRoutes, sweepAccounts } from './domains/accounts/index.ts';
-import { aiRoutes, createGateway, type Gateway, recoverCalls, sweepAnswers } from './domains/ai/index.ts';
+import {
+  aiRoutes,
+  createGateway,
+  type Gateway,
+  recoverCalls,
+  sweepAnswers,
+  sweepCalls,
+} from './domains/ai/index.ts';
 import { apiKeyRoutes } from './domains/api-keys/index.ts';
 import { admitsFrames } from './domains/caller.ts';
 import {
@@ -321,6 +328,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       repeat(sweepEveryMs, () => sentinel.startCanaries());
       repeat(expireEveryMs, () => sentinel.compareScores());
       repeat(expireEveryMs, () => sweepSamples(kernel));
+      repeat(expireEveryMs, () => sweepCalls(kernel));
       repeat(sweepEveryMs, () => checker.recover());
       repeat(sweepEveryMs, () => sweepSubmissions(kernel));
       repeat(sweepEveryMs, () => sweepGarbage(kernel));

@@ -24,6 +24,7 @@ export type { SpeakAnswer, SpeakAsk } from './gateway/speak.ts';
 export type { TranscribeAnswer, TranscribeAsk } from './gateway/transcribe.ts';
 export type { PromptMark } from './ledger/call.ts';
 export { recoverCalls } from './ledger/recover.ts';
+export { sweepCalls } from './ledger/sweep-calls.ts';
 export { findPersonal, type KnownPerson } from './masking/find-personal.ts';
 export { createMask, type Mask } from './masking/mask.ts';
 export { type ModelClass, modelClasses } from './model-class.ts';

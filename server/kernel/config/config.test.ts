@@ -41,6 +41,7 @@ test('with nothing set everything is embedded, local and without demo data', asy
     moduleRunner: 'auto',
     moduleRunnerCommand: [],
     operators: [],
+    aiCallsDays: 400,
     aiPrivateHosts: [],
     ai: { fast: [], strong: [], embed: [], transcribe: [], speak: [] },
   });

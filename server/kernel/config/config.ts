@@ -58,6 +58,8 @@ const ConfigSchema = Type.Object({
   ocrCommand: Type.Array(Type.String()),
   operators: Type.Array(Type.String({ maxLength: 254, pattern: `^${mailbox}$` })),
   ai: Ai,
+  /** Days for which single calls to models are kept. */
+  aiCallsDays: Type.Integer({ minimum: 40, maximum: 4000 }),
   aiPrivateHosts: Type.Array(Type.String({ pattern: '^([^\\s/@:]+|\\[[0-9A-Fa-f:]+\\]):\\d{1,5}$' })),
 });
 
@@ -91,6 +93,7 @@ const advice: Record<string, string> = {
     'MAIL_FROM must be one address, such as no-reply@inlay.example or Inlay <no-reply@inlay.example>.',
   signUp: 'SIGN_UP must be 1 or 0.',
   moduleRunner: 'MODULE_RUNNER must be auto or isolated.',
+  aiCallsDays: 'AI_CALLS_DAYS must be a whole number of days from 40 to 4000.',
   aiPrivateHosts:
     'AI_PRIVATE_HOSTS must hold host:port of model servers in your own network, with commas between them.',
   'ai/openaiKey': 'OPENAI_API_KEY must be a key without spaces.',
@@ -156,6 +159,7 @@ export function readConfig(
     moduleRunnerCommand: set(env.MODULE_RUNNER_COMMAND)?.split(/\s+/) ?? [],
     ocrCommand: set(env.OCR_COMMAND)?.split(/\s+/) ?? [],
     ai: readAi(env),
+    aiCallsDays: readNumber(env.AI_CALLS_DAYS) ?? 400,
     aiPrivateHosts: readList(env.AI_PRIVATE_HOSTS),
     operators: readList(env.OPERATORS ?? (withDemo === true ? operators.join(',') : '')),
   };
