@@ -8,35 +8,36 @@ const lost = 0.6;
 const mostShared = 400;
 
 /**
- * The best ones, where each counts by as much of it as none of the others has: the same words are not shown twice, and
- * what follows a passage is, where it says more than anything else does.
+ * The best ones, one after the other, where each counts by as much of it as none of those before has: the same words are
+ * not shown twice, and what follows a passage is, where it says more than anything else does.
  */
 export function dropRepeats<Passage extends Candidate & { readonly score: number }>(
   passages: readonly Passage[],
   limit: number,
+  loss = lost,
 ): Passage[] {
   let left = passages.map((passage) => ({ passage, repeated: 0 }));
   const kept: Passage[] = [];
   while (kept.length < limit && left.length > 0) {
     let best = 0;
     left.forEach((each, index) => {
-      if (worth(each) > worth(left[best]!)) best = index;
+      if (worth(each, loss) > worth(left[best]!, loss)) best = index;
     });
     const { passage: taken } = left[best]!;
     kept.push(taken);
     left = left.filter(({ passage }) => passage !== taken && countShared(passage, taken) <= mostShared);
     for (const each of left) each.repeated = Math.max(each.repeated, findShare(each.passage, taken));
   }
-  return kept.toSorted((one, other) => other.score - one.score);
+  return kept;
 }
 
-const worth = ({
-  passage: { score },
-  repeated,
-}: {
+interface Weighed {
   readonly passage: { readonly score: number };
   readonly repeated: number;
-}): number => score * (1 - lost * repeated);
+}
+
+const worth = ({ passage: { score }, repeated }: Weighed, loss: number): number =>
+  score * (1 - loss * repeated);
 
 /** The part of one passage that another has as well. */
 const findShare = (one: Candidate, other: Candidate): number =>

@@ -1,6 +1,12 @@
 import type { Gateway } from '../ai/index.ts';
 import type { Embedder, FindEmbedders } from './types.ts';
 
+/**
+ * A model that a tenant chose is believed more than one that nobody knows: what is best by meaning can then rise above
+ * most of what words found, and what only it finds comes behind their first dozen.
+ */
+const weight = 0.5;
+
 /** A space is named by who made its vectors: the id of a provider, which has no blank in it, and the model. */
 const nameSpace = (providerId: string, model: string): string => `${providerId} ${model}`;
 /** The model whose vectors a space has. */
@@ -20,6 +26,7 @@ export function createFindEmbedders({
   return async ({ tenantId, module = 'host' }, spaces = []) => {
     const toEmbedder = ({ provider, model }: Target): Embedder => ({
       space: nameSpace(provider.id, model),
+      weight,
       embed: (texts, signal) =>
         embed({
           tenantId,

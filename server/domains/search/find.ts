@@ -30,7 +30,7 @@ export async function find(tools: FindTools, request: Find): Promise<Found> {
   const query = request.query.slice(0, longestQuery).toWellFormed();
   const wanted = Number.isFinite(limit) ? Math.min(Math.max(Math.trunc(limit), 1), mostHits) : 10;
   const isPerDocument = per === 'document';
-  const byWords = await db.inTenant(tenantId, async () => {
+  const found = await db.inTenant(tenantId, async () => {
     const row = await db.one<Collection>(
       `SELECT id, chunks, languages FROM search_collections WHERE ${isPlace}`,
       namePlace(request),
@@ -46,8 +46,8 @@ export async function find(tools: FindTools, request: Find): Promise<Found> {
     const ranked = await rankPassages(db, await readQuery(db, query, row.languages), options);
     return { row, options, ranked, spaces: await listSpaces(db, row.id) };
   });
-  if (!byWords) return { hits: [] };
-  const { row, options, ranked, spaces } = byWords;
+  if (!found) return { hits: [] };
+  const { row, options, ranked, spaces } = found;
   const asked = await embedQuery(tools, request, query, spaces);
   signal?.throwIfAborted();
   return db.inTenant(tenantId, async () => {
@@ -61,11 +61,13 @@ export async function find(tools: FindTools, request: Find): Promise<Found> {
             chunks: row.chunks,
             exactMost: tools.exactMost,
           });
-    const fused: readonly Fused[] =
-      byVectors.length > 0 && !('reason' in asked)
-        ? fuseRanks({ byWords: ranked, byVectors, weight: asked.weight, perDocument: isPerDocument })
-        : ranked;
-    const best = isPerDocument ? fused.slice(0, wanted) : dropRepeats(fused, wanted);
+    const isFused = byVectors.length > 0 && !('reason' in asked);
+    // Ranks tell less of how much a passage says than scores do: what repeats goes before they are fused.
+    const byWords = isPerDocument ? ranked : dropRepeats(ranked, isFused ? wanted * 4 + 40 : wanted);
+    const fused: readonly Fused[] = isFused
+      ? fuseRanks({ byWords, byVectors, weight: asked.weight, perDocument: isPerDocument })
+      : byWords.toSorted((one, other) => other.score - one.score);
+    const best = isPerDocument ? fused.slice(0, wanted) : dropRepeats(fused, wanted, 0);
     const hits = await readHits(db, best);
     return 'reason' in asked ? { hits, lexical: asked.reason } : { hits };
   });
@@ -94,7 +96,7 @@ type Asked =
   | { readonly space: Space; readonly vector: Float32Array; readonly weight: number }
   | { readonly reason: NonNullable<Found['lexical']> };
 
-const usualWeight = 0.2;
+const usualWeight = 0.1;
 /** Whoever asks would rather have what words find than wait for longer. */
 const patienceMs = 4000;
 

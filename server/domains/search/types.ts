@@ -118,8 +118,8 @@ export interface Embedder {
   /** Names the model, its version and the number of dimensions: vectors of one name can be compared. */
   readonly space: string;
   /**
-   * How much the rank by vectors counts beside the rank by words, which counts 1. Default 0.2, which was measured to
-   * do no harm with a poor embedder; a good model deserves up to 1.
+   * How much the rank by vectors counts beside the rank by words, which counts 1. Default 0.1, which was measured to
+   * do no harm with a poor embedder; a good model deserves more.
    */
   readonly weight?: number;
   embed(
