@@ -103,8 +103,7 @@ export function startChild<Question, Answer>(
 
   // Only an open question keeps the host awake.
   const holdHost = (isHeld: boolean) => {
-    child[isHeld ? 'ref' : 'unref']();
-    child.channel?.[isHeld ? 'ref' : 'unref']();
+    for (const part of [child, child.channel, life, errors]) part?.[isHeld ? 'ref' : 'unref']();
   };
   const settle = (use: (question: NonNullable<typeof open>) => void) => {
     clearTimeout(timer);
@@ -123,8 +122,6 @@ export function startChild<Question, Answer>(
   };
 
   holdHost(false);
-  life.unref();
-  errors.unref();
   // Whoever dies first breaks the pipe.
   life.on('error', () => {});
   errors.on('error', () => {});
@@ -162,7 +159,7 @@ export function startChild<Question, Answer>(
       }),
     close() {
       lose(new Error('The process is closed.'));
-      child.ref();
+      holdHost(true);
       child.kill('SIGKILL');
       return ended;
     },

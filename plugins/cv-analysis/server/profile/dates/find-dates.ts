@@ -56,9 +56,12 @@ const rangePattern = new RegExp(
 const onePoint = new RegExp(`^(?:${pointPattern})`, 'u');
 const goesOn = new RegExp(`^${ongoing}`, 'u');
 
+/** Each date names its year, in full or as in `Jun '19`. */
+const yearLike = /(?:19[4-9]|20[0-6])\d|['’‘`´]\s?\d\d/;
+
 /** Finds dates and ranges in the writing habits of English, Spanish, French, German and Chinese. */
 export function findDates(text: string): readonly DateRange[] {
-  if (!/\d/.test(text)) return [];
+  if (!yearLike.test(text)) return [];
   // The same few lines are asked about many times over.
   let dates = remembered.get(text);
   if (!dates) {
@@ -140,6 +143,9 @@ const pad = (value: number) => String(value).padStart(2, '0');
 
 /** Folding may change lengths, so each folded character remembers where it came from. */
 function foldWithPlaces(text: string): { plain: string; origin: number[] } {
+  if (/^[\x20-\x7e]*$/.test(text)) {
+    return { plain: fold(text), origin: Array.from({ length: text.length + 1 }, (_, i) => i) };
+  }
   let plain = '';
   const origin: number[] = [];
   let at = 0;

@@ -42,15 +42,15 @@ function matchHan(plain: string): SectionKind | undefined {
 
 /** `workexperience`, spaced out so evenly that its words ran together. */
 function parseRun(run: string): string[] | undefined {
-  const parsed: (string[] | undefined)[] = [[]];
+  const parsed: ({ words: string[] } | undefined)[] = [{ words: [] }];
   for (let to = 1; to <= run.length; to++) {
     for (let from = 0; from < to; from++) {
       const word = run.slice(from, to);
-      if (parsed[from] && (kinds.has(word) || neutralWords.has(word))) {
-        const words = [...parsed[from], word];
-        if (!parsed[to] || words.length < parsed[to].length) parsed[to] = words;
-      }
+      const before = parsed[from]?.words;
+      if (!before || !(kinds.has(word) || neutralWords.has(word))) continue;
+      const known = parsed[to]?.words.length ?? Number.POSITIVE_INFINITY;
+      if (before.length + 1 < known) parsed[to] = { words: [...before, word] };
     }
   }
-  return parsed[run.length];
+  return parsed[run.length]?.words;
 }
