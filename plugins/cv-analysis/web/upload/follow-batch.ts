@@ -1,4 +1,3 @@
-import { isAppError } from 'inlay/sdk/web';
 import type { BatchView } from '../../shared/batch.ts';
 import type { CvWidget } from '../shared/run-analysis.ts';
 import type { Line } from './line.ts';
@@ -18,67 +17,63 @@ interface Following {
   readonly onBatch: (batch: BatchView) => void;
 }
 
-/** Asks how far a batch is whenever its job has news, until nothing is to come. */
-export async function followBatch(id: string, parts: Following): Promise<void> {
-  const { widget, rows, line, signal, onBatch } = parts;
-  const news = new JobNews(widget, signal);
-  let changedSince: string | undefined;
-  try {
-    for (;;) {
-      const input = { id, ...(changedSince !== undefined && { changedSince }) };
-      const { batch, files, asOf } = await line.send(() =>
-        widget.api.call('GET /batches/:id/files', input, { signal }),
-      );
-      signal.throwIfAborted();
-      rows.follow(files);
-      onBatch(batch);
-      changedSince = asOf;
-      if (batch.state === 'done') return;
-      await news.wait(batch.jobId);
-    }
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  } finally {
-    news.close();
-  }
-}
-
-/** Watches one job after the other: a batch is worked on in slices. */
-class JobNews {
-  readonly #widget: CvWidget;
-  readonly #abort = new AbortController();
+/** Asks how far a batch is whenever there are news of it, until nothing is to come. */
+export class BatchFollower {
+  readonly #parts: Following;
+  readonly #ended = new AbortController();
   readonly #signal: AbortSignal;
   #watched: string | undefined;
   #wake: () => void = () => {};
 
-  constructor(widget: CvWidget, signal: AbortSignal) {
-    this.#widget = widget;
-    this.#signal = AbortSignal.any([signal, this.#abort.signal]);
+  constructor(parts: Following) {
+    this.#parts = parts;
+    this.#signal = AbortSignal.any([parts.signal, this.#ended.signal]);
+  }
+
+  /** Something was told to the server that changes the batch. */
+  nudge(): void {
+    this.#wake();
+  }
+
+  /** Resolves when the batch is done, or the signal is aborted. Errors: the server's. */
+  async follow(id: string): Promise<void> {
+    const { widget, rows, line, signal, onBatch } = this.#parts;
+    let changedSince: string | undefined;
+    try {
+      for (;;) {
+        const input = { id, ...(changedSince !== undefined && { changedSince }) };
+        const { batch, files, asOf } = await line.send(() =>
+          widget.api.call('GET /batches/:id/files', input, { signal }),
+        );
+        signal.throwIfAborted();
+        rows.follow(files);
+        onBatch(batch);
+        changedSince = asOf;
+        if (batch.state === 'done') return;
+        await this.#wait(batch.jobId);
+      }
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      this.#ended.abort();
+    }
   }
 
   /** Resolves at the next news, not at once and not too late. */
-  async wait(jobId: string | null): Promise<void> {
+  async #wait(jobId: string | null): Promise<void> {
     if (jobId !== null && jobId !== this.#watched) this.#watch(jobId);
     const told = new Promise<void>((resolve) => {
       this.#wake = resolve;
     });
-    await Promise.all([pause(soonestMs, this.#signal), Promise.race([told, pause(latestMs, this.#signal)])]);
-    this.#signal.throwIfAborted();
+    const late = pause(latestMs, this.#signal);
+    await Promise.all([pause(soonestMs, this.#signal), Promise.race([told, late])]);
+    this.#parts.signal.throwIfAborted();
   }
 
-  close(): void {
-    this.#abort.abort();
-  }
-
+  /** A batch is worked on in slices, one job after the other; the next look finds the one that is at work then. */
   #watch(jobId: string): void {
     this.#watched = jobId;
-    const onEnd = (error: unknown) => {
-      // The next look finds the slice that comes after, or starts one.
-      if (this.#watched === jobId && !isAppError(error)) this.#watched = undefined;
-      this.#wake();
-    };
-    this.#widget.jobs
-      .watch(jobId, { onProgress: () => this.#wake(), signal: this.#signal })
-      .then(() => this.#wake(), onEnd);
+    const wake = () => this.#wake();
+    this.#parts.widget.jobs.watch(jobId, { onProgress: wake, signal: this.#signal }).then(wake, wake);
   }
 }

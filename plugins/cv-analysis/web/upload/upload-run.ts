@@ -3,7 +3,7 @@ import type { ReactiveController } from 'lit';
 import type { BatchFileView, BatchView } from '../../shared/batch.ts';
 import type { CvWidget } from '../shared/run-analysis.ts';
 import { FileAnnouncer } from './announce-files.ts';
-import { followBatch } from './follow-batch.ts';
+import { BatchFollower } from './follow-batch.ts';
 import { Line, type LineState } from './line.ts';
 import { listSources } from './list-sources.ts';
 import { isElsewhere, isFinal, isLocal, type Row, type Tally, tallyRows } from './row.ts';
@@ -29,7 +29,7 @@ export class UploadRun implements ReactiveController {
   #sender!: FileSender;
   #abort = new AbortController();
   #key = '';
-  #following = false;
+  #follower: BatchFollower | undefined;
   #tally: Tally | undefined;
 
   constructor(widget: CvWidget) {
@@ -139,7 +139,7 @@ export class UploadRun implements ReactiveController {
     this.batch = undefined;
     this.problem = undefined;
     this.#tally = undefined;
-    this.#following = false;
+    this.#follower = undefined;
     this.#key = crypto.randomUUID();
     this.#rows = new RowList(this.#changed);
     this.#line = new Line(widget.context.baseUrl, signal, this.#changed);
@@ -218,15 +218,20 @@ export class UploadRun implements ReactiveController {
   /** Follows the batch until nothing is to come; does so once however often it is asked. */
   #follow(): void {
     const { batch } = this;
-    if (!batch || this.#following) return;
-    this.#following = true;
+    if (!batch) return;
+    if (this.#follower) {
+      this.#follower.nudge();
+      return;
+    }
     const { signal } = this.#abort;
     const [widget, rows, line] = [this.#widget, this.#rows, this.#line];
     const onBatch = (current: BatchView) => {
       this.batch = current;
       this.#changed();
     };
-    followBatch(batch.id, { widget, rows, line, signal, onBatch })
+    this.#follower = new BatchFollower({ widget, rows, line, signal, onBatch });
+    this.#follower
+      .follow(batch.id)
       .catch((error: unknown) => {
         if (!signal.aborted) this.problem = error;
         // Another window may have taken the last file of this batch into its own.
@@ -234,9 +239,11 @@ export class UploadRun implements ReactiveController {
       })
       .finally(() => {
         if (signal.aborted) return;
-        this.#following = false;
+        this.#follower = undefined;
         this.#tellDone();
         this.#changed();
+        // Files may have been announced while the last answer was on its way.
+        if (this.batch?.state === 'open' && !this.problem) this.#follow();
       });
   }
 
