@@ -120,6 +120,8 @@ export type ModelChoice = AiClass['choices'][number];
 /** What a model costs from a day on. */
 export type AiPrice = DataOf<'/api/v1/ai/prices'>[number];
 export type NewAiPrice = BodyOf<'/api/v1/ai/prices', 'post'>;
+/** What modules search, with the model that new vectors are made by. */
+export type SearchCollections = DataOf<'/api/v1/search/collections'>;
 export type AiBudget = DataOf<'/api/v1/ai/budgets'>[number];
 export type NewAiBudget = BodyOf<'/api/v1/ai/budgets', 'post'>;
 export type AiBudgetChange = BodyOf<'/api/v1/ai/budgets/{id}', 'patch'>;

@@ -94,6 +94,7 @@ export const routes: readonly Route[] = [
   ),
   page('ai/models', 'ai.title.models', 'console-ai-models', () => import('../pages/ai/models/models.ts')),
   page('ai/prices', 'ai.title.prices', 'console-ai-prices', () => import('../pages/ai/prices/prices.ts')),
+  page('ai/search', 'ai.title.search', 'console-search', () => import('../pages/search/search.ts')),
   page('settings', 'nav.settings', 'console-members', () => import('../pages/settings/members.ts')),
   page(
     'settings/members',

@@ -8,6 +8,7 @@ const tabs = [
   { name: 'budgets', isShown: rights.seeCosts },
   { name: 'models', isShown: rights.manageAi },
   { name: 'prices', isShown: rights.manageAi },
+  { name: 'search', isShown: rights.seeCosts },
 ] as const;
 
 export type AiTab = (typeof tabs)[number]['name'];
