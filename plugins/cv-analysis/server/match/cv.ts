@@ -171,6 +171,7 @@ function listEntries(
   now: Month,
 ): CvEntry[] {
   const entries: CvEntry[] = [];
+  const owned = groupByEntry(fields);
   const add = (
     kind: EntryKind,
     index: number,
@@ -180,7 +181,7 @@ function listEntries(
   ) => {
     const item = profile[kind][index]!;
     const path = `/${kind}/${index}/`;
-    const ranges = [...fields].filter(([key]) => key.startsWith(path)).map(([, range]) => range);
+    const ranges = owned.get(path)?.map(({ range }) => range) ?? [];
     const title = fields.get(path + titleKey);
     const from = readMonth(item.startDate, false);
     const to = readMonth(item.endDate, true) ?? now;
@@ -207,22 +208,39 @@ function listEntries(
   for (const [i, one] of profile.education.entries()) {
     add('education', i, [one.studyType, one.area].filter(Boolean).join(', '), one.institution, 'area');
   }
-  return widenEntries(entries, fields, text);
+  return widenEntries(entries, [...owned.values()].flat(), text);
+}
+
+interface OwnedField {
+  /** `/work/0/`; the path itself where it is in no entry. */
+  readonly owner: string;
+  readonly range: Range;
+}
+
+function groupByEntry(fields: ReadonlyMap<string, Range>): Map<string, OwnedField[]> {
+  const groups = new Map<string, OwnedField[]>();
+  for (const [path, range] of fields) {
+    const owner = /^\/\w+\/\d+\//.exec(path)?.[0] ?? path;
+    const group = groups.get(owner) ?? [];
+    groups.set(owner, group);
+    group.push({ owner, range });
+  }
+  return groups;
 }
 
 /** Takes in the lines between an entry's fields, unless they belong to something else. */
-function widenEntries(entries: CvEntry[], fields: ReadonlyMap<string, Range>, text: string): CvEntry[] {
+function widenEntries(entries: CvEntry[], fields: readonly OwnedField[], text: string): CvEntry[] {
   return entries.map((entry) => {
     const hull = hullOf(entry.ranges);
     if (!hull) return entry;
     const path = `/${entry.kind}/${entry.index}/`;
     const end = text.indexOf('\n\n', hull.end);
-    const foreign = [...fields].filter(([key]) => !key.startsWith(path)).map(([, range]) => range);
-    if (foreign.some((range) => overlaps(range, hull))) return entry;
-    const next = Math.min(
-      ...foreign.filter(({ start }) => start >= hull.end).map(({ start }) => start),
-      text.length,
-    );
+    let next = text.length;
+    for (const { owner, range } of fields) {
+      if (owner === path) continue;
+      if (overlaps(range, hull)) return entry;
+      if (range.start >= hull.end) next = Math.min(next, range.start);
+    }
     const lineEnd = text.indexOf('\n', hull.end);
     const stop = Math.min(next, end < 0 ? text.length : end, lineEnd < 0 ? text.length : lineEnd);
     return { ...entry, ranges: [{ start: hull.start, end: Math.max(hull.end, stop) }] };

@@ -2,6 +2,7 @@ import type { Message, Requirement, Verdict } from '../../shared/match.ts';
 import type { Cv } from './cv.ts';
 
 const mostQuestions = 8;
+const mostUnsaid = 80;
 
 /** Suggests what to ask: about the heaviest open points first, never about breaks, family or origin. */
 export function suggestQuestions(
@@ -39,5 +40,5 @@ export function listNotShown(
   for (const { kind, span, label } of cv.entries) {
     if (kind === 'work' && !span && label) out.push({ code: 'match.not_shown.dates', params: { label } });
   }
-  return out;
+  return out.slice(0, mostUnsaid);
 }

@@ -4,6 +4,9 @@ import { formatMonth, type Span, unite } from './months.ts';
 
 const shortestBreak = 4;
 const shortestOverlap = 3;
+/** Of each kind; a file with more of them is no career, and a report must stay one that people read. */
+const mostFlags = 12;
+const mostItems = 80;
 
 /** Draws a career: jobs, studies and the breaks between them, oldest first. */
 export function drawTimeline(cv: Cv): TimelineItem[] {
@@ -25,22 +28,32 @@ export function drawTimeline(cv: Cv): TimelineItem[] {
   }));
   return [...items, ...breaks]
     .sort((a, b) => a.from - b.from || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0))
+    .slice(-mostItems)
     .map(({ from: _from, ...item }) => item);
 }
 
 /** States breaks, overlaps and hidden text as facts. None of them changes the result. */
 export function listFlags(cv: Cv): Message[] {
-  const flags: Message[] = findBreaks(cv).map(({ from, to }) => ({
+  const breaks: Message[] = findBreaks(cv).map(({ from, to }) => ({
     code: 'match.flag.break',
     params: { from: formatMonth(from), to: formatMonth(to), months: to - from + 1 },
   }));
-  const works = cv.entries.filter(({ kind, span }) => kind === 'work' && span);
-  for (const [index, first] of works.entries()) {
-    for (const second of works.slice(index + 1)) flags.push(...nameOverlap(first, second));
-  }
+  const flags = [...breaks.slice(-mostFlags), ...listOverlaps(cv)];
   const hidden = cv.profile.meta?.inlay?.hiddenCharacters ?? 0;
   if (hidden > 0) flags.push({ code: 'match.flag.hidden_text', params: { characters: hidden } });
   return flags;
+}
+
+function listOverlaps(cv: Cv): Message[] {
+  const works = cv.entries.filter(({ kind, span }) => kind === 'work' && span);
+  const overlaps: Message[] = [];
+  for (const [index, first] of works.entries()) {
+    for (const second of works.slice(index + 1)) {
+      overlaps.push(...nameOverlap(first, second));
+      if (overlaps.length >= mostFlags) return overlaps;
+    }
+  }
+  return overlaps;
 }
 
 function findBreaks(cv: Cv): Span[] {

@@ -4,6 +4,8 @@ import { mergeRanges, overlaps, type Range } from '../ranges.ts';
 
 interface Token extends Range {
   readonly word: string;
+  /** Part of the name of a skill. */
+  readonly named: boolean;
 }
 
 /** So many words in a row are nobody's own; a Chinese sign is about half a word. */
@@ -15,8 +17,8 @@ const fewestHan = 16;
  * the position is a list of skills, and counts as one.
  */
 export function findCopied(text: string, position: string, mentions: readonly SkillMention[]): Range[] {
-  const asked = listTokens(position);
-  const own = listTokens(text);
+  const asked = listTokens(position, []);
+  const own = listTokens(text, mentions);
   const copied: Range[] = [];
   for (const [size, isFit] of [
     [fewestWords, (share: number) => share < 0.5],
@@ -29,7 +31,7 @@ export function findCopied(text: string, position: string, mentions: readonly Sk
       const run = own.slice(at, at + size);
       if (!isFit(run.filter(({ word }) => isHan(word)).length / size)) continue;
       const range = { start: run[0]!.start, end: run.at(-1)!.end };
-      const named = run.filter((token) => mentions.some((mention) => overlaps(mention, token))).length;
+      const named = run.filter((token) => token.named).length;
       const isList = named >= size * 0.6 && !text.slice(range.start, range.end).includes('\n');
       if (!isList) copied.push(range);
     }
@@ -38,14 +40,21 @@ export function findCopied(text: string, position: string, mentions: readonly Sk
 }
 
 /** Words, and the signs of Chinese one by one. */
-function listTokens(text: string): Token[] {
+function listTokens(text: string, mentions: readonly SkillMention[]): Token[] {
   const { folded, origin } = foldText(text);
+  // Both stand in reading order, so that each mention is looked at once.
+  let next = 0;
+  const isNamed = (token: Range): boolean => {
+    while (next < mentions.length && mentions[next]!.end <= token.start) next += 1;
+    const mention = mentions[next];
+    return mention !== undefined && overlaps(mention, token);
+  };
   return [...folded.matchAll(/\p{Script=Han}|[\p{L}\p{N}]+/gu)].flatMap((match) =>
-    splitHan(match[0]).map(({ word, at }) => ({
-      word,
-      start: origin[match.index + at]!,
-      end: origin[match.index + at + word.length - 1]! + 1,
-    })),
+    splitHan(match[0]).map(({ word, at }) => {
+      const start = origin[match.index + at]!;
+      const end = origin[match.index + at + word.length - 1]! + 1;
+      return { word, start, end, named: isNamed({ start, end }) };
+    }),
   );
 }
 
