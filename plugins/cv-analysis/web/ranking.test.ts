@@ -182,7 +182,7 @@ test('two CVs stand side by side, with what sets them apart; on a phone one at a
     },
   });
   await lists(...ranked);
-  table()!.selected = ['01K0000000000000000000S001', '01K0000000000000000000S002'];
+  table()!.selected = ['01K0000000000000000000D001', '01K0000000000000000000D002'];
   const selected = table()!.selected;
   table()!.dispatchEvent(new CustomEvent('inlay-selection-changed', { detail: { selected } }));
   await see('Compare 2');

@@ -26,9 +26,12 @@ import { editorStyles } from './requirements/editor.styles.ts';
 import { RequirementsEditor } from './requirements/requirements-editor.ts';
 import { sheet } from './shared/sheet.styles.ts';
 
+/** The same CV, also once it has been analysed anew. */
+const keyOf = ({ documentId }: RankedRow): string => documentId;
+
 /** All CVs of a position: in an order for reading, to be filtered, weighed otherwise and held against each other. */
 export default class Ranking extends WidgetElement<typeof api> {
-  static override styles = [tokens, sheet, rankingStyles, compareStyles, editorStyles];
+  static override styles = [tokens, sheet, cellStyles, rankingStyles, compareStyles, editorStyles];
 
   @state() private filter: RankingFilter = noFilter;
   @state() private selected: readonly string[] = [];
@@ -75,7 +78,7 @@ export default class Ranking extends WidgetElement<typeof api> {
   /** From the report, or because files have come in: what has changed meanwhile is shown. */
   async #comeBack(row: RankedRow | undefined): Promise<void> {
     if (!row) return this.#data.refresh();
-    this.#last = row.id;
+    this.#last = keyOf(row);
     await this.#focusTable();
     await this.#data.refreshRow(row.id).catch(() => this.#data.load());
   }
@@ -213,6 +216,7 @@ export default class Ranking extends WidgetElement<typeof api> {
       label=${t('report.list', { position: this.#data.facts?.positionTitle ?? '' })}
       .columns=${this.#listColumns(look)}
       .rows=${rows}
+      .rowKey=${keyOf}
       .selected=${this.selected}
       .sort=${this.sort}
       .card=${(row: RankedRow) => drawCard(t, row, look)}
@@ -254,7 +258,7 @@ export default class Ranking extends WidgetElement<typeof api> {
   };
 
   async #openComparison(): Promise<void> {
-    const byId = new Map(this.#data.rows.map((row) => [row.id, row.analysisId]));
-    await this.#compare.open(this.selected.flatMap((id) => byId.get(id) ?? []));
+    const byKey = new Map(this.#data.rows.map((row) => [keyOf(row), row.analysisId]));
+    await this.#compare.open(this.selected.flatMap((key) => byKey.get(key) ?? []));
   }
 }

@@ -94,11 +94,22 @@ export const cellStyles = css`
   .flags {
     display: flex;
     flex-wrap: wrap;
-    gap: 2px;
+    gap: 2px var(--inlay-space-2);
+    inline-size: fit-content;
     max-block-size: 2.75rem;
     overflow: hidden;
   }
-  .flag,
+  .flag {
+    display: inline-flex;
+    gap: 4px;
+    align-items: center;
+    font-size: var(--inlay-font-size-s);
+  }
+  .flag.injection,
+  .flag.hidden {
+    color: var(--inlay-caution);
+    font-weight: 600;
+  }
   .decision {
     max-inline-size: 100%;
     padding: 0 6px;
@@ -109,12 +120,6 @@ export const cellStyles = css`
     line-height: 1.5;
     text-overflow: ellipsis;
     white-space: nowrap;
-  }
-  .flag.injection,
-  .flag.hidden {
-    border-color: var(--inlay-caution);
-    color: var(--inlay-caution);
-    font-weight: 600;
   }
   .decision {
     display: inline-block;

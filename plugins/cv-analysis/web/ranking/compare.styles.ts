@@ -71,9 +71,7 @@ export const compareStyles = css`
   .overall-cell {
     display: grid;
     gap: var(--inlay-space-2);
-    justify-items: center;
     font-size: var(--inlay-font-size-s);
-    text-align: center;
   }
   .compare-one {
     display: grid;

@@ -1,6 +1,9 @@
 import type { Translator } from 'inlay/widgets/i18n';
+import { type IconName, icon } from 'inlay/widgets/icons';
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+import type { Overall } from '../../shared/analysis.ts';
 import type { Requirement, VerdictValue } from '../../shared/match.ts';
+import type { StandingFlag } from '../../shared/standings.ts';
 import type { RankedRow } from './read-rows.ts';
 
 type Drawn = TemplateResult | typeof nothing;
@@ -20,6 +23,10 @@ export function drawResult(t: Translator, { low, high, band, state }: RankedRow)
   if (low === null || high === null || band === null) {
     return html`<span class="quiet ${state === 'failed' ? 'failed' : ''}">${t(`ranking.state.${state}`)}</span>`;
   }
+  return drawInterval(t, { low, high, band });
+}
+
+export function drawInterval(t: Translator, { low, high, band }: Overall): TemplateResult {
   return html`<span class="result">
     <svg class="interval" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
       <rect class="track" width="100" height="8" />
@@ -63,12 +70,27 @@ export function drawMusts(t: Translator, requirements: readonly Requirement[], r
   </span>`;
 }
 
-/** What is worth knowing before one reads on; each in words. */
-export function drawFlags(t: Translator, { flags }: RankedRow): Drawn {
-  const told = (['injection', 'hidden', 'outdated'] as const).filter((flag) => flags.includes(flag));
+/** What is worth knowing before one reads on, what weighs most first. */
+const signs = {
+  injection: 'error-circle',
+  hidden: 'alert',
+  outdated: 'retry',
+} as const satisfies Partial<Record<StandingFlag, IconName>>;
+type Sign = keyof typeof signs;
+
+export const listSigns = ({ flags }: RankedRow): Sign[] =>
+  (Object.keys(signs) as Sign[]).filter((sign) => flags.includes(sign));
+
+/** As signs, whose names come with the hint; in words where there is room. */
+export function drawFlags(t: Translator, row: RankedRow, inWords = false): Drawn {
+  const told = listSigns(row);
   if (told.length === 0) return nothing;
-  return html`<span class="flags">
-    ${told.map((flag) => html`<span class="flag ${flag}" title=${t(`ranking.flag.${flag}Text`)}>${t(`ranking.flag.${flag}`)}</span>`)}
+  return html`<span class="flags" .rankedRow=${row}>
+    ${told.map(
+      (sign) => html`<span class="flag ${sign}"
+        >${icon(signs[sign])}<span class=${inWords ? '' : 'visually-hidden'}>${t(`ranking.flag.${sign}`)}</span></span
+      >`,
+    )}
   </span>`;
 }
 

@@ -1,5 +1,4 @@
 import type { Translator } from 'inlay/widgets/i18n';
-import 'inlay/widgets/match-gauge';
 import 'inlay/widgets/tabs';
 import 'inlay/widgets/timeline';
 import 'inlay/widgets/verdict';
@@ -8,6 +7,7 @@ import type { MemberAnalysis } from '../../shared/analysis.ts';
 import type { Evidence, Requirement, Verdict } from '../../shared/match.ts';
 import { drawCareer, drawSeniority } from '../recruiter/draw-details.ts';
 import { drawEvidence, say } from '../shared/draw-requirement.ts';
+import { drawInterval } from './draw-cells.ts';
 
 interface Comparison {
   readonly analyses: readonly MemberAnalysis[];
@@ -109,12 +109,7 @@ function drawOverall(t: Translator, { report }: MemberAnalysis): TemplateResult 
   if (!report) return html`<p class="quiet">${t('report.noPosition')}</p>`;
   const { low, high, band } = report.overall;
   return html`<div class="overall-cell">
-    <inlay-match-gauge
-      .low=${low}
-      .high=${high}
-      .label=${t('report.overall')}
-      .words=${t(`match.band.${band}`)}
-    ></inlay-match-gauge>
+    ${drawInterval(t, { low, high, band })}
     ${drawSeniority(t, report.seniority)}
   </div>`;
 }

@@ -29,7 +29,7 @@ export function listColumns(t: Translator, look: Look): Column<RankedRow>[] {
     {
       key: 'result',
       label: t('ranking.result'),
-      width: 'minmax(9rem, 2.2fr)',
+      width: 'minmax(11.25rem, 2.2fr)',
       sortable: true,
       // By what is certain, then by what may be.
       value: ({ low, high }) => (low === null || high === null ? null : low + high / 1000),
@@ -54,7 +54,7 @@ export function listColumns(t: Translator, look: Look): Column<RankedRow>[] {
     {
       key: 'flags',
       label: t('ranking.flags'),
-      width: 'minmax(6.25rem, 1.4fr)',
+      width: '5.75rem',
       render: (row) => drawFlags(t, row),
     },
     {
@@ -85,7 +85,7 @@ export function drawCard(t: Translator, row: RankedRow, look: Look): TemplateRes
   const date = dateWriter(t);
   return html`<span class="card">
     ${drawResult(t, row)}
-    <span class="line">${drawMusts(t, look.requirements, row)} ${drawFlags(t, row)}</span>
+    <span class="line">${drawMusts(t, look.requirements, row)} ${drawFlags(t, row, true)}</span>
     <span class="line"
       >${drawDecision(t, row)} <span class="quiet date">${date(row.receivedAt)}</span> ${look.isBlind ? drawReveal(t, row, look) : ''}</span
     >

@@ -2,7 +2,7 @@ import type { Translator } from 'inlay/widgets/i18n';
 import { html, type ReactiveController, type TemplateResult } from 'lit';
 import type { Requirement } from '../../shared/match.ts';
 import type { CvWidget } from '../shared/run-analysis.ts';
-import { listVerdicts } from './draw-cells.ts';
+import { listSigns, listVerdicts } from './draw-cells.ts';
 import type { RankedRow } from './read-rows.ts';
 
 /** Long enough to move the pointer from the marks onto their names. */
@@ -32,7 +32,7 @@ export class VerdictHint implements ReactiveController {
     const isByKey = isFocus && path[0] === row && row?.matches(':focus-visible');
     const marks = isFocus
       ? isByKey && row?.querySelector<HTMLElement>('.musts')
-      : path.find((node) => node.classList.contains('musts'));
+      : path.find((node) => node.matches('.musts, .flags'));
     if (marks) void this.#show(marks as HTMLElement & { rankedRow?: RankedRow });
     else this.onLeave();
   };
@@ -71,6 +71,7 @@ export class VerdictHint implements ReactiveController {
   }
 
   render(t: Translator, requirements: readonly Requirement[]): TemplateResult {
+    const signs = this.#row ? listSigns(this.#row) : [];
     const verdicts = this.#row ? listVerdicts(requirements, this.#row) : [];
     return html`<div
       class="verdict-hint"
@@ -83,6 +84,7 @@ export class VerdictHint implements ReactiveController {
         ({ verdict, labels }) =>
           html`<p><strong>${t(`match.verdict.${verdict}`)}</strong> ${t.list(labels)}</p>`,
       )}
+      ${signs.map((sign) => html`<p>${t(`ranking.flag.${sign}Text`)}</p>`)}
     </div>`;
   }
 }
