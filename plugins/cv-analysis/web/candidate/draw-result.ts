@@ -69,7 +69,7 @@ function drawRequirements(
             ${group.map((each) =>
               drawRequirement(t, each, {
                 advice: adviceOf(each),
-                below: drawRewriting(t, suggestRewriting(each, profile)),
+                below: drawRewriting(t, suggestRewriting(each, profile, t.locale)),
               }),
             )}
           </ul>

@@ -21,9 +21,11 @@ const shownInJobs = new Set(['skill', 'experience', 'other']);
 export function suggestRewriting(
   { requirement, verdict }: Judged,
   profile: Profile | null,
+  locale: string,
 ): Rewriting | undefined {
   if (verdict.verdict === 'met') return undefined;
-  const { kind, label } = requirement;
+  const { kind } = requirement;
+  const label = (kind === 'language' && nameLanguage(requirement.subject, locale)) || requirement.label;
   const code = verdict.reason.code.split('.').at(-1) ?? '';
   const line = verdict.evidence[0] ?? null;
   const isInList = code === 'skill_listed_only' || code === 'skill_named';
@@ -39,4 +41,10 @@ export function suggestRewriting(
 function nameJob(profile: Profile | null): string | null {
   const [latest] = profile?.work ?? [];
   return [latest?.position, latest?.name].filter(Boolean).join(', ') || null;
+}
+
+/** "Dutch" rather than "Dutch at B1 level": the level is what the person fills in. */
+function nameLanguage(code: string | undefined, locale: string): string | undefined {
+  if (!code || !/^[a-z]{2,3}$/.test(code)) return undefined;
+  return new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' }).of(code);
 }
