@@ -46,6 +46,20 @@ const addresses: Record<Person['language'], readonly string[]> = {
   zh: ['甘肃省天水市秦州区一号', '河内，越南'],
 };
 
+const titles: Record<Person['language'], readonly (readonly [string, string])[]> = {
+  en: [],
+  de: [
+    ['Lagermitarbeiter', 'Lagermitarbeiterin'],
+    ['Verkäufer', 'Verkäuferin'],
+  ],
+  es: [['Auxiliar administrativo', 'Auxiliar administrativa']],
+  fr: [
+    ['Électricien', 'Électricienne'],
+    ['Vendeur', 'Vendeuse'],
+  ],
+  zh: [],
+};
+
 /** The first job fourteen months later, the second as much earlier: as many months of work as before. */
 const gaps: Record<string, readonly [string, string]> = {
   'MM/YYYY': ['03/2020 - 12/2024', '11/2014 - 12/2018'],
@@ -76,6 +90,13 @@ for (const person of people) {
   test(`in ${person.language}, most of what is asked for is shown to begin with`, () => {
     const shown = before.verdicts.filter(({ verdict }) => verdict !== 'not_shown');
     assert.ok(shown.length >= 3, JSON.stringify(before.verdicts, null, 1));
+  });
+  test(`in ${person.language}, a job in its form for women and for men is one job`, async () => {
+    const cv = titles[person.language].reduce(
+      (text, [his, hers]) => text.replace(his, hers),
+      person.write(person),
+    );
+    assert.deepEqual(pickRules((await analyseText(cv, person.position)).report), before);
   });
   for (const [what, list] of Object.entries(changes))
     test(`in ${person.language}, ${what} changes nothing about the result`, async () => {
