@@ -1,8 +1,11 @@
+import { listGenderForms } from '../../skills/list-gender-forms.ts';
+import { fold } from '../text/fold.ts';
+
 /**
  * Words by which a job title is known, folded. Most are heads ("engineer", "nurse"): a text that ends in one
  * is a title nearly always. German compounds are matched by their ends.
  */
-export const titleHeads: ReadonlySet<string> = new Set(
+const heads =
   `engineer engineers developer programmer architect analyst scientist researcher consultant advisor adviser manager director
   head chief officer president vice chairman chairwoman founder cofounder co-founder owner partner principal lead leader
   supervisor coordinator administrator assistant associate specialist expert technician operator operative executive representative agent
@@ -42,7 +45,14 @@ export const titleHeads: ReadonlySet<string> = new Set(
   mitarbeiter mitarbeiterin hilfskraft erzieher erzieherin beauftragter beauftragte trainerin informatiker informatikerin
   administratorin programmierer programmiererin softwareentwickler mentorin meister meisterin geselle teamleiter`
     .split(/\s+/)
-    .filter((word) => word !== ''),
+    .filter((word) => word !== '');
+
+/** A job in its form for women is read no worse than for men, and the other way round. */
+export const titleHeads: ReadonlySet<string> = new Set(
+  heads.flatMap((text) => [
+    text,
+    ...(['de', 'es', 'fr'] as const).flatMap((language) => listGenderForms({ text, language }).map(fold)),
+  ]),
 );
 
 /** Words before a head: they make a title likelier but are none alone. */
