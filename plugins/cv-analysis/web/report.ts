@@ -65,7 +65,9 @@ export default class Report extends WidgetElement<typeof api> {
     this.#isRevealing = true;
     this.requestUpdate();
     try {
-      this.#data.replace(await this.api.call('POST /analyses/:id/reveal', { id }));
+      const revealed = await this.api.call('POST /analyses/:id/reveal', { id });
+      this.#data.replace(revealed);
+      if (this.#viewer.isOpen) void this.#viewer.show(revealed, null);
     } catch (error) {
       this.notify(this.explain(error), 'danger');
     }

@@ -41,6 +41,7 @@ async function mount(
 ) {
   await setViewport({ width, height: 800 });
   const asked: string[] = [];
+  let isRevealed = false;
   const mounted = await mountForTest(Report, {
     module: 'cv-analysis',
     messages: en,
@@ -49,7 +50,11 @@ async function mount(
       'GET /analyses': () => page([memberAnalysis]),
       'GET /analyses/:id': () => ({ ...memberAnalysis, report, ...change }),
       'GET /analyses/:id/text': () => ({ text, pages: [] }),
-      'GET /analyses/:id/places': () => facts,
+      'GET /analyses/:id/places': () => (isRevealed ? onPaper : facts),
+      'POST /analyses/:id/reveal': () => {
+        isRevealed = true;
+        return { ...memberAnalysis, report, revealed: { at: '2026-11-21T10:00:00Z', memberId: 'm' } };
+      },
       'GET /analyses/:id/document': () => {
         asked.push('document');
         return file();
@@ -144,6 +149,8 @@ test('while nobody may know who it is the file is not asked for, and the masked 
   expect(find('h2')!.textContent).not.to.contain('Mira');
   expect(find('mark[data-lit]')!.textContent).to.equal('Describes all infrastructure in Terraform');
   expect(find('.cv-text')!.textContent).to.equal(text);
+  find('inlay-notice inlay-button')!.click();
+  await waitUntil(() => find('.viewer .page'), 'shows the pages once revealed');
 });
 
 test('on a phone the CV comes over the report, and nothing is wider than the screen', async () => {
