@@ -30,6 +30,7 @@ export function blindAnalysis(analysis: Analysis): Analysis {
 export function blindProfile(profile: Profile, blind: Blind): Profile {
   const { basics, education, meta, ...rest } = profile;
   const { label, summary } = basics;
+  const { language, confidence, hiddenCharacters } = meta.inlay;
   const fields = Object.entries(meta.inlay.fields).filter(([path]) => !leftOut.test(path));
   return {
     ...hideIn(rest, blind),
@@ -38,7 +39,15 @@ export function blindProfile(profile: Profile, blind: Blind): Profile {
       hideIn(one, blind),
     ),
     references: [],
-    meta: { ...meta, inlay: { ...meta.inlay, fields: Object.fromEntries(fields) } },
+    // Named one by one: what else is noted about a file may hold a name.
+    meta: {
+      inlay: {
+        ...(language && { language }),
+        confidence,
+        fields: Object.fromEntries(fields),
+        hiddenCharacters,
+      },
+    },
   } as Profile;
 }
 
