@@ -85,7 +85,8 @@ export class RowWindow implements ReactiveController {
 
   #measure(): void {
     const scroller = this.#scroller;
-    if (!scroller) return;
+    // Where it is not shown there is nothing to measure.
+    if (!scroller || scroller.offsetWidth === 0) return;
     const isNarrow = scroller.offsetWidth <= narrowest;
     if (isNarrow !== this.isNarrow) {
       this.isNarrow = isNarrow;

@@ -160,6 +160,15 @@ export const cellStyles = css`
     justify-content: space-between;
     min-block-size: 1.5rem;
   }
+  .card .musts,
+  .card .flag {
+    flex-wrap: nowrap;
+    white-space: nowrap;
+  }
+  .card .flags {
+    justify-content: end;
+    max-block-size: none;
+  }
   .card .band {
     font-size: var(--inlay-font-size-s);
   }
