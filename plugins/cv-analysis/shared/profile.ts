@@ -151,6 +151,18 @@ export const Profile = Type.Object(
           confidence: Type.Number({ minimum: 0, maximum: 1 }),
           /** By JSON Pointer into this object: `/work/0/name`, `/skills/1/keywords/3`. */
           fields: Type.Record(Type.String(), FieldNote),
+          /** Further CVs in the same file, which were not read: of other people, or of this one in another language. */
+          others: Type.Optional(
+            Type.Array(
+              Type.Object({
+                name: Type.String(),
+                page: Type.Integer({ minimum: 1 }),
+                /** Of the same person. */
+                isSame: Type.Boolean(),
+                language: text,
+              }),
+            ),
+          ),
           /** Characters of invisible text that were left out. */
           hiddenCharacters: Type.Integer({ minimum: 0 }),
         }),

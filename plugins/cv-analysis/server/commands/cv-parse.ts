@@ -30,10 +30,17 @@ export async function parseCv(args: string[], io: CommandIo): Promise<number> {
     const layout = await io.readDocument(await io.readFile(file), { name: basename(file) });
     const profile = parseProfile(layout);
     io.stdout(flags.includes('--json') ? `${JSON.stringify(profile, null, 2)}\n` : printProfile(profile));
-    const { confidence, hiddenCharacters } = profile.meta.inlay;
+    const { confidence, hiddenCharacters, others = [] } = profile.meta.inlay;
     if (confidence < 0.5)
       io.stderr(`Read with little confidence (${confidence}). Check the result by eye.\n`);
     if (hiddenCharacters > 0) io.stderr(`Left out ${hiddenCharacters} characters that nobody can see.\n`);
+    for (const { name, page, isSame, language } of others) {
+      const what = isSame
+        ? `the CV again, in another language (${language})`
+        : `the CV of another person, ${name}`;
+      io.stderr(`From page ${page} on the file holds ${what}. It was not read.\n`);
+    }
+    if (layout.scanned) io.stderr('The text was read from pictures and may hold mistakes.\n');
     return 0;
   } catch (error) {
     io.stderr(`${file}: ${explain(error)}\n`);

@@ -10,6 +10,7 @@ import {
   readPublications,
   readReferences,
 } from './others/read-titled.ts';
+import { separateCvs } from './people/separate-cvs.ts';
 import { readBasics } from './read-basics.ts';
 import { findSections, type Section } from './sections/find-sections.ts';
 import type { SectionKind } from './sections/names.ts';
@@ -25,7 +26,8 @@ import { readVolunteer, readWork } from './work/read-work.ts';
  * its confidence and place in `meta.inlay.fields`.
  */
 export function parseProfile(layout: DocumentLayout): Profile {
-  const lines = readLines(layout);
+  const { own: lines, others } = separateCvs(readLines(layout));
+  const end = others.length > 0 ? (lines.at(-1)?.page ?? 1) : Number.POSITIVE_INFINITY;
   const sections = settleSections(findSections(lines));
   const read = <T>(
     kind: SectionKind,
@@ -35,7 +37,11 @@ export function parseProfile(layout: DocumentLayout): Profile {
       .filter((section) => section.kind === kind && section.heading && section.lines.length > 0)
       .flatMap((section) => reader(section.lines, section.group ? section.heading : undefined));
   const draft = {
-    basics: readBasics(lines, sections, layout.links),
+    basics: readBasics(
+      lines,
+      sections,
+      layout.links.filter(({ page }) => page <= end),
+    ),
     work: read('work', readWork),
     education: read('education', readEducation),
     skills: read('skills', readSkills),
@@ -59,6 +65,7 @@ export function parseProfile(layout: DocumentLayout): Profile {
         ...(language ? { language } : {}),
         confidence: rateProfile(plain, fields, sections, language !== undefined),
         fields,
+        ...(others.length > 0 ? { others } : {}),
         hiddenCharacters: layout.hidden.reduce((sum, { characters }) => sum + characters, 0),
       },
     },

@@ -22,7 +22,9 @@ export function dropRunningHeads(pages: readonly DocumentPage[]): DocumentPage[]
       if ((counts.get(key) ?? 0) < 2) return true;
       const first = !seen.has(key);
       seen.add(key);
-      return first && line.y < page.height / 2;
+      // What begins on a later page and comes back on all that follow is no title.
+      const isTitle = page.number === 1 || (counts.get(key) ?? 0) < 3;
+      return first && isTitle && line.y < page.height / 2;
     }),
   }));
 }

@@ -80,6 +80,8 @@ export function interpretPage(operators: Operators, frame: PageFrame): PagePaint
   };
   const stack: GraphicsState[] = [];
   const layers: boolean[] = [];
+  /** What is painted into a mask is not painted on the page. */
+  const masks: boolean[] = [];
   let textMatrix: Matrix = identity;
   let [x, y, lineX, lineY] = [0, 0, 0, 0];
   let clipNext = false;
@@ -117,7 +119,7 @@ export function interpretPage(operators: Operators, frame: PageFrame): PagePaint
 
   const showText = (items: readonly (PdfGlyph | number)[]) => {
     const font = state.font;
-    if (!font) return;
+    if (!font || masks.includes(true)) return;
     if (glyphs.length > maxGlyphs) throw tooLong();
     const unit = state.fontSize * Math.abs(font.fontMatrix?.[0] ?? 0.001);
     const matrix = multiply(state.ctm, textMatrix);
@@ -193,8 +195,10 @@ export function interpretPage(operators: Operators, frame: PageFrame): PagePaint
     if (!filled.includes(paint) || !path) return;
     addFill(box, state.color, isRectangle(path));
   };
-  const addFill = (box: Box, color: string, whole: boolean) =>
+  const addFill = (box: Box, color: string, whole: boolean): void => {
+    if (masks.includes(true)) return;
     fills.push({ box: intersect(box, state.clip), color, alpha: state.alpha, after: glyphs.length, whole });
+  };
   // A picture with a mask of its own comes right behind `save` and a state that only says so.
   const hasMask = (at: number): boolean => {
     const { fnArray } = operators;
@@ -289,8 +293,14 @@ export function interpretPage(operators: Operators, frame: PageFrame): PagePaint
       if (matrix) state.ctm = multiply(state.ctm, matrix);
     },
     endAnnotation: restore,
-    beginGroup: save,
-    endGroup: restore,
+    beginGroup: (group: { smask?: unknown }) => {
+      save();
+      masks.push(group.smask != null);
+    },
+    endGroup: () => {
+      masks.pop();
+      restore();
+    },
     beginMarkedContent: () => layers.push(true),
     beginMarkedContentProps: (tag: string, properties: unknown) =>
       layers.push(tag !== 'OC' || frame.layerVisible(properties)),

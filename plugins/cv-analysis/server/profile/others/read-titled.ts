@@ -17,6 +17,7 @@ import type { Line } from '../text/lines.ts';
 import { toRows } from '../text/rows.ts';
 import { joinSpans, type Span, slice, split, trimSpan } from '../text/span.ts';
 import { readDates } from '../work/read-work.ts';
+import { readCitations } from './read-citations.ts';
 
 interface Titled {
   readonly head: EntryHead;
@@ -138,6 +139,8 @@ export function readAwards(lines: readonly Line[]): Draft<Award>[] {
 }
 
 export function readPublications(lines: readonly Line[]): Draft<Publication>[] {
+  const cited = readCitations(lines);
+  if (cited) return cited;
   return readTitled(lines).map((entry) => {
     const { head, title, second, summary } = entry;
     const by = withoutLead(second);

@@ -78,7 +78,7 @@ function findHeadings(lines: readonly Line[]): Map<Line, SectionKind> {
     look.named.add(kind);
     look.kinds++;
   }
-  const headings = new Map<Line, SectionKind>();
+  const headings = findTableHeadings(named, lines);
   for (const { line, kind } of named) {
     const look = looks.get(lookOf(line))!;
     const share = look.kinds / look.all;
@@ -92,6 +92,23 @@ function findHeadings(lines: readonly Line[]): Map<Line, SectionKind> {
   dropInner(headings, lines);
   addUnknown(headings, lines, body);
   return headings;
+}
+
+/**
+ * In a table a heading looks like any cell. It stands alone in its row, or first in it, where at least two other kinds
+ * of section have theirs.
+ */
+function findTableHeadings(
+  named: readonly { line: Line; kind: SectionKind }[],
+  lines: readonly Line[],
+): Map<Line, SectionKind> {
+  const cells = new Map<number, number>();
+  for (const line of lines)
+    if (line.column !== undefined) cells.set(line.row, (cells.get(line.row) ?? 0) + 1);
+  const first = named.filter(({ line }) => line.flowing && line.column === 0);
+  const alone = first.filter(({ line }) => cells.get(line.row) === 1);
+  const isLaidOut = [...cells.values()].some((n) => n > 1) && new Set(first.map(({ kind }) => kind)).size > 2;
+  return new Map((isLaidOut ? [...first, ...alone] : []).map(({ line, kind }) => [line, kind]));
 }
 
 function isShort(line: Line): boolean {
