@@ -158,12 +158,15 @@ test('the same CV and question get the same answer, whatever the model says late
   assert.equal(asked.filter(({ prompt }) => prompt === 'judge-requirements').length, 1);
 });
 
+const listFields = ({ fields }: Readonly<Record<string, Json>>): { path: string }[] =>
+  JSON.parse(String(fields));
+
 test('what the model says of fields counts where its words stand in the CV', async () => {
   const odd = `${cv.replace('Platform Engineer, Hafen GmbH', 'Hafen GmbH')}`;
   const fill: Plays = (prompt, slots) =>
     prompt === 'fill-profile'
       ? {
-          fields: (slots.fields as unknown as { path: string }[]).map(({ path }, index) => ({
+          fields: listFields(slots).map(({ path }, index) => ({
             path,
             value: index === 0 ? 'System Administrator' : 'Chief of Nothing',
           })),
@@ -171,7 +174,7 @@ test('what the model says of fields counts where its words stand in the CV', asy
       : { judgements: [] };
   const { analyse, asked } = open(fill);
   const { model, text, profile } = await analyse(odd);
-  const fields = asked.find(({ prompt }) => prompt === 'fill-profile')?.slots.fields as unknown as Asked[];
+  const fields = listFields(asked.find(({ prompt }) => prompt === 'fill-profile')!.slots);
   assert.ok(fields.length > 0);
   assert.ok(model!.fields.length <= 1);
   assert.equal(model!.voided, fields.length - model!.fields.length);

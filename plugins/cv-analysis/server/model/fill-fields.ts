@@ -1,4 +1,3 @@
-import type { Json } from 'inlay/sdk';
 import type { ModelField } from '../../shared/model.ts';
 import type { Profile } from '../../shared/profile.ts';
 import { unusable } from './ask-once.ts';
@@ -6,6 +5,7 @@ import { placeValue, type Source } from './place-quote.ts';
 
 const most = 20;
 const surely = 0.6;
+const longest = 300;
 
 /** Fields that are worth asking about, with what they mean to a reader. */
 const meanings: readonly (readonly [RegExp, string])[] = [
@@ -31,13 +31,13 @@ export function listUnsure(profile: Profile): UnsureField[] {
     .flatMap(([path]) => {
       const means = meanings.find(([pattern]) => pattern.test(path))?.[1];
       const readAs = means === undefined ? undefined : valueAt(profile, path);
-      return means && readAs ? [{ path, means, readAs }] : [];
+      return means && readAs ? [{ path, means, readAs: readAs.slice(0, longest) }] : [];
     })
     .slice(0, most);
 }
 
-export const describeUnsure = (fields: readonly UnsureField[]): Json[] =>
-  fields.map((field) => ({ ...field }));
+/** As text: what was read is what somebody wrote, and goes to the model as a document. */
+export const describeUnsure = (fields: readonly UnsureField[]): string => JSON.stringify(fields);
 
 /** Takes the values that stand in the CV; counts those that do not. */
 export function readFields(
