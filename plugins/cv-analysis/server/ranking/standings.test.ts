@@ -50,6 +50,13 @@ test('an analysis stands in the list of its position as it came out, and goes wi
     said,
   );
   assert.equal((await candidate.get(`${root}/positions/${position.id}/standings`)).status, 404);
+  const stranger = (await app.signIn()).api;
+  for (const path of [
+    `positions/${position.id}/standings`,
+    `positions/${position.id}/standings.csv`,
+    `analyses/${id}/similar`,
+  ])
+    assert.equal((await stranger.get(`${root}/${path}`)).status, 404, path);
   assert.equal((await api.delete(`${root}/analyses/${id}`)).status, 204);
   assert.deepEqual((await list(api, position.id)).rows, []);
 });

@@ -50,6 +50,10 @@ export const compareStyles = css`
     display: block;
     font-weight: 400;
   }
+  /* The row's heading says it already. */
+  .compare td section > h3 {
+    display: none;
+  }
   .compare tr.differs > th[scope='row'] {
     box-shadow: inset 3px 0 var(--inlay-accent);
   }
