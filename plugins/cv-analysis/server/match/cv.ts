@@ -85,7 +85,8 @@ export function readCv({ profile, text, pages, now, position = '', attempts = []
   const named = findSkills(text);
   const copied = findCopied(text, position, named);
   const commanding = rangeAttempts(text, attempts);
-  const masked = mergeRanges([...listMasked(profile, text, fields), ...commanding, ...copied]);
+  const others = findOtherCv(profile, text, fields);
+  const masked = mergeRanges([...listMasked(profile, text, fields), ...commanding, ...copied, ...others]);
   const month = readMonth(now, true) ?? 0;
   const entries = listEntries(profile, text, fields, month);
   // "Secondary education" is where somebody learned, and does not say that they teach.
@@ -106,6 +107,15 @@ export function readCv({ profile, text, pages, now, position = '', attempts = []
     fields,
     confidence: readConfidence(profile),
   };
+}
+
+/** What follows the CV that was read, where the file holds another: it shows nothing about this person. */
+function findOtherCv({ meta }: Profile, text: string, fields: ReadonlyMap<string, Range>): Range[] {
+  const [other] = meta?.inlay?.others ?? [];
+  if (!other) return [];
+  const last = Math.max(0, ...[...fields.values()].map(({ end }) => end));
+  const start = text.indexOf(other.name, last);
+  return start < 0 ? [] : [{ start, end: text.length }];
 }
 
 /** Sixty skills beyond those in use, and three times as many, are no longer what one person is good at. */

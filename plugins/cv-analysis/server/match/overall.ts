@@ -34,7 +34,7 @@ function findDoubts(cv: Cv): Message[] {
   return [
     ...(readable < dense || empty ? [because('unreadable')] : []),
     ...(cv.confidence < leastConfidence ? [because('low_confidence')] : []),
-    ...findMixture(text),
+    ...findMixture(profile, text),
   ];
 }
 

@@ -153,6 +153,10 @@ test('two people or two languages in one file need a person, with the reason', a
   const own = english.write(english);
   const other = english.write({ ...english, name: 'Robin Other', address: 'Hull' }).replace('kim@', 'robin@');
   assert.ok((await reasons(`${own}\n\n${other}`)).includes('match.overall.two_people'));
+  const shown = async (cv: string) =>
+    (await analyseText(cv, english.position)).report.verdicts.map(({ credit }) => credit);
+  const skilled = other.replace('Wound care, ', 'Wound care, Dialysis, ');
+  assert.deepEqual(await shown(`${own}\n\n${skilled}`), await shown(own));
   const prose = {
     en: 'I have been working in the care of people for many years and I am used to taking on the work of a whole ward at night. ',
     de: 'Ich arbeite seit vielen Jahren in der Pflege und bin es gewohnt, die Arbeit auf der Station in der Nacht allein zu machen. ',

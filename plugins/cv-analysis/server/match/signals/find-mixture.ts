@@ -1,5 +1,6 @@
 import type { Message } from '../../../shared/match.ts';
 import { because } from '../../../shared/overall.ts';
+import type { Profile } from '../../../shared/profile.ts';
 import { matchSectionName } from '../../profile/sections/match-name.ts';
 import type { SectionKind } from '../../profile/sections/names.ts';
 import { guessLanguage } from '../../profile/text/guess-language.ts';
@@ -12,10 +13,14 @@ const leastShare = 0.25;
 const leastLength = 450;
 
 /** Files that are more than one CV: rules would add up two people, or count one twice. */
-export function findMixture(text: string): Message[] {
-  const languages = findLanguageMix(text);
+export function findMixture({ meta }: Profile, text: string): Message[] {
+  const others = meta?.inlay?.others ?? [];
+  const translated = others.find(({ isSame, language }) => isSame && language);
+  const own = meta?.inlay?.language;
+  const languages =
+    translated?.language && own ? { first: own, second: translated.language } : findLanguageMix(text);
   return [
-    ...(holdsTwoPeople(text) ? [because('two_people')] : []),
+    ...(others.some(({ isSame }) => !isSame) || holdsTwoPeople(text) ? [because('two_people')] : []),
     ...(languages ? [because('two_languages', languages)] : []),
   ];
 }
