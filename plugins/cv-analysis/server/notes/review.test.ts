@@ -68,10 +68,15 @@ test('a decision needs a reason, is told without it, and a later one leaves it i
   assert.doesNotMatch(JSON.stringify(told), /Kafka/);
 });
 
+const other = await checkCv(scene.candidate, `${cv}\nKafka`, 'other.txt');
+const otherPath = `${root}/analyses/${other.id}`;
+
 test('of two who decide at the same moment one learns of the other', async () => {
-  const { api, path } = await open();
+  const { api } = scene;
   const both = await Promise.all(
-    ['invite', 'decline'].map((choice) => api.post(`${path}/decisions`, { choice, reason: 'x', seen: 0 })),
+    ['invite', 'decline'].map((choice) =>
+      api.post(`${otherPath}/decisions`, { choice, reason: 'x', seen: 0 }),
+    ),
   );
   assert.deepEqual(both.map(({ status }) => status).sort(), [201, 409]);
 });
@@ -102,19 +107,16 @@ test('each quoted passage has its place on a page, and the file comes as it was 
   assert.equal((await stranger.get(`${path}/document`)).status, 404);
 });
 
-test('a plain text has no pages; a deleted analysis takes its notes along', async () => {
-  const { api, candidate } = await open();
-  const { id } = await checkCv(candidate, `${cv}\nKafka`, 'other.txt');
-  const path = `${root}/analyses/${id}`;
-  assert.equal((await api.get(`${path}/places`)).body.data.noPages, 'format');
-  await api.post(`${path}/notes`, { text: 'x' });
-  await api.post(`${path}/decisions`, { choice: 'hold', reason: 'x', seen: 0 });
-  assert.equal((await candidate.delete(path)).status, 204);
+test('a plain text has no pages; a deleted analysis takes what was written about it along', async () => {
+  const { api, candidate } = scene;
+  assert.equal((await api.get(`${otherPath}/places`)).body.data.noPages, 'format');
+  await api.post(`${otherPath}/notes`, { text: 'x' });
+  assert.equal((await candidate.delete(otherPath)).status, 204);
   const left = await app.db.inSystem(() =>
     app.db.query<{ n: number }>(
       `SELECT (SELECT count(*) FROM m_cv_analysis_notes WHERE record->>'analysisId' = $1)::int
          + (SELECT count(*) FROM m_cv_analysis_decisions WHERE record->>'analysisId' = $1)::int AS n`,
-      [id],
+      [other.id],
     ),
   );
   assert.equal(left[0]!.n, 0);
