@@ -24,6 +24,7 @@ try {
     limit: 60,
     late: frames.late,
     longestMs: frames.longestMs,
+    workMs: frames.workMs,
   });
   const weighed: number[] = [];
   for (let round = 0; round < rounds; round += 1) weighed.push(await weigh(page, round));
@@ -79,7 +80,7 @@ async function scroll(page: Page): Promise<Frames> {
 async function trace(cdp: CDPSession, work: () => Promise<void>): Promise<TraceEvent[]> {
   const events: TraceEvent[] = [];
   cdp.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  const includedCategories = ['disabled-by-default-devtools.timeline.frame', 'devtools.timeline'];
+  const includedCategories = ['disabled-by-default-devtools.timeline.frame', 'devtools.timeline', 'toplevel'];
   await cdp.send('Tracing.start', {
     transferMode: 'ReportEvents',
     traceConfig: { includedCategories },

@@ -49,7 +49,10 @@ export function writeCv(name: string, random: () => number): string {
   const known = skills.filter(() => random() < 0.5);
   const began = 2008 + Math.floor(random() * 14);
   const jobs = [began, began + 2 + Math.floor(random() * 4)].map(
-    (year, at) => `${at === 1 ? 'Platform Engineer' : 'System Administrator'}, Firma ${year} GmbH
+    (
+      year,
+      at,
+    ) => `${at === 1 ? 'Platform Engineer' : 'System Administrator'}, ${at === 1 ? 'Hafen GmbH' : 'Deich AG'}
 03/${year} - ${at === 1 ? 'present' : `02/${year + 2}`}
 - Runs ${known.slice(0, 3).join(' and ')} for twelve teams
 - Describes infrastructure in ${known.at(-1)} and ${known.at(-2)}`,

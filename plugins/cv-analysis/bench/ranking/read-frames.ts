@@ -1,8 +1,12 @@
-/** What of a trace's event is read here. */
+/** What of a trace's event is read here; times in microseconds. */
 export interface TraceEvent {
   readonly name: string;
-  /** Microseconds. */
+  readonly pid: number;
+  readonly tid: number;
   readonly ts: number;
+  /** Time of the processor, which others on the machine do not lengthen. */
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
 }
 
 export interface Frames {
@@ -11,6 +15,8 @@ export interface Frames {
   readonly late: number;
   /** The longest time between two frames. */
   readonly longestMs: number;
+  /** What the page itself worked for each frame; 16.7 would be all there is. */
+  readonly workMs: number;
 }
 
 /** Longer than one and a half frames at 60 in a second. */
@@ -31,5 +37,17 @@ export function readFrames(events: readonly TraceEvent[]): Frames {
     perSecond: Math.round((moving.length / total) * 1e7) / 10,
     late: moving.filter((gap) => gap > lateUs).length,
     longestMs: Math.round(Math.max(...moving) / 1000),
+    workMs: Math.round(sumPageWork(events) / moving.length / 100) / 10,
   };
+}
+
+/** Processor time of the pages' main threads. */
+function sumPageWork(events: readonly TraceEvent[]): number {
+  const key = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
+  const main = new Set(
+    events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(key),
+  );
+  return events
+    .filter((event) => event.name.endsWith('RunTask') && main.has(key(event)))
+    .reduce((sum, { tdur = 0 }) => sum + tdur, 0);
 }
