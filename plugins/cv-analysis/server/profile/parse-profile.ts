@@ -1,5 +1,7 @@
 import type { DocumentLayout } from 'inlay/sdk';
 import type { FieldNote, Profile } from '../../shared/profile.ts';
+import { findEmail } from './contact/find-email.ts';
+import { findName } from './contact/find-name.ts';
 import { readEducation } from './education/read-education.ts';
 import { findListedLanguages, readLanguages } from './languages/read-languages.ts';
 import {
@@ -28,7 +30,7 @@ import { readVolunteer, readWork } from './work/read-work.ts';
 export function parseProfile(layout: DocumentLayout): Profile {
   const { own: lines, others } = separateCvs(readLines(layout));
   const end = others.length > 0 ? (lines.at(-1)?.page ?? 1) : Number.POSITIVE_INFINITY;
-  const sections = settleSections(findSections(lines));
+  const sections = settleSections(findSections(withoutRepeats(lines)));
   const read = <T>(
     kind: SectionKind,
     reader: (lines: readonly Line[], name?: Section['heading']) => T[],
@@ -70,6 +72,15 @@ export function parseProfile(layout: DocumentLayout): Profile {
       },
     },
   };
+}
+
+/** Without lines that say once more who it is and how to reach them, such as the foot of a page. */
+function withoutRepeats(lines: readonly Line[]): Line[] {
+  const email = findEmail(lines)?.value;
+  const first = lines.findIndex(({ text }) => email !== undefined && text.includes(email));
+  const name = email && findName(lines, email)?.name.text;
+  if (!email || !name) return [...lines];
+  return lines.filter(({ text }, i) => i <= first || !text.includes(email) || !text.includes(name));
 }
 
 const firstFilled = <T>(list: T[], other: () => T[]): T[] => (list.length > 0 ? list : other());

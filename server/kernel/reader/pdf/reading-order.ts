@@ -63,10 +63,15 @@ function judge(gutter: Gutter): 'columns' | 'labels' | 'neither' {
   ) {
     const labels = splitGroups(paired);
     const starts = labels.map(([first]) => right.findIndex((other) => isBeside(first!, other, 0.7)));
-    const atStart = starts.filter((at) => at >= 0 && startsGroup(right, at)).length / labels.length;
+    // Dates in a margin belong to what is beside them, also where a heading pushed them down a line.
+    const dated = labels.map((rows) => rows.every(isDate));
+    const areDated = dated.filter(Boolean).length >= Math.max(2, labels.length * 0.3);
+    const begins = (at: number, i: number) => (at >= 0 && startsGroup(right, at)) || (areDated && dated[i]);
+    const atStart = starts.filter(begins).length / labels.length;
     const exactly = paired.filter((row) => right.some((other) => isBeside(row, other, 0.12))).length;
     const few = paired.length <= right.length * 0.7;
-    if ((few && atStart >= 0.7) || (exactly >= paired.length * 0.85 && labels.length > 2)) return 'labels';
+    if ((few && atStart >= (areDated ? 0.6 : 0.7)) || (exactly >= paired.length * 0.85 && labels.length > 2))
+      return 'labels';
   }
   const rightGroups = splitGroups(right);
   const last = rightGroups.at(-1)!;
@@ -116,6 +121,11 @@ function startsGroup(rows: readonly Row[], at: number): boolean {
   const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
   return at === 0 || gaps[at - 1]! > usual + rows[at]!.size * 0.25;
 }
+
+const isDate = (row: Row): boolean => {
+  const text = row.segments.map((segment) => segment.text).join(' ');
+  return text.length <= 30 && /(?:19|20)\d\d/.test(text);
+};
 
 const lettersOf = (row: Row): number => row.segments.reduce((n, segment) => n + segment.text.length, 0);
 

@@ -39,6 +39,10 @@ export function findLabel(
 const wanted =
   /^(?:求职意向|应聘职位|目标职位|意向岗位|position|objective|target position|puesto|poste|titel|beruf)\s*[:：]\s*/iu;
 
+/** A line of running text ends in the middle, or is one long phrase without any sign. */
+const goesOn =
+  /^(?:\S+ ){4,}(?:in|on|of|at|and|or|to|the|a|an|for|with|mit|und|von|im|für|der|die|das|de|del|y|en|con|para|la|el|et|du|des|les|le|avec|pour|dans)$|^(?:[\p{L}’'-]+ ){9,}[\p{L}’'-]+$/iu;
+
 function canBeLabel(line: Line): boolean {
   const { text } = line;
   return (
@@ -47,6 +51,7 @@ function canBeLabel(line: Line): boolean {
     !isPlace(text) &&
     findDates(text).length === 0 &&
     !/[.!?]$/.test(text) &&
+    !goesOn.test(text) &&
     /\p{L}{3}/u.test(text)
   );
 }

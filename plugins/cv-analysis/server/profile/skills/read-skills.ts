@@ -136,6 +136,11 @@ function outsideBrackets(span: Span): Span[] {
 
 /** A list of words that runs over its line goes on in the next: after a comma, or with small letters. */
 function joinWrapped(rows: readonly Row[]): Row[] {
+  const gaps = rows
+    .slice(1)
+    .flatMap(({ first }) => first.gap ?? [])
+    .toSorted((a, b) => a - b);
+  const usual = gaps[Math.floor(gaps.length / 2)] ?? 0;
   const joined: Row[] = [];
   for (const row of rows) {
     const before = joined.at(-1);
@@ -147,7 +152,10 @@ function joinWrapped(rows: readonly Row[]): Row[] {
       last && /[,，、;]/u.test(last.text) && /^\p{Ll}/u.test(first.text) && row.pieces.length === 1;
     const sameLook =
       last && Math.abs(last.size - first.size) < 0.3 && !first.bullet && !label.test(first.text);
-    if (before && near && sameLook && (listed || inList) && (!first.bold || last.bold)) {
+    // Where white space stands between the words of a list, a line without any goes on.
+    const isTight =
+      last && row.pieces.length === 1 && usual > 0.6 && (first.gap ?? 9) < usual - 0.5 && last.x === first.x;
+    if (before && near && sameLook && (listed || inList || isTight) && (!first.bold || last.bold)) {
       const merged = {
         ...last,
         ...joinSpans([last, first]),
