@@ -55,7 +55,7 @@ const facts = { store, vectorExtension: kernel.db.dialectFacts.vector };
 
 try {
   for (const mode of ['lexical', 'hybrid'] as const) {
-    embedders = mode === 'hybrid' ? [createHashEmbedder()] : [];
+    embedders = mode === 'hybrid' ? [createHashEmbedder({ dimensions: 1536 })] : [];
     if (cranfield) await measureRanking('cranfield', JSON.parse(readFileSync(cranfield, 'utf8')), mode, 0.51);
     if (beir) await measureRanking(basename(beir), readBeir(beir), mode, 0.68);
     if (questions && corpora) await measureSpans(questions, corpora, mode);
