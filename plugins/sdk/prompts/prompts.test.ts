@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
 import { checkSlots } from './check-slots.ts';
 import { readPromptFile } from './read-prompt-file.ts';
+import { readPromptFolder } from './read-prompt-folder.ts';
 
 const head = `id: greet
 version: 1
@@ -70,4 +74,43 @@ test('slots are checked before anybody is asked', () => {
   checkSlots(prompt!, { letter: 'Dear you' });
   for (const slots of [{}, { letter: 1 }, { letter: 'x', more: 'y' }, null, 'text'])
     assert.throws(() => checkSlots(prompt!, slots), { code: 'ai.slots_invalid' });
+});
+
+async function makeFolder(context: TestContext, files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'inlay-prompts-'));
+  context.after(() => rm(folder, { recursive: true, force: true }));
+  await mkdir(join(folder, 'prompts'));
+  for (const [name, content] of Object.entries(files))
+    await writeFile(join(folder, 'prompts', name), content);
+  return folder;
+}
+
+test('the prompts of a module are those that its manifest lists, the newest first', async (context) => {
+  const folder = await makeFolder(context, {
+    'greet.v1.md': file(),
+    'greet.v10.md': file(head.replace('version: 1', 'version: 10')),
+    'greet.v2.md': file(head.replace('version: 1', 'version: 2')),
+    'greet.cases.json': JSON.stringify([
+      { name: 'one', slots: { letter: 'Hi' }, expect: [{ at: '', contains: 'Hi' }] },
+    ]),
+  });
+  const manifest = { prompts: ['greet'], models: ['fast' as const] };
+  const { prompts, faults } = await readPromptFolder(folder, manifest);
+  assert.deepEqual(faults, []);
+  assert.deepEqual(
+    prompts.list.map(({ version }) => version),
+    ['10', '2', '1'],
+  );
+  assert.equal(prompts.cases.greet!.length, 1);
+  const findFaults = async (changed: object) =>
+    (await readPromptFolder(folder, { ...manifest, ...changed })).faults.join(' ');
+  assert.match(await findFaults({ prompts: ['greet', 'meet'] }), /lists the prompt `meet`/);
+  assert.match(await findFaults({ prompts: [] }), /has `greet`, which the manifest does not list/);
+  assert.match(await findFaults({ models: ['strong'] }), /asks a `fast` model/);
+});
+
+test('cases that nobody could run are refused', async (context) => {
+  const folder = await makeFolder(context, { 'greet.v1.md': file(), 'greet.cases.json': '[{"name":"one"}]' });
+  const { faults } = await readPromptFolder(folder, { prompts: ['greet'], models: ['fast'] });
+  assert.match(faults.join(' '), /greet\.cases\.json/);
 });

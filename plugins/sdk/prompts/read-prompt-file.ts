@@ -29,7 +29,7 @@ export function readPromptFile(name: string, content: string): ReadPrompt {
     const [line = ''] = (error as Error).message.split('\n');
     return { faults: [`The head of ${what} is no YAML: ${line.replace(/:$/, '')}.`] };
   }
-  const faults = explainFaults(PromptHead, value, `The head of ${what}`);
+  const faults = explainFaults(PromptHead, value, 'The head').map((fault) => `${what}: ${fault}`);
   if (faults.length > 0) return { faults };
   const found = value as PromptHead;
   if (found.id !== id || String(found.version) !== number)

@@ -83,7 +83,7 @@ function readCases(name: string, content: string): { cases: readonly PromptCase[
   if (content.length > largestCases) return { cases: [], faults: [`${what} is too long: keep fewer cases.`] };
   try {
     const value: unknown = JSON.parse(content);
-    const faults = explainFaults(PromptCases, value, what);
+    const faults = explainFaults(PromptCases, value, 'The list').map((fault) => `${what}: ${fault}`);
     return { cases: faults.length > 0 ? [] : (value as PromptCase[]), faults };
   } catch (error) {
     return { cases: [], faults: [`${what} is no JSON: ${(error as Error).message}.`] };

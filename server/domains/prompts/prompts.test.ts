@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { say } from '../../kernel/ai/testing/model-server.ts';
 import type { Client } from '../../testing/client.ts';
+import { createRegistry } from './registry/registry.ts';
 import { startOracle, verdict } from './testing/oracle.ts';
 
 const { app, server, enter } = await startOracle();
@@ -196,4 +197,29 @@ test('a run whose process died is done by another one', async () => {
   await app.app.prompts.tests.recover();
   assert.equal((await finish(api, id)).state, 'passed');
   assert.equal((await api.get(prompt)).body.data.production, '1');
+});
+
+test('another process asks by the new text at once', async () => {
+  const { api, tenant } = await enter();
+  // A process of its own, as far as its memory goes.
+  const other = createRegistry(app.kernel);
+  const module = app.registry.findNewest('oracle')!;
+  const choose = async () => (await other.choose(tenant.id, module, 'judge-note', {})).prompt.version;
+  assert.equal(await choose(), '2');
+  await write(api);
+  await pass(api, 't1');
+  assert.equal(await choose(), 't1');
+});
+
+test('a text whose slots the module no longer has is left aside, and the module’s own answers', async () => {
+  const { api, tenant } = await enter();
+  await write(api);
+  await pass(api, 't1');
+  await db.inTenant(tenant.id, () => db.query(`UPDATE prompt_versions SET contract = 'of before'`));
+  await app.app.prompts.registry.forget(tenant.id, 'oracle');
+  assert.equal(await judge(api), 'judge-note@2');
+  const { body } = await api.get(prompt);
+  assert.deepEqual([body.data.production, body.data.versions[0].fits], ['2', false]);
+  const again = await move(api, 't1');
+  assert.deepEqual([again.status, again.body.error.code], [409, 'prompts.version_outdated']);
 });

@@ -10,6 +10,13 @@ const leftovers = [
   { table: 'jobs', column: 'module' },
   { table: 'deliveries', column: 'consumer' },
   { table: 'module_logs', column: 'module' },
+  { table: 'prompt_labels', column: 'module' },
+  { table: 'prompt_moves', column: 'module' },
+  { table: 'prompt_versions', column: 'module' },
+  { table: 'prompt_cases', column: 'module' },
+  { table: 'prompt_runs', column: 'module' },
+  { table: 'sentinel_samples', column: 'module' },
+  { table: 'sentinel_alerts', column: 'module' },
 ] as const;
 const batch = 500;
 
