@@ -1,5 +1,6 @@
 import { findDates } from '../dates/find-dates.ts';
 import { titleScore } from '../entries/classify.ts';
+import { countWords, hasHan } from '../text/fold.ts';
 import type { Line } from '../text/lines.ts';
 import { joinSpans, type Span, slice, trimSpan } from '../text/span.ts';
 import { isPlace } from './places.ts';
@@ -52,6 +53,8 @@ function canBeLabel(line: Line): boolean {
     findDates(text).length === 0 &&
     !/[.!?]$/.test(text) &&
     !goesOn.test(text) &&
+    !/\p{Ll}[.!?]\s+\p{Lu}/u.test(text) &&
+    (countWords(text) <= 9 || hasHan(text) || /[|/•·&–—-]|,.*,/.test(text)) &&
     /\p{L}{3}/u.test(text)
   );
 }

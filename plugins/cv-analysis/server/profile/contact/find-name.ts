@@ -8,6 +8,9 @@ import { isPlace } from './places.ts';
 /** Titles of the document itself. */
 export const documentWords =
   /^(?:curriculum vitae|curriculum|cv|resume|résumé|lebenslauf|hoja de vida|bewerbung|简历|个人简历)$/i;
+/** What a table of personal data puts before a name. */
+const nameLabel =
+  /^(?:(?:full )?name|nombre(?: completo)?|nom(?: et prénom)?|vor- und nachname|姓\s*名)\s*[:：]?$/i;
 const particles = /^(?:de|del|de la|la|von|van|der|den|di|da|dos|du|le|el|bin|ibn|al|y|zu|zur|ter|ten)$/i;
 
 /** True for a text that can be the name of a person: two to six words with capitals, or a Chinese name. */
@@ -33,12 +36,18 @@ export function findName(
   let best: { name: Span; confidence: number; rest: Span | undefined; line: Line; score: number } | undefined;
   first.forEach((line, i) => {
     const isHuge = line.size === largest && line.size > usual * 1.5;
-    for (const { name, rest, joined } of readings(line, first[i + 1], isHuge)) {
-      if (!isNameLike(name.text) || documentWords.test(fold(name.text)) || matchSectionName(name.text))
+    for (const { name, rest, joined, labelled } of readings(line, first[i + 1], isHuge)) {
+      if (
+        !isNameLike(name.text) ||
+        documentWords.test(fold(name.text)) ||
+        nameLabel.test(name.text) ||
+        matchSectionName(name.text)
+      )
         continue;
       let score =
         (line.size / Math.max(largest, 1)) * 3 + (line.heading === 1 ? 1 : 0) + (line.bold ? 0.2 : 0);
       score += i === 0 ? 1 : Math.max(0, 0.8 - i * 0.04);
+      if (labelled) score += 2;
       score -=
         titleScore(name.text) * 1.2 +
         organisationScore(name.text) * 2.5 +
@@ -67,7 +76,7 @@ function* readings(
   line: Line,
   next: Line | undefined,
   isHuge: boolean,
-): Generator<{ name: Span; rest?: Span; joined?: boolean }> {
+): Generator<{ name: Span; rest?: Span; joined?: boolean; labelled?: boolean }> {
   yield { name: slice(line, 0) };
   const [run] = line.runs;
   const other = line.runs.find((candidate) => candidate.size !== run!.size || candidate.bold !== run!.bold);
@@ -80,8 +89,9 @@ function* readings(
   const bar = /\s*(?:,|\||–|—|•|·|\s-)\s+/u.exec(line.text);
   if (bar && bar.index > 0)
     yield { name: slice(line, 0, bar.index), rest: slice(line, bar.index + bar[0].length) };
-  const labelled = /^(?:name|nombre|nom|姓名)\s*[:：]\s*/i.exec(line.text);
+  const labelled = /^(?:(?:full )?name|nombre(?: completo)?|nom|姓名)\s*[:：]\s*/i.exec(line.text);
   if (labelled) yield { name: slice(line, labelled[0].length) };
+  if (nameLabel.test(line.text) && next?.row === line.row) yield { name: slice(next, 0), labelled: true };
   const together =
     next &&
     next.size === line.size &&

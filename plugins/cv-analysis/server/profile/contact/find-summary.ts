@@ -32,7 +32,7 @@ function longestText(lines: readonly Line[], headed: boolean): Span | undefined 
       last &&
       last.block === line.block &&
       Math.abs(last.size - line.size) < 0.5 &&
-      Math.abs(last.x - line.x) < 12 &&
+      (Math.abs(last.x - line.x) < 12 || Math.abs(last.x + last.right - line.x - line.right) < 6) &&
       (line.gap ?? 0) < 1.4;
     if (!isText(line, headed || goesOn === true)) open = undefined;
     else if (open && goesOn) open.push(line);

@@ -49,5 +49,13 @@ export function findPlaceTail(text: string): number | undefined {
     const formal = legalForm.test(head) && !legalForm.test(tail) && /^\p{Lu}[\p{L} .-]{2,30}$/u.test(tail);
     if (isPlace(tail) || (formal && titleScore(tail) === 0)) return comma.index + comma[0].length;
   }
-  return undefined;
+  const bracket = /\s*[(（]([^()（）]{2,40})[)）]$/u.exec(text);
+  return bracket && isPlace(bracket[1]!) ? bracket.index : undefined;
+}
+
+/** Where what may be a place begins, a name of one to three words behind a comma or in brackets. */
+export function findLikelyPlaceTail(text: string): number | undefined {
+  const tail = /\s*(?:,\s+|[(（])(\p{Lu}[\p{L}'’-]+(?: [\p{L}'’-]+){0,2})[)）]?$/u.exec(text);
+  if (!tail || tail.index < 3 || legalForm.test(tail[1]!)) return undefined;
+  return organisationScore(tail[1]!) > 0 || titleScore(tail[1]!) > 0.3 ? undefined : tail.index;
 }

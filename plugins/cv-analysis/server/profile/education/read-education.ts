@@ -1,9 +1,10 @@
 import type { Education } from '../../../shared/profile.ts';
+import { isPlace } from '../contact/places.ts';
 import { degreeScore, organisationScore, schoolScore } from '../entries/classify.ts';
 import { readBody } from '../entries/read-body.ts';
 import { type EntryHead, type HeadPart, readHead } from '../entries/read-head.ts';
 import { splitEntries } from '../entries/split-entries.ts';
-import { fold } from '../text/fold.ts';
+import { countWords, fold } from '../text/fold.ts';
 import { type Draft, found } from '../text/found.ts';
 import type { Line } from '../text/lines.ts';
 import { toRows } from '../text/rows.ts';
@@ -77,7 +78,7 @@ function pickSchool(parts: readonly HeadPart[], schoolFirst: boolean): HeadPart 
   const known = parts.filter((part) => schoolScore(part.text) > 0);
   const clear = known.filter((part) => degreeScore(part.text) === 0);
   if (clear[0]) return clear[0];
-  const likely = parts.filter((part) => degreeScore(part.text) === 0);
+  const likely = parts.filter((part) => degreeScore(part.text) === 0 && !isPlace(part.text));
   if (likely.length === 0) return parts.length > 1 ? known[0] : undefined;
   const named = likely.find((part) => organisationScore(part.text) > 0.3);
   return named ?? (schoolFirst || likely.length === 1 ? likely[0] : likely.at(-1));
@@ -93,7 +94,10 @@ const secondary =
 function readDegree(parts: readonly HeadPart[]): [Draft<string> | undefined, Draft<string> | undefined] {
   const degree = parts.find((part) => degreeScore(part.text) > 0);
   if (!degree) return [undefined, parts[0] && found(parts[0], 0.6)];
-  const subject = parts.find((part) => part !== degree && !secondary.test(fold(part.text)));
+  const own = /\s(?:in|im|en)\s+\p{L}/iu.test(degree.text);
+  const subject = parts.find(
+    (part) => part !== degree && !secondary.test(fold(part.text)) && !(own && countWords(part.text) < 3),
+  );
   if (subject) return [found(degree, 0.9), found(subject, 0.75)];
   const joints = [...degree.text.matchAll(into)].filter((match) => !/^\s+(?:of|de)\s+$/i.test(match[0]));
   const joint = joints.at(0);

@@ -1,5 +1,6 @@
+import { findLikelyPlaceTail } from '../contact/places.ts';
 import { countWords } from '../text/fold.ts';
-import { type Span, slice } from '../text/span.ts';
+import { type Span, slice, trimSpan } from '../text/span.ts';
 import { organisationScore, titleScore } from './classify.ts';
 import type { EntryHead, HeadPart } from './read-head.ts';
 
@@ -29,7 +30,23 @@ export function assignRoles(heads: readonly EntryHead[]): Roles[] {
       votes.set(key, vote);
     });
   }
-  return cut.map((parts, i) => assign(parts, votes, heads[i]!));
+  return cutPlaces(cut.map((parts, i) => assign(parts, votes, heads[i]!)));
+}
+
+/** "Brasserie du Port, Dinard" where the other companies of the section have their town there too. */
+function cutPlaces(roles: readonly Roles[]): Roles[] {
+  const tails = roles.map(({ organisation, place }) =>
+    organisation && !place ? findLikelyPlaceTail(organisation.text) : undefined,
+  );
+  const placed = roles.filter(({ place }, i) => place || tails[i] !== undefined).length;
+  const known = roles.filter(({ place }) => place).length;
+  if (known === 0 || placed < roles.length) return [...roles];
+  return roles.map((role, i) => {
+    const [tail, organisation] = [tails[i], role.organisation];
+    if (tail === undefined || !organisation) return role;
+    const place = trimSpan(slice(organisation, tail), /^[\s,(（]+/u, /[\s)）]+$/u);
+    return { ...role, organisation: { ...organisation, ...slice(organisation, 0, tail) }, place };
+  });
 }
 
 const slotOf = (parts: readonly HeadPart[], i: number) => `${Math.min(parts.length, 3)}:${i}`;

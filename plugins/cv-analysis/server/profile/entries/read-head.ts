@@ -56,7 +56,7 @@ export function readHead(entry: Entry, { titled = false, withPlaces = false } = 
       }
       for (const whole of piecesOf(piece, titled)) {
         const tail = withPlaces && !isPlace(whole.text) ? findPlaceTail(whole.text) : undefined;
-        if (tail !== undefined) places.push(slice(whole, tail));
+        if (tail !== undefined) places.push(trimSpan(slice(whole, tail), /^[\s(（]+/u, /[\s)）]+$/u));
         const span = tail === undefined ? whole : trimSpan(slice(whole, 0, tail), /^/, trailingMark);
         if (isPlace(span.text) && (parts.length > 0 || span.text.includes(','))) places.push(span);
         else
@@ -177,6 +177,7 @@ function goesOn(last: HeadPart, part: HeadPart, before: Row, row: Row, right: nu
   const wide = ((piece.right - piece.x) / Math.max(1, piece.text.length)) * word > room;
   const full = (dated || beside !== undefined) && (room < last.size * 2 || wide);
   const long = wide && piece.right - piece.x > (right - piece.x) * 0.8;
-  if (long && Math.abs(row.first.x - piece.x) < 2 && short && last.bold) return true;
+  const runsOn = last.bold || last.start > before.first.start;
+  if (long && Math.abs(row.first.x - piece.x) < 2 && short && runsOn) return true;
   return Math.abs(row.first.x - piece.x) < 2 && short && full && row.first.right < right - last.size * 8;
 }

@@ -6,6 +6,8 @@ import type { Section } from './find-sections.ts';
 export function settleSections(sections: readonly Section[]): Section[] {
   const hasSkills = sections.some(({ kind, lines }) => kind === 'skills' && lines.length > 2);
   return sections.map((section) => {
+    if (section.kind === 'other' && section.lines.some(({ text }) => /\S@\S+\.\S/.test(text)))
+      return { ...section, kind: 'personal' };
     if (section.kind !== 'other' || !isTags(section)) return section;
     // "Frontend" over a list of short words, with no heading for skills anywhere, is a group of skills.
     return hasSkills ? section : { ...section, kind: 'skills', group: true };
