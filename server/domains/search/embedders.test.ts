@@ -62,6 +62,10 @@ test('a tenant that chooses a model, and another one later, has vectors of it wi
   });
   const spaces = await app.db.inTenant(tenantId, () => app.db.query('SELECT name FROM search_spaces'));
   assert.deepEqual(spaces, [{ name: `${second} text-embedding-3-large` }]);
+  await app.db.inTenant(tenantId, () => app.db.query('DELETE FROM search_vectors WHERE ordinal = 0'));
+  assert.deepEqual((await api.post('/search/reindex', {})).body.data, { begun: 1 });
+  await wait(async () => (await look(api)).collections[0].vectors === 3);
+  assert.deepEqual((await api.post('/search/reindex', {})).body.data, { begun: 0 });
   const calls = (await api.get('/ai/calls')).body.data as { module: string; kind: string }[];
   assert.ok(calls.length > 0 && calls.every(({ module, kind }) => module === 'coach' && kind === 'embed'));
 

@@ -8,11 +8,11 @@ interface Follow extends Pick<Kernel, 'db' | 'bus' | 'log'> {
   reindex(place: CollectionPlace): Promise<void>;
 }
 
-type Behind = CollectionPlace & { readonly space: string | null };
+type Behind = CollectionPlace & { readonly space: string | null; readonly lacks: boolean };
 
 /**
- * Begins new vectors for collections whose vectors are not of the model that their tenant wants now: of one tenant, or of
- * all. Returns how many.
+ * Begins new vectors for collections whose vectors are not of the model that their tenant wants now: of all tenants, or of
+ * one, where vectors that are missing count as well. Returns how many.
  */
 export async function reindexBehind(
   { db, log, findEmbedders, reindex }: Omit<Follow, 'bus'>,
@@ -20,7 +20,12 @@ export async function reindexBehind(
 ): Promise<number> {
   const rows = await db.inSystem(() =>
     db.query<Behind>(
-      `SELECT c.tenant_id AS "tenantId", c.module, c.name AS collection, s.name AS space
+      `SELECT c.tenant_id AS "tenantId", c.module, c.name AS collection, s.name AS space,
+         $1::text IS NOT NULL AND EXISTS (
+           SELECT FROM search_documents d JOIN search_chunks k ON k.document_id = d.id AND k.tile
+           WHERE d.collection_id = c.id AND NOT EXISTS (
+             SELECT FROM search_vectors v
+             WHERE v.space_id = s.id AND v.document_id = k.document_id AND v.ordinal = k.ordinal)) AS lacks
        FROM search_collections c LEFT JOIN search_spaces s ON s.collection_id = c.id AND s.active
        WHERE c.chunks > 0 AND ($1::text IS NULL OR c.tenant_id = $1)`,
       [tenantId ?? null],
@@ -28,11 +33,11 @@ export async function reindexBehind(
   );
   const wanted = new Map<string, string | undefined>();
   let begun = 0;
-  for (const { space, ...place } of rows) {
+  for (const { space, lacks, ...place } of rows) {
     try {
       if (!wanted.has(place.tenantId)) wanted.set(place.tenantId, (await findEmbedders(place))[0]?.space);
       const name = wanted.get(place.tenantId);
-      if (name === undefined || name === space) continue;
+      if (name === undefined || (name === space && !lacks)) continue;
       await reindex(place);
       begun += 1;
     } catch (error) {
