@@ -65,6 +65,8 @@ export class ModuleSettings extends ConsoleElement {
       this.fields.reset();
       tellChange(this, installation);
       showToast(this.t('saved'), { kind: 'positive' });
+      // What a module shows of its settings was given to it when it was opened.
+      this.renderRoot.querySelector('console-module-widgets')?.reopen();
     } catch (error) {
       if (!this.fields.refuse(error)) this.fault = describeError(error, this.texts);
     } finally {
