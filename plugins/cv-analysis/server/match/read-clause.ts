@@ -20,8 +20,12 @@ const longestName = 50;
 export function readClause(clause: string, trusted: boolean): ClauseFinding[] {
   const years = readYears(clause);
   const degree = years ? undefined : readEducation(clause);
-  const languages = readLanguageWish(clause, trusted);
-  const mentions = findSkills(clause).filter((mention) => !isInside(mention, languages?.spans ?? []));
+  const named = findSkills(clause);
+  const languages = readLanguageWish(clause, trusted, named);
+  const mentions = dropExamples(
+    clause,
+    named.filter((mention) => !isInside(mention, languages?.spans ?? [])),
+  );
   const certificates = mentions.filter(({ skillId }) => implies(skillId, 'certificates'));
   const soft = mentions.filter(({ skillId }) => implies(skillId, 'soft-skills'));
   const hard = mentions.filter(
@@ -32,7 +36,9 @@ export function readClause(clause: string, trusted: boolean): ClauseFinding[] {
   const found: ClauseFinding[] = [];
   if (degree) found.push(degree);
   if (languages) found.push(languages.finding);
-  if (certificates.length > 0) found.push(aboutSkills('certificate', clause, certificates));
+  // "A degree in education or a PGCE" is one wish.
+  const orDegree = degree !== undefined && anyCue.test(clause);
+  if (certificates.length > 0 && !orDegree) found.push(aboutSkills('certificate', clause, certificates));
   if (place) found.push({ kind: 'location', label: place, subject: place });
   if (years || (experienceCue.test(clause) && !degree)) {
     const experience = readExperience(clause, hard, years);
@@ -41,6 +47,16 @@ export function readClause(clause: string, trusted: boolean): ClauseFinding[] {
   if (found.length === 0 && soft.length > 0)
     found.push({ ...aboutSkills('skill', clause, soft), kind: 'other' });
   return found;
+}
+
+/** In "message queues (Kafka or RabbitMQ)" the brackets hold examples; without anything before them they hold the wish. */
+function dropExamples(clause: string, mentions: readonly SkillMention[]): SkillMention[] {
+  const brackets = [...clause.matchAll(/[(（][^()（）]*[)）]/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const outside = mentions.filter((mention) => !isInside(mention, brackets));
+  return outside.length > 0 ? outside : [...mentions];
 }
 
 const implies = (id: string, ancestor: string): boolean =>
@@ -111,8 +127,21 @@ function readEducation(clause: string): ClauseFinding | undefined {
   };
 }
 
-function readLanguageWish(clause: string, trusted: boolean) {
-  const all = findLanguages(clause);
+/** "Portuguese employment law" and "French cuisine" speak of a country, not of its language. */
+const describes = (clause: string, { start, end }: Span, named: readonly SkillMention[]): boolean =>
+  named.some(
+    (skill) =>
+      (skill.start <= start && skill.end > end) ||
+      (skill.start > end && /^\s+$/.test(clause.slice(end, skill.start))),
+  );
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function readLanguageWish(clause: string, trusted: boolean, named: readonly SkillMention[]) {
+  const all = findLanguages(clause).filter((mention) => !describes(clause, mention, named));
   const first = all[0];
   if (!first) return undefined;
   const bare = trusted && clause.replace(/[\s,.]+/g, ' ').length <= 40;

@@ -124,6 +124,23 @@ test('lists without a heading that is known are read, weekends are no Finnish', 
   ]);
 });
 
+test('what a position says by the way is no wish of its own', () => {
+  const read = (...lines: string[]) =>
+    readRequirements(`Requirements:\n- ${lines.join('\n- ')}\n- Python\n- Docker`)
+      .slice(0, -2)
+      .map(({ kind, label, skillMode = 'all' }) => `${kind} ${label} ${skillMode}`);
+  assert.deepEqual(read('Good knowledge of Portuguese employment law'), ['skill employment law all']);
+  assert.deepEqual(read('Fluent in Portuguese'), ['language Fluent in Portuguese all']);
+  assert.deepEqual(read('MySQL, Redis and message queues (Kafka or RabbitMQ)'), [
+    'skill MySQL, Redis, message queues all',
+  ]);
+  assert.deepEqual(read('Python (pandas) or R').slice(0, 1), ['skill Python, R any']);
+  assert.deepEqual(read('A degree in education or a PGCE').length, 1);
+  assert.deepEqual(read('Immediate Life Support (ILS) certificate'), [
+    'certificate Immediate Life Support (ILS) all',
+  ]);
+});
+
 test('a certificate of the same trade under another name is near', () => {
   const sketch = { certificates: ['Level 2 Food Safety in Catering'] };
   assert.equal(verdictOf('Food hygiene certificate', sketch), 'partly skill_near');

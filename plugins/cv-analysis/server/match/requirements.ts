@@ -55,10 +55,19 @@ function readSegment({ text, section, bullet }: Segment, isHeaded: boolean): Dra
     return readClause(stripMarkup(clause), trusted).map((finding) => describe(finding, clause, importance));
   });
   if (drafts.length > 0 || !trusted || (!bullet && !mustCue.test(text))) return drafts;
-  const label = shorten(stripMarkup(text));
   const whole = section === 'nice' || niceCue.test(text) ? 'nice' : 'must';
-  return [describe({ kind: 'other', label }, text, whole)];
+  return [describe(readUnknown(stripMarkup(text)), text, whole)];
 }
+
+/** What no table knows: a paper is looked for by its name, all else is for a conversation. */
+function readUnknown(text: string): ClauseFinding {
+  const paper = text.replace(paperWord, ' ').replace(/\s+/g, ' ').trim();
+  const isPaper = paper !== text.trim() && paper.length > 2 && paper.split(' ').length <= 5;
+  return isPaper ? { kind: 'certificate', label: paper } : { kind: 'other', label: text };
+}
+
+const paperWord =
+  /(?<![\p{L}])(?:(?:valid|current|full|gültiges?|gültiger|válido|valide|en cours de validité) )?(?:certificate|certification|zertifikat|certificado|certificat)(?![\p{L}])/giu;
 
 /** "Ideally A and B" and "A and B would be a plus" make both nice; in "A, B would be a plus" A stays a must. */
 function isNice(text: string, clauses: readonly string[], index: number): boolean {

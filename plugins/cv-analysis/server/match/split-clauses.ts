@@ -1,5 +1,5 @@
 const kinds =
-  '(?:[\\p{L}-]+ ){0,3}?(?:experience|knowledge|understanding|fluen\\p{L}*|proficien\\p{L}*|familiarity|degree|bachelor|master|\\p{L}*erfahrung|\\p{L}*kenntnisse|studium|ausbildung|experiencia|conocimientos?|dominio|titulaci[óo]n|exp[ée]rience|connaissances?|ma[îi]trise|dipl[ôo]me|formation|anglais|inglés|englisch|english|german|deutsch|allemand|alemán|führerschein|driving licen[cs]e|permis)(?![\\p{L}])';
+  '(?!(?:or|oder|o|u|ou)\\s)(?:[\\p{L}-]+ ){0,3}?(?:experience|knowledge|understanding|fluen\\p{L}*|proficien\\p{L}*|familiarity|degree|bachelor|master|\\p{L}*erfahrung|\\p{L}*kenntnisse|studium|ausbildung|experiencia|conocimientos?|dominio|titulaci[óo]n|exp[ée]rience|connaissances?|ma[îi]trise|dipl[ôo]me|formation|anglais|inglés|englisch|english|german|deutsch|allemand|alemán|führerschein|driving licen[cs]e|permis)(?![\\p{L}])';
 const year =
   '(?:at least |mindestens |al menos |au moins |minimum )?\\d{1,2}\\s?\\+?\\s?(?:years|yrs|jahre|años|ans)';
 const joint = new RegExp(
