@@ -18,6 +18,7 @@ import { findSections, type Section } from './sections/find-sections.ts';
 import type { SectionKind } from './sections/names.ts';
 import { settleSections } from './sections/settle-sections.ts';
 import { readSkills } from './skills/read-skills.ts';
+import { fold } from './text/fold.ts';
 import { settle } from './text/found.ts';
 import { guessLanguage } from './text/guess-language.ts';
 import { type Line, readLines } from './text/lines.ts';
@@ -80,7 +81,8 @@ function withoutRepeats(lines: readonly Line[]): Line[] {
   const first = lines.findIndex(({ text }) => email !== undefined && text.includes(email));
   const name = email && findName(lines, email)?.name.text;
   if (!email || !name) return [...lines];
-  return lines.filter(({ text }, i) => i <= first || !text.includes(email) || !text.includes(name));
+  const who = fold(name);
+  return lines.filter(({ text }, i) => i <= first || !text.includes(email) || !fold(text).includes(who));
 }
 
 const firstFilled = <T>(list: T[], other: () => T[]): T[] => (list.length > 0 ? list : other());

@@ -3,7 +3,7 @@ import { isPlace } from '../contact/places.ts';
 import { degreeScore, organisationScore, schoolScore } from '../entries/classify.ts';
 import { readBody } from '../entries/read-body.ts';
 import { type EntryHead, type HeadPart, readHead } from '../entries/read-head.ts';
-import { splitEntries } from '../entries/split-entries.ts';
+import { type Entry, splitEntries } from '../entries/split-entries.ts';
 import { countWords, fold } from '../text/fold.ts';
 import { type Draft, found } from '../text/found.ts';
 import type { Line } from '../text/lines.ts';
@@ -14,7 +14,7 @@ import { findScore } from './find-score.ts';
 
 /** Reads schools and degrees. */
 export function readEducation(lines: readonly Line[]): Draft<Education>[] {
-  const heads = splitEntries(toRows(lines), true).map((entry) => readHead(entry));
+  const heads = joinUndated(splitEntries(toRows(lines), true)).map((entry) => readHead(entry));
   const parted = heads.map((head) => partsOf(head));
   // Where no word tells the school, it stands where the schools of the other entries stand.
   const schoolFirst = parted.filter((parts) => schoolIndex(parts) === 0).length;
@@ -23,6 +23,18 @@ export function readEducation(lines: readonly Line[]): Draft<Education>[] {
     const entry = readEntry(head, parted[i]!, schoolFirst >= schoolLater);
     return entry.institution || entry.studyType || entry.area || entry.startDate ? [entry] : [];
   });
+}
+
+/** Without any dates each line looks like an entry of its own; then those that look like the first one are. */
+function joinUndated(entries: readonly Entry[]): readonly Entry[] {
+  const look = entries[0]?.[0]?.look;
+  if (entries.some((entry) => entry.some(({ dates, bullet }) => dates.length > 0 || bullet))) return entries;
+  const joined: Entry[] = [];
+  for (const entry of entries) {
+    if (joined.length > 0 && entry[0]!.look !== look) joined.push([...joined.pop()!, ...entry]);
+    else joined.push(entry);
+  }
+  return joined;
 }
 
 const schoolIndex = (parts: readonly HeadPart[]) => parts.findIndex((part) => schoolScore(part.text) > 0);

@@ -161,7 +161,8 @@ const rowOf = (part: HeadPart, head: Entry) =>
 
 function goesOn(last: HeadPart, part: HeadPart, before: Row, row: Row, right: number): boolean {
   if (before === row || last.size !== part.size || last.bold !== part.bold || row.first.flowing) return false;
-  if ((row.first.gap ?? 9) > 0.75 || isCaps(last.text) !== isCaps(part.text)) return false;
+  if ((row.first.gap ?? 9) > 0.75 || (part.text.length > 4 && isCaps(last.text) !== isCaps(part.text)))
+    return false;
   const opens = /(?:\b(?:of|and|de|y|et|und|für|for|in|en|im|the|la|del|des|at|zum|zur)|[&,/(-])$/iu.test(
     last.text,
   );

@@ -63,7 +63,7 @@ function sentences(span: Span): Span[] {
   const parts: Span[] = [];
   let from = 0;
   for (const stop of span.text.matchAll(
-    /(?<!(?:^|[\s.-])\p{Lu})\.(?:\s+|$)|(?<=\p{Lu})\.\s+(?=\p{Lu}\p{Ll}+ \p{Ll})|\)[.,:]?\s+(?=\p{Lu})/gu,
+    /(?<!(?:^|[\s.-])\p{Lu})\.(?:\s+|$)|(?<=\p{Lu})\.\s+(?=\p{Lu}\p{Ll}* \p{Ll})|\)[.,:]?\s+(?=\p{Lu})/gu,
   )) {
     parts.push(slice(span, from, stop.index));
     from = stop.index + stop[0].length;
