@@ -8,7 +8,14 @@ const make = (kind: Requirement['kind'], weight: number, verdict: Verdict['verdi
   const requirement: Requirement = { id, kind, importance: 'must', text: id, label: id, weight };
   return {
     requirement,
-    verdict: { requirementId: id, verdict, credit, reason: { code: 'x', params: {} }, evidence: [] },
+    verdict: {
+      requirementId: id,
+      verdict,
+      credit,
+      doubt: 0,
+      reason: { code: 'x', params: {} },
+      evidence: [],
+    },
   };
 };
 

@@ -1,6 +1,8 @@
 import { AppError } from 'inlay/sdk/web';
 import { type FakeRoute, mountForTest } from 'inlay/sdk/web/testing';
+import type { Button } from 'inlay/widgets/button';
 import { afterEach, expect, setViewport, test, waitUntil } from 'inlay/widgets/testing';
+import type { TextField } from 'inlay/widgets/text-field';
 import { rankAnalyses } from './recruiter/rank.ts';
 import Report from './report.ts';
 import { jobId, memberAnalysis, positionId, subjectId, text } from './testing/sample.ts';
@@ -169,14 +171,17 @@ test('nobody decides by accident: a choice and a reason are asked for, and what 
   root.querySelector<HTMLElement>('.decision input[value=invite]')!.click();
   submit();
   await see(en['decide.reasonMissing']);
-  const reason = root.querySelector('.decision inlay-text-field')!;
+  const reason = root.querySelector<TextField>('.decision inlay-text-field')!;
   reason.value = 'Strong.';
   reason.dispatchEvent(new Event('input', { bubbles: true }));
   submit();
   await see('Ask about Kafka.');
   await see(en['error.decisions.decided_meanwhile']);
   expect(requests.filter(({ method }) => method === 'POST')).to.have.length(1);
-  await waitUntil(() => root.querySelector('.decision inlay-button')?.loading === false, 'is ready again');
+  await waitUntil(
+    () => root.querySelector<Button>('.decision inlay-button')?.loading === false,
+    'is ready again',
+  );
   submit();
   await waitUntil(() => root.querySelector('.bar .decided.invite'), 'shows the decision beside the name');
   expect(root.querySelector('.decision details')!.textContent).to.contain('Ben');
@@ -200,7 +205,7 @@ test('a note is written, and only one’s own can be changed', async () => {
   });
   await see('Theirs');
   expect(root.querySelectorAll('.notes li inlay-button')).to.have.length(0);
-  const field = root.querySelector('.notes inlay-text-field')!;
+  const field = root.querySelector<TextField>('.notes inlay-text-field')!;
   field.value = 'Knows our stack';
   field.dispatchEvent(new Event('input', { bubbles: true }));
   await field.updateComplete;
