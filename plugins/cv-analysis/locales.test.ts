@@ -29,7 +29,9 @@ test('every text that the widgets name is there', () => {
   const sources = readdirSync(new URL('web', folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
     .map((path) => read(`web/${path}`));
-  const named = sources.flatMap((source) => [...source.matchAll(/'((?:check|report|step|match|upload|settings)\.[\w.]+)'/g)]);
+  const named = sources.flatMap((source) => [
+    ...source.matchAll(/'((?:check|report|step|match|upload|settings)\.[\w.]+)'/g),
+  ]);
   assert.ok(named.length > 60);
   for (const [, key] of named) {
     // Some are codes of errors, which have their sentences.
