@@ -7,9 +7,16 @@ export const unsupportedType = (found?: string) =>
   new AppError(
     'documents.unsupported_type',
     415,
-    `${found ? `This is a ${found} file, whatever its name says` : 'This kind of file cannot be read'}. Send a PDF, DOCX, ODT, RTF, HTML, Markdown or text file.`,
+    `${describe(found)} Send a PDF, DOCX, ODT, RTF, HTML, Markdown or text file.`,
     found ? { data: { found } } : {},
   );
+
+function describe(found: string | undefined): string {
+  if (found === undefined) return 'This kind of file cannot be read.';
+  // A compound file whose head alone is known may be either.
+  if (found === 'CFB') return 'This is an old Word file, or one behind a password.';
+  return found === 'DOC' ? 'This is an old Word file.' : `This is a ${found} file, whatever its name says.`;
+}
 
 export const brokenFile = (cause?: unknown) =>
   new AppError('documents.broken_file', 422, 'The file is damaged. Export it again and send the new copy.', {
