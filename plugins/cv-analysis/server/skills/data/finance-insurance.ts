@@ -23,10 +23,12 @@ Anti-money laundering | = AML, KYC, know your customer | de Geldwäschepräventi
 CPA | ! | = Certified Public Accountant | de Wirtschaftsprüfer | es contador público certificado | fr expert-comptable | zh 注册会计师 | < certificates, accounting | ~ acca
 Intermediate accountant certificate | zh 中级会计师, 中级会计证书, 中级会计职称 | < junior-accountant-certificate
 Junior accountant certificate | zh 初级会计师, 初级会计证书, 初级会计职称 | < certificates, accounting
-ACCA | = ACA chartered accountant, chartered accountant | de geprüfter Wirtschaftsprüfer ACCA | es contador ACCA | fr certification ACCA | zh 特许公认会计师 | < certificates, accounting
+ACCA | de geprüfter Wirtschaftsprüfer ACCA | es contador ACCA | fr certification ACCA | zh 特许公认会计师 | < certificates, accounting
+Chartered accountant | = ACA chartered accountant, ICAEW | < certificates, accounting | ~ acca, cpa
 CFA | ! | = Chartered Financial Analyst | de CFA-Zertifizierung | es certificación CFA | fr certification CFA | zh 特许金融分析师 | < certificates, financial-analysis
 Tax adviser examination | = certified tax advisor | de Steuerberater, Steuerfachangestellte, Steuerfachangestellter, Steuerfachwirt | es asesor fiscal | fr conseiller fiscal | zh 税务师 | < certificates, taxation
-Certified management accountant | = CMA certification, CIMA | de Bilanzbuchhalter, Bilanzbuchhalterin | es contador de gestión certificado | fr contrôleur de gestion certifié | zh 管理会计师 | < certificates, accounting
+Certified management accountant | = CMA certification | de Bilanzbuchhalter, Bilanzbuchhalterin | es contador de gestión certificado | fr contrôleur de gestion certifié | zh 管理会计师 | < certificates, accounting
+CIMA | = CGMA | < certificates, accounting | ~ certified-management-accountant
 Cost accounting | = cost and activity accounting, product costing, management accounting, standard costing | de Kostenrechnung, Kosten- und Leistungsrechnung, Produktkalkulation | es contabilidad de costes, contabilidad analítica, costeo | fr comptabilité analytique, calcul des coûts, prix de revient | zh 成本会计, 成本核算, 管理会计 | < accounting
 Fixed asset accounting | = fixed assets, asset accounting | de Anlagenbuchhaltung | es contabilidad de inmovilizado, activos fijos | fr comptabilité des immobilisations, immobilisations comptables | zh 固定资产核算, 固定资产会计 | < accounting
 General ledger | = general ledger accounting, GL accounting, account reconciliation, journal entries | de Hauptbuchhaltung, Kontenabstimmung, Hauptbuch | es libro mayor, conciliación de cuentas, contabilidad general | fr comptabilité générale, rapprochements comptables, grand livre | zh 总账, 总账会计, 对账 | < accounting

@@ -2,7 +2,8 @@
 export const medicine = `
 Paediatrics | = pediatrics, paediatric nursing, pediatric nursing | de Pädiatrie, Kinderkrankenpflege | es pediatría | fr pédiatrie | zh 儿科
 Medicine | ! | = medical practice, physician, medical doctor, general practice | de Humanmedizin, Arzt, Ärztin, Allgemeinmedizin | es medicina general, médico general, médico de familia, médico especialista, médico residente, médico adjunto | fr médecin, médecine générale | zh 临床医学, 医生, 全科医学
-Medical licence | = medical license, GMC registration, board certified | de Approbation, Facharzt, Fachärztin, Facharztanerkennung | es colegiación médica, MIR | fr inscription à l'Ordre des médecins | zh 医师执业证, 执业医师资格证, 执业医师 | < certificates, medicine
+Medical licence | = medical license, GMC registration | de Approbation | es colegiación médica | fr inscription à l'Ordre des médecins | zh 医师执业证, 执业医师资格证, 执业医师 | < certificates, medicine
+Medical specialist | = board certified, specialist registration | de Facharzt, Fachärztin, Facharztanerkennung | es título de médico especialista, MIR | fr médecin spécialiste | zh 专科医师 | < medical-licence
 Surgery | ! | = surgical procedures, general surgery | de Chirurgie | es cirugía | fr chirurgie générale | zh 外科, 外科手术 | < medicine
 Radiology | = diagnostic imaging, MRI, X-ray, radiography, CT scans | de Radiologie, bildgebende Verfahren, MTRA | es radiología, diagnóstico por imagen | fr radiologie, imagerie médicale | zh 放射科, 医学影像
 Ultrasound | = sonography, echocardiography | de Sonographie, Ultraschall | es ecografía | fr échographie | zh 超声, B超
