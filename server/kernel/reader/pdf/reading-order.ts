@@ -122,10 +122,13 @@ function startsGroup(rows: readonly Row[], at: number): boolean {
   return at === 0 || gaps[at - 1]! > usual + rows[at]!.size * 0.25;
 }
 
+/** A date, or how long something took. */
 const isDate = (row: Row): boolean => {
   const text = row.segments.map((segment) => segment.text).join(' ');
-  return text.length <= 30 && /(?:19|20)\d\d/.test(text);
+  return text.length <= 30 && (/(?:19|20)\d\d/.test(text) || duration.test(text));
 };
+const duration =
+  /^\(?\d{1,2}\+?\s*(?:years?|yrs?|months?|mos?|ans?|mois|años?|mes(?:es)?|jahre?n?|monate?n?|年|个月)\b/i;
 
 const lettersOf = (row: Row): number => row.segments.reduce((n, segment) => n + segment.text.length, 0);
 

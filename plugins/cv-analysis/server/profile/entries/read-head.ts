@@ -178,6 +178,10 @@ function goesOn(last: HeadPart, part: HeadPart, before: Row, row: Row, right: nu
   const wide = ((piece.right - piece.x) / Math.max(1, piece.text.length)) * word > room;
   const full = (dated || beside !== undefined) && (room < last.size * 2 || wide);
   const long = wide && piece.right - piece.x > (right - piece.x) * 0.8;
+  // What ran over at the right edge goes on at the left one.
+  const isLast = piece !== before.first && piece === before.pieces.at(-1);
+  const atLeft = before.pieces.some((other) => Math.abs(other.x - row.first.x) < 2);
+  if (isLast && wide && short && atLeft && piece.italic === row.first.italic && piece.italic) return true;
   const runsOn = last.bold || last.start > before.first.start;
   if (long && Math.abs(row.first.x - piece.x) < 2 && short && runsOn) return true;
   return Math.abs(row.first.x - piece.x) < 2 && short && full && row.first.right < right - last.size * 8;
