@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import type { Services } from 'inlay/sdk';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { layoutText, type Services } from 'inlay/sdk';
+import { createIsolatedRunner } from '../../../host/node/runner/isolated-runner.ts';
+import type { ModuleServices } from '../../../host/node/runner/module-runner.ts';
+import { createLog } from '../../kernel/log/index.ts';
 import { enterAsCandidate } from '../../testing/candidate.ts';
 import { startTestApp } from '../../testing/test-app.ts';
 import { serveModule } from './testing/serve-module.ts';
@@ -41,7 +47,6 @@ test('a module finds a place in a document that a person gave, and cites it', as
   assert.equal(lexical, 'no_vectors');
   const [hit] = hits;
   assert.deepEqual([hit?.documentId, hit?.subjectId, hit?.page], [documentId, subjectId, 1]);
-  const { layoutText } = await import('inlay/sdk');
   const { text } = layoutText(await host.documents.layout(documentId));
   assert.equal(text.slice(hit!.start, hit!.end), hit!.quote);
   assert.deepEqual(await host.search.status(collection), {
@@ -122,4 +127,49 @@ test('a page inside the network is not read, and none without the permission for
       code: 'modules.permission_missing',
     },
   );
+});
+
+const seeker = `
+const definition = {
+  api: {}, collections: {}, lifecycle: {}, jobs: {}, events: {},
+  routes: {
+    'POST /seek': async ({ call, given }, { search }) => (await search[call](given)) ?? null,
+  },
+};
+export const init = () => {};
+export const get = async () => () => ({ default: definition });
+`;
+
+test('a module in a process of its own searches as one in ours does', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'inlay-seeker-'));
+  after(() => rm(folder, { recursive: true, force: true }));
+  await mkdir(join(folder, 'server'));
+  await mkdir(join(folder, 'locales'));
+  await writeFile(join(folder, 'server/c.mjs'), seeker);
+  const hello = app.registry.modules[0]!;
+  const route = 'POST /seek';
+  const describes = {
+    ...{ jobs: {}, events: [], collections: {}, hooks: [] },
+    api: { [route]: { summary: 'Seeks.', input: null, output: null, status: 200 } },
+  };
+  const manifest: typeof hello.manifest = {
+    ...hello.manifest,
+    ...{ id: 'seeker', jobs: [], collections: [], events: { emits: [], consumes: [] } },
+    routes: [{ route, access: ['member'] }],
+    built: { ...hello.manifest.built, server: { entry: 'server/c.mjs' }, describes },
+  };
+  const module = { ...hello, id: 'seeker', folder, manifest };
+  const runner = createIsolatedRunner(module, { log: createLog({ level: 'silent' }) });
+  after(() => runner.stop(0));
+  const { host } = await open();
+  const seek = (call: string, given: unknown) =>
+    runner.callRoute(route, { call, given }, host as unknown as ModuleServices);
+  const source = { text: '# Lamps\n\nLanterns hang in the harbour.', format: 'markdown', subjectId: null };
+  const receipt = await seek('ingest', { collection, key: 'a', source });
+  const again = await host.search.ingest({ collection, key: 'a', source: source as never });
+  assert.deepEqual({ ...(receipt as object), changed: false }, again);
+  const query = { collection, query: 'a lantern' };
+  assert.deepEqual(await seek('find', query), await host.search.find(query));
+  assert.equal(await seek('status', 'nothing'), null);
+  await assert.rejects(seek('find', { ...query, limit: 0 }) as Promise<unknown>, { code: 'search.invalid' });
 });
