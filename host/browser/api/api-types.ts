@@ -131,6 +131,28 @@ export type AiCostLine = AiCosts['data'][number];
 /** One request to a model. */
 export type AiCall = DataOf<'/api/v1/ai/calls'>[number];
 
+/** A text that models are asked by, as the list has it. */
+export type PromptLine = DataOf<'/api/v1/prompts'>[number];
+/** All about one prompt. */
+export type Prompt = DataOf<'/api/v1/prompts/{module}/{prompt}'>;
+export type PromptVersion = Prompt['versions'][number];
+export type PromptLabel = PromptVersion['labels'][number];
+export type NewPromptVersion = BodyOf<'/api/v1/prompts/{module}/{prompt}/versions', 'post'>;
+/** One run of a test set. */
+export type PromptRun = DataOf<'/api/v1/prompt-runs/{id}'>;
+export type Expectation = PromptRun['results'][number]['faults'][number]['expected'];
+export type PromptDiff = DataOf<'/api/v1/prompts/{module}/{prompt}/diff'>;
+export type LabelMove = BodyOf<'/api/v1/prompts/{module}/{prompt}/labels/{label}', 'put'>;
+export type LabelMoved = DataOf<'/api/v1/prompts/{module}/{prompt}/labels/{label}', 'put'>;
+/** What happened to a label. */
+export type PromptMove = DataOf<'/api/v1/prompts/{module}/{prompt}/moves'>[number];
+
+/** What the sentinel looks at. */
+export type SentinelSettings = DataOf<'/api/v1/sentinel/settings'>;
+/** What it saw, day by day. */
+export type SentinelSeries = AnswerTo<'/api/v1/sentinel/series', 'get'>;
+export type SentinelAlert = DataOf<'/api/v1/sentinel/alerts'>[number];
+
 /** One page of a list. */
 export interface ListPage<T> {
   readonly data: readonly T[];

@@ -5957,6 +5957,363 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/sentinel/settings': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Shows what the sentinel looks at. */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** Share of live answers that are checked. */
+                sampleRate: number;
+                /** Share of the answers of a day that may fail a check before there is an alert. */
+                failureShare: number;
+                /** Characters of an answer. */
+                maxLength: number;
+                maxCost: number | null;
+                maxLatencyMs: number;
+                /** Runs the test set of each prompt so often, with the version in production. 0: never. */
+                canaryHours: number;
+                /** A label that the tenant moved goes back by itself when its version causes an alert. */
+                autoRollback: boolean;
+                /** Admins get a mail about each alert. */
+                mail: boolean;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    /** Changes what the sentinel looks at, from the next answer on. */
+    put: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** Share of live answers that are checked. */
+            sampleRate: number;
+            /** Share of the answers of a day that may fail a check before there is an alert. */
+            failureShare: number;
+            /** Characters of an answer. */
+            maxLength: number;
+            maxCost: number | null;
+            maxLatencyMs: number;
+            /** Runs the test set of each prompt so often, with the version in production. 0: never. */
+            canaryHours: number;
+            /** A label that the tenant moved goes back by itself when its version causes an alert. */
+            autoRollback: boolean;
+            /** Admins get a mail about each alert. */
+            mail: boolean;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** Share of live answers that are checked. */
+                sampleRate: number;
+                /** Share of the answers of a day that may fail a check before there is an alert. */
+                failureShare: number;
+                /** Characters of an answer. */
+                maxLength: number;
+                maxCost: number | null;
+                maxLatencyMs: number;
+                /** Runs the test set of each prompt so often, with the version in production. 0: never. */
+                canaryHours: number;
+                /** A label that the tenant moved goes back by itself when its version causes an alert. */
+                autoRollback: boolean;
+                /** Admins get a mail about each alert. */
+                mail: boolean;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sentinel/series': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Shows day by day what the sentinel saw, and how far scores have moved, for charts. */
+    get: {
+      parameters: {
+        query?: { from?: string; to?: string; module?: string; prompt?: string };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              from: string;
+              to: string;
+              data: {
+                day: string;
+                module: string;
+                prompt: string;
+                version: string;
+                samples: number;
+                /** Answers that failed at least one check. */
+                failed: number;
+                /** By check. */
+                failures: {
+                  schema: number;
+                  grounding: number;
+                  refusal: number;
+                  leakage: number;
+                  language: number;
+                  length: number;
+                  cost: number;
+                  latency: number;
+                };
+                medianMs: number | null;
+                p95Ms: number | null;
+                /** US dollars. */
+                meanCost: number;
+                meanLength: number | null;
+                meanScore: number | null;
+              }[];
+              drift: {
+                module: string;
+                prompt: string;
+                index: number | null;
+                limit: number | null;
+                /** Share of the scores in each tenth of the baseline. */
+                baseline: number[];
+                /** Share of the last 7 days in the same bins. */
+                recent: number[];
+                /** Upper edges of all bins but the last. */
+                edges: number[];
+                baselineCount: number;
+                recentCount: number;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sentinel/samples': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists the answers that were looked at, newest first. */
+    get: {
+      parameters: {
+        query?: { limit?: number; cursor?: string; module?: string; prompt?: string; failed?: boolean };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                id: string;
+                callId: string | null;
+                module: string;
+                prompt: string;
+                version: string;
+                label: 'production' | 'canary';
+                failed: {
+                  check:
+                    | 'schema'
+                    | 'grounding'
+                    | 'refusal'
+                    | 'leakage'
+                    | 'language'
+                    | 'length'
+                    | 'cost'
+                    | 'latency';
+                  at: string | null;
+                }[];
+                tookMs: number;
+                /** US dollars. */
+                cost: number;
+                length: number;
+                score: number | null;
+                at: string;
+              }[];
+              page: {
+                next: string | null;
+                limit: number;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sentinel/alerts': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists the alerts, newest first. */
+    get: {
+      parameters: {
+        query?: {
+          limit?: number;
+          cursor?: string;
+          state?: 'open' | 'closed';
+          module?: string;
+          prompt?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                id: string;
+                module: string;
+                prompt: string;
+                version: string;
+                kind:
+                  | 'schema'
+                  | 'grounding'
+                  | 'refusal'
+                  | 'leakage'
+                  | 'language'
+                  | 'length'
+                  | 'cost'
+                  | 'latency'
+                  | 'drift'
+                  | 'canary';
+                state: 'open' | 'closed';
+                value: number;
+                limit: number;
+                samples: number;
+                rolledBackTo: string | null;
+                runId: string | null;
+                createdAt: string;
+                closedAt: string | null;
+                closedBy: string | null;
+              }[];
+              page: {
+                next: string | null;
+                limit: number;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sentinel/alerts/{id}/close': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Closes an alert; what comes after it may be told again. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                id: string;
+                module: string;
+                prompt: string;
+                version: string;
+                kind:
+                  | 'schema'
+                  | 'grounding'
+                  | 'refusal'
+                  | 'leakage'
+                  | 'language'
+                  | 'length'
+                  | 'cost'
+                  | 'latency'
+                  | 'drift'
+                  | 'canary';
+                state: 'open' | 'closed';
+                value: number;
+                limit: number;
+                samples: number;
+                rolledBackTo: string | null;
+                runId: string | null;
+                createdAt: string;
+                closedAt: string | null;
+                closedBy: string | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/search/collections': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** Lists what modules search, with the model that answers and how far another one is. */
@@ -8296,6 +8653,451 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/modules/cv-analysis/analyses/batch': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Analyses many documents, or announces many files that will be sent; begins a batch or adds to one. The same content is taken once. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** A ULID. */
+            batchId?: string;
+            /** Names a new batch: the same key again is the same batch. */
+            key?: string;
+            /** Left out: the launch's own position. Null: the profiles only. */
+            positionId?: string | null;
+            files?: {
+              name: string;
+              /** Bytes. */
+              size: number;
+              sha256: string;
+            }[];
+            documentIds?: string[];
+          };
+        };
+      };
+      responses: {
+        202: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                batch: {
+                  /** A ULID. */
+                  id: string;
+                  positionId: string | null;
+                  positionTitle: string | null;
+                  /** `done`: no file waits for anything. */
+                  state: 'open' | 'done';
+                  /** The job to watch while files are read. */
+                  jobId: string | null;
+                  counts: {
+                    total: number;
+                    awaited: number;
+                    arrived: number;
+                    queued: number;
+                    done: number;
+                    failed: number;
+                    known: number;
+                    cancelled: number;
+                  };
+                  createdAt: string;
+                };
+                /** What was given in this call, in its order. */
+                files: {
+                  /** A ULID. */
+                  id: string;
+                  name: string;
+                  /** Bytes. */
+                  size: number;
+                  sha256: string;
+                  /** `awaited`: announced, not sent yet. `arrived`: sent, its turn comes. `queued`: its analysis is under way. `known`: the same content was there before. */
+                  state: 'awaited' | 'arrived' | 'queued' | 'done' | 'failed' | 'known' | 'cancelled';
+                  /** While it is read: `reading`, `understanding`, `matching`. */
+                  step: string | null;
+                  documentId: string | null;
+                  subjectId: string | null;
+                  analysisId: string | null;
+                  error: {
+                    code: string;
+                    message: string;
+                  } | null;
+                  updatedAt: string;
+                }[];
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/modules/cv-analysis/batches': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists batches, newest first. */
+    get: {
+      parameters: {
+        query?: { positionId?: string; limit?: number; cursor?: string };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                positionId: string | null;
+                positionTitle: string | null;
+                /** `done`: no file waits for anything. */
+                state: 'open' | 'done';
+                /** The job to watch while files are read. */
+                jobId: string | null;
+                counts: {
+                  total: number;
+                  awaited: number;
+                  arrived: number;
+                  queued: number;
+                  done: number;
+                  failed: number;
+                  known: number;
+                  cancelled: number;
+                };
+                createdAt: string;
+              }[];
+              page: {
+                next: string | null;
+                limit: number;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/modules/cv-analysis/batches/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Shows how far a batch is. */
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                positionId: string | null;
+                positionTitle: string | null;
+                /** `done`: no file waits for anything. */
+                state: 'open' | 'done';
+                /** The job to watch while files are read. */
+                jobId: string | null;
+                counts: {
+                  total: number;
+                  awaited: number;
+                  arrived: number;
+                  queued: number;
+                  done: number;
+                  failed: number;
+                  known: number;
+                  cancelled: number;
+                };
+                createdAt: string;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/modules/cv-analysis/batches/{id}/files': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The files of a batch; with `changedSince` those alone that are further than they were. */
+    get: {
+      parameters: { query?: { changedSince?: string }; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                batch: {
+                  /** A ULID. */
+                  id: string;
+                  positionId: string | null;
+                  positionTitle: string | null;
+                  /** `done`: no file waits for anything. */
+                  state: 'open' | 'done';
+                  /** The job to watch while files are read. */
+                  jobId: string | null;
+                  counts: {
+                    total: number;
+                    awaited: number;
+                    arrived: number;
+                    queued: number;
+                    done: number;
+                    failed: number;
+                    known: number;
+                    cancelled: number;
+                  };
+                  createdAt: string;
+                };
+                files: {
+                  /** A ULID. */
+                  id: string;
+                  name: string;
+                  /** Bytes. */
+                  size: number;
+                  sha256: string;
+                  /** `awaited`: announced, not sent yet. `arrived`: sent, its turn comes. `queued`: its analysis is under way. `known`: the same content was there before. */
+                  state: 'awaited' | 'arrived' | 'queued' | 'done' | 'failed' | 'known' | 'cancelled';
+                  /** While it is read: `reading`, `understanding`, `matching`. */
+                  step: string | null;
+                  documentId: string | null;
+                  subjectId: string | null;
+                  analysisId: string | null;
+                  error: {
+                    code: string;
+                    message: string;
+                  } | null;
+                  updatedAt: string;
+                }[];
+                asOf: string;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/modules/cv-analysis/batches/{id}/arrivals': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Tells which announced files were sent as which documents, and which could not be. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            files: {
+              /** A ULID. */
+              id: string;
+              /** A ULID. */
+              documentId?: string;
+              error?: {
+                code: string;
+                message: string;
+              };
+            }[];
+          };
+        };
+      };
+      responses: {
+        202: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                positionId: string | null;
+                positionTitle: string | null;
+                /** `done`: no file waits for anything. */
+                state: 'open' | 'done';
+                /** The job to watch while files are read. */
+                jobId: string | null;
+                counts: {
+                  total: number;
+                  awaited: number;
+                  arrived: number;
+                  queued: number;
+                  done: number;
+                  failed: number;
+                  known: number;
+                  cancelled: number;
+                };
+                createdAt: string;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/modules/cv-analysis/batches/{id}/retry': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Tries files again that failed; what never arrived is awaited once more. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** Only these files; all where left out. */
+            fileIds?: string[];
+          };
+        };
+      };
+      responses: {
+        202: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                positionId: string | null;
+                positionTitle: string | null;
+                /** `done`: no file waits for anything. */
+                state: 'open' | 'done';
+                /** The job to watch while files are read. */
+                jobId: string | null;
+                counts: {
+                  total: number;
+                  awaited: number;
+                  arrived: number;
+                  queued: number;
+                  done: number;
+                  failed: number;
+                  known: number;
+                  cancelled: number;
+                };
+                createdAt: string;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/modules/cv-analysis/batches/{id}/cancel': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Waits no longer for files that were not sent. What has arrived is read to its end. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** Only these files; all where left out. */
+            fileIds?: string[];
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                positionId: string | null;
+                positionTitle: string | null;
+                /** `done`: no file waits for anything. */
+                state: 'open' | 'done';
+                /** The job to watch while files are read. */
+                jobId: string | null;
+                counts: {
+                  total: number;
+                  awaited: number;
+                  arrived: number;
+                  queued: number;
+                  done: number;
+                  failed: number;
+                  known: number;
+                  cancelled: number;
+                };
+                createdAt: string;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/modules/cv-analysis/analyses': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** Lists analyses, newest first. */
@@ -8331,6 +9133,9 @@ export interface paths {
                 subjectId: string;
                 personName: string | null;
                 positionVersion: number | null;
+                requirementsRevision: number | null;
+                /** Name, contact, photo, age, gender, nationality and schools are hidden: offer to reveal them. */
+                blind: boolean;
                 overall: {
                   low: number;
                   high: number;
@@ -8465,6 +9270,8 @@ export interface paths {
                       verdict: 'met' | 'partly' | 'not_shown';
                       /** Share of the weight earned; 0 without evidence. */
                       credit: number;
+                      /** How much more a person might give, where rules see little. */
+                      doubt: number;
                       reason: {
                         /** Key of the sentence in the locale files, for example `match.reason.skill_shown`. */
                         code: string;
@@ -8641,6 +9448,9 @@ export interface paths {
                     subjectId: string;
                     personName: string | null;
                     positionVersion: number | null;
+                    requirementsRevision: number | null;
+                    /** Name, contact, photo, age, gender, nationality and schools are hidden: offer to reveal them. */
+                    blind: boolean;
                     overall: {
                       low: number;
                       high: number;
@@ -8655,6 +9465,8 @@ export interface paths {
                     asOf: string;
                     /** Version of the rules. */
                     engine: string;
+                    /** The day on which it goes, and its file with it. */
+                    erasedOn?: string;
                     profile: {
                       basics: {
                         name?: string;
@@ -8797,6 +9609,16 @@ export interface paths {
                           code: string;
                           params: Record<string, string | number>;
                         }[];
+                        unsure: {
+                          /** Share of each credit that hangs on how well the file could be read. */
+                          reading: number;
+                          /** Each one makes the band `needs_human`. */
+                          reasons: {
+                            /** Key of the sentence in the locale files, for example `match.reason.skill_shown`. */
+                            code: string;
+                            params: Record<string, string | number>;
+                          }[];
+                        };
                       };
                       requirements: {
                         /** Unique within the position, stable for the same text. */
@@ -8833,6 +9655,8 @@ export interface paths {
                         verdict: 'met' | 'partly' | 'not_shown';
                         /** Share of the weight earned; 0 without evidence. */
                         credit: number;
+                        /** How much more a person might give, where rules see little. */
+                        doubt: number;
                         reason: {
                           /** Key of the sentence in the locale files, for example `match.reason.skill_shown`. */
                           code: string;
@@ -8906,6 +9730,74 @@ export interface paths {
                       characters: number;
                       sample: string;
                     }[];
+                    attempts: {
+                      /** `override`, `verdict`, `role`, `leak` or `control`. */
+                      kind: string;
+                      quote: string;
+                      page: number;
+                      start: number | null;
+                      end: number | null;
+                    }[];
+                    revealed: {
+                      at: string;
+                      memberId: string;
+                    } | null;
+                    model: {
+                      /** `partly`: one of its questions was not answered. */
+                      state: 'answered' | 'partly' | 'no_answer';
+                      /** Why it did not answer. */
+                      why: {
+                        /** Key of the sentence in the locale files, for example `match.reason.skill_shown`. */
+                        code: string;
+                        params: Record<string, string | number>;
+                      } | null;
+                      made: {
+                        /** Id and version, `judge-requirements@1`. */
+                        prompt: string;
+                        /** SHA-256 of the prompt. */
+                        hash: string;
+                        provider: string;
+                        model: string;
+                        /** Row in the ledger of costs. */
+                        callId: string;
+                      }[];
+                      fields: {
+                        /** JSON Pointer into the profile, `/work/0/position`. */
+                        path: string;
+                        value: string;
+                        evidence: {
+                          /** Verbatim, as it stands in the CV. */
+                          quote: string;
+                          page: number;
+                          start: number;
+                          end: number;
+                        };
+                      }[];
+                      verdicts: {
+                        requirementId: string;
+                        verdict: 'met' | 'partly' | 'not_shown';
+                        /** Never below what the rules gave. */
+                        credit: number;
+                        doubt: number;
+                        evidence: {
+                          /** Verbatim, as it stands in the CV. */
+                          quote: string;
+                          page: number;
+                          start: number;
+                          end: number;
+                        }[];
+                        /** Quotes that do not stand in the CV. One is enough to take the credit. */
+                        voided: number;
+                      }[];
+                      /** Values and quotes that do not stand in the CV; none of them counts. */
+                      voided: number;
+                      /** The overall figure with what the model added; `report.overall` is of the rules alone. */
+                      overall: {
+                        low: number;
+                        high: number;
+                        band: 'strong' | 'possible' | 'weak' | 'needs_human';
+                      } | null;
+                    } | null;
                   };
             };
           };
@@ -8971,6 +9863,1066 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/modules/cv-analysis/analyses/{id}/reveal': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Ends blind mode for one analysis; who did it and when is kept and told by `analysis.revealed`. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                view: 'member';
+                /** A ULID. */
+                id: string;
+                /** A ULID. */
+                documentId: string;
+                fileName: string;
+                positionId: string | null;
+                positionTitle: string | null;
+                state: 'queued' | 'running' | 'completed' | 'failed';
+                jobId: string | null;
+                error: {
+                  code: string;
+                  message: string;
+                } | null;
+                createdAt: string;
+                /** A ULID. */
+                subjectId: string;
+                personName: string | null;
+                positionVersion: number | null;
+                requirementsRevision: number | null;
+                /** Name, contact, photo, age, gender, nationality and schools are hidden: offer to reveal them. */
+                blind: boolean;
+                overall: {
+                  low: number;
+                  high: number;
+                  band: 'strong' | 'possible' | 'weak' | 'needs_human';
+                } | null;
+                verdicts: {
+                  met: number;
+                  partly: number;
+                  notShown: number;
+                } | null;
+                /** The day that "present" in the CV was taken for, `2026-11-21`. */
+                asOf: string;
+                /** Version of the rules. */
+                engine: string;
+                /** The day on which it goes, and its file with it. */
+                erasedOn?: string;
+                profile: {
+                  basics: {
+                    name?: string;
+                    label?: string;
+                    email?: string;
+                    phone?: string;
+                    url?: string;
+                    summary?: string;
+                    location?: {
+                      address?: string;
+                      postalCode?: string;
+                      city?: string;
+                      region?: string;
+                      /** ISO 3166-1 alpha-2. */
+                      countryCode?: string;
+                    };
+                    profiles?: {
+                      network?: string;
+                      username?: string;
+                      url?: string;
+                    }[];
+                  };
+                  work: {
+                    name?: string;
+                    position?: string;
+                    location?: string;
+                    url?: string;
+                    /** As exact as the CV prints it: year, month or day. */
+                    startDate?: string;
+                    /** As exact as the CV prints it: year, month or day. */
+                    endDate?: string;
+                    summary?: string;
+                    highlights?: string[];
+                  }[];
+                  education: {
+                    institution?: string;
+                    area?: string;
+                    studyType?: string;
+                    location?: string;
+                    /** As exact as the CV prints it: year, month or day. */
+                    startDate?: string;
+                    /** As exact as the CV prints it: year, month or day. */
+                    endDate?: string;
+                    score?: string;
+                    url?: string;
+                    courses?: string[];
+                    summary?: string;
+                  }[];
+                  skills: {
+                    name?: string;
+                    level?: string;
+                    keywords?: string[];
+                  }[];
+                  languages: {
+                    language?: string;
+                    fluency?: string;
+                  }[];
+                  projects: {
+                    name?: string;
+                    description?: string;
+                    /** As exact as the CV prints it: year, month or day. */
+                    startDate?: string;
+                    /** As exact as the CV prints it: year, month or day. */
+                    endDate?: string;
+                    url?: string;
+                    roles?: string[];
+                    entity?: string;
+                    highlights?: string[];
+                    keywords?: string[];
+                  }[];
+                  certificates: {
+                    name?: string;
+                    issuer?: string;
+                    /** As exact as the CV prints it: year, month or day. */
+                    date?: string;
+                    url?: string;
+                  }[];
+                  awards: {
+                    title?: string;
+                    awarder?: string;
+                    /** As exact as the CV prints it: year, month or day. */
+                    date?: string;
+                    summary?: string;
+                  }[];
+                  publications: {
+                    name?: string;
+                    publisher?: string;
+                    /** As exact as the CV prints it: year, month or day. */
+                    releaseDate?: string;
+                    url?: string;
+                    summary?: string;
+                  }[];
+                  volunteer: {
+                    organization?: string;
+                    position?: string;
+                    location?: string;
+                    url?: string;
+                    /** As exact as the CV prints it: year, month or day. */
+                    startDate?: string;
+                    /** As exact as the CV prints it: year, month or day. */
+                    endDate?: string;
+                    summary?: string;
+                    highlights?: string[];
+                  }[];
+                  interests: {
+                    name?: string;
+                    keywords?: string[];
+                  }[];
+                  references: {
+                    name?: string;
+                    reference?: string;
+                  }[];
+                  meta: {
+                    inlay: {
+                      language?: string;
+                      confidence: number;
+                      fields: Record<
+                        string,
+                        {
+                          confidence: number;
+                          source?: {
+                            page: number;
+                            start: number;
+                            end: number;
+                          };
+                        }
+                      >;
+                      hiddenCharacters: number;
+                    };
+                  };
+                } | null;
+                report: {
+                  overall: {
+                    low: number;
+                    high: number;
+                    band: 'strong' | 'possible' | 'weak' | 'needs_human';
+                    /** Why the band is `needs_human`, or what holds it down. */
+                    reasons: {
+                      /** Key of the sentence in the locale files, for example `match.reason.skill_shown`. */
+                      code: string;
+                      params: Record<string, string | number>;
+                    }[];
+                    unsure: {
+                      /** Share of each credit that hangs on how well the file could be read. */
+                      reading: number;
+                      /** Each one makes the band `needs_human`. */
+                      reasons: {
+                        /** Key of the sentence in the locale files, for example `match.reason.skill_shown`. */
+                        code: string;
+                        params: Record<string, string | number>;
+                      }[];
+                    };
+                  };
+                  requirements: {
+                    /** Unique within the position, stable for the same text. */
+                    id: string;
+                    kind:
+                      | 'skill'
+                      | 'experience'
+                      | 'education'
+                      | 'language'
+                      | 'certificate'
+                      | 'location'
+                      | 'other';
+                    importance: 'must' | 'nice';
+                    /** The sentence of the position it was read from, verbatim. */
+                    text: string;
+                    /** A few words for a table row. */
+                    label: string;
+                    /** Ids of the taxonomy. */
+                    skillIds?: string[];
+                    /** Absent means `all`. */
+                    skillMode?: 'any' | 'all';
+                    /** Years asked for. */
+                    years?: number;
+                    /** Languages: A1–C2 or `native`. Education: `school`, `vocational`, `bachelor`, `master`, `doctorate`. */
+                    level?: string;
+                    /** What is looked for in plain words: a language code, a certificate, a place, a field of study. */
+                    subject?: string;
+                    /** Share in the overall figure; 0 leaves it out. */
+                    weight: number;
+                  }[];
+                  /** One for each requirement, in the same order. */
+                  verdicts: {
+                    requirementId: string;
+                    verdict: 'met' | 'partly' | 'not_shown';
+                    /** Share of the weight earned; 0 without evidence. */
+                    credit: number;
+                    /** How much more a person might give, where rules see little. */
+                    doubt: number;
+                    reason: {
+                      /** Key of the sentence in the locale files, for example `match.reason.skill_shown`. */
+                      code: string;
+                      params: Record<string, string | number>;
+                    };
+                    evidence: {
+                      /** Verbatim, as it stands in the CV. */
+                      quote: string;
+                      page: number;
+                      start: number;
+                      end: number;
+                    }[];
+                    /** Names of near skills that stood in for the one asked for. */
+                    related?: string[];
+                  }[];
+                  /** Ids of requirements not fully met, heaviest first. */
+                  gaps: string[];
+                  /** Oldest first. */
+                  timeline: {
+                    kind: 'work' | 'education' | 'break';
+                    /** Job title or field of study; empty for a break. Never a school or employer. */
+                    label: string;
+                    /** Employer or school; left out in blind mode. */
+                    organisation?: string;
+                    /** Year, or year and month. */
+                    start: string;
+                    /** `null` while it goes on. */
+                    end: string | null;
+                  }[];
+                  seniority: {
+                    level: 'entry' | 'junior' | 'mid' | 'senior' | 'lead' | 'executive' | 'unknown';
+                    /** Union of the dated jobs, one decimal. */
+                    yearsExperience: number;
+                    evidence: {
+                      /** Verbatim, as it stands in the CV. */
+                      quote: string;
+                      page: number;
+                      start: number;
+                      end: number;
+                    }[];
+                  };
+                  /** Breaks and overlaps, stated neutrally; no effect on the result. */
+                  flags: {
+                    /** Key of the sentence in the locale files, for example `match.reason.skill_shown`. */
+                    code: string;
+                    params: Record<string, string | number>;
+                  }[];
+                  /** Worth asking in a conversation. */
+                  questions: {
+                    /** Key of the sentence in the locale files, for example `match.reason.skill_shown`. */
+                    code: string;
+                    params: Record<string, string | number>;
+                  }[];
+                  /** What the CV does not say. */
+                  notShown: {
+                    /** Key of the sentence in the locale files, for example `match.reason.skill_shown`. */
+                    code: string;
+                    params: Record<string, string | number>;
+                  }[];
+                  engine: {
+                    name: 'builtin';
+                    version: string;
+                  };
+                  /** SHA-256 of everything the result was made from, hexadecimal. */
+                  inputHash: string;
+                } | null;
+                hidden: {
+                  /** `color`, `size`, `opacity` and so on. */
+                  reason: string;
+                  page: number;
+                  characters: number;
+                  sample: string;
+                }[];
+                attempts: {
+                  /** `override`, `verdict`, `role`, `leak` or `control`. */
+                  kind: string;
+                  quote: string;
+                  page: number;
+                  start: number | null;
+                  end: number | null;
+                }[];
+                revealed: {
+                  at: string;
+                  memberId: string;
+                } | null;
+                model: {
+                  /** `partly`: one of its questions was not answered. */
+                  state: 'answered' | 'partly' | 'no_answer';
+                  /** Why it did not answer. */
+                  why: {
+                    /** Key of the sentence in the locale files, for example `match.reason.skill_shown`. */
+                    code: string;
+                    params: Record<string, string | number>;
+                  } | null;
+                  made: {
+                    /** Id and version, `judge-requirements@1`. */
+                    prompt: string;
+                    /** SHA-256 of the prompt. */
+                    hash: string;
+                    provider: string;
+                    model: string;
+                    /** Row in the ledger of costs. */
+                    callId: string;
+                  }[];
+                  fields: {
+                    /** JSON Pointer into the profile, `/work/0/position`. */
+                    path: string;
+                    value: string;
+                    evidence: {
+                      /** Verbatim, as it stands in the CV. */
+                      quote: string;
+                      page: number;
+                      start: number;
+                      end: number;
+                    };
+                  }[];
+                  verdicts: {
+                    requirementId: string;
+                    verdict: 'met' | 'partly' | 'not_shown';
+                    /** Never below what the rules gave. */
+                    credit: number;
+                    doubt: number;
+                    evidence: {
+                      /** Verbatim, as it stands in the CV. */
+                      quote: string;
+                      page: number;
+                      start: number;
+                      end: number;
+                    }[];
+                    /** Quotes that do not stand in the CV. One is enough to take the credit. */
+                    voided: number;
+                  }[];
+                  /** Values and quotes that do not stand in the CV; none of them counts. */
+                  voided: number;
+                  /** The overall figure with what the model added; `report.overall` is of the rules alone. */
+                  overall: {
+                    low: number;
+                    high: number;
+                    band: 'strong' | 'possible' | 'weak' | 'needs_human';
+                  } | null;
+                } | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/modules/cv-analysis/positions/{id}/requirements': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** What a position asks for: as read from its text, or as it was edited last. */
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                positionId: string;
+                positionTitle: string;
+                /** Of the text of the position. */
+                positionVersion: number;
+                /** Rises with each edit, from 1 for each version of the text. */
+                revision: number;
+                /** `text`: as the rules read it; `edited`: as a person left it. */
+                origin: 'text' | 'edited';
+                /** Something was analysed with this revision; an edit makes the next one and leaves it as it is. */
+                locked: boolean;
+                /** There are analyses made with an earlier version or revision: offer to analyse them anew. */
+                outdated: boolean;
+                changedAt: string;
+                requirements: {
+                  /** Unique within the position, stable for the same text. */
+                  id: string;
+                  kind:
+                    | 'skill'
+                    | 'experience'
+                    | 'education'
+                    | 'language'
+                    | 'certificate'
+                    | 'location'
+                    | 'other';
+                  importance: 'must' | 'nice';
+                  /** The sentence of the position it was read from, verbatim. */
+                  text: string;
+                  /** A few words for a table row. */
+                  label: string;
+                  /** Ids of the taxonomy. */
+                  skillIds?: string[];
+                  /** Absent means `all`. */
+                  skillMode?: 'any' | 'all';
+                  /** Years asked for. */
+                  years?: number;
+                  /** Languages: A1–C2 or `native`. Education: `school`, `vocational`, `bachelor`, `master`, `doctorate`. */
+                  level?: string;
+                  /** What is looked for in plain words: a language code, a certificate, a place, a field of study. */
+                  subject?: string;
+                  /** Share in the overall figure; 0 leaves it out. */
+                  weight: number;
+                }[];
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    /** Replaces what a position asks for. A set that was analysed with stays; the next revision begins. */
+    put: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** Of the set that was edited. */
+            positionVersion: number;
+            /** Of the set that was edited: another since answers 409. */
+            revision: number;
+            /** In the order to show. */
+            requirements: {
+              /** Of the requirement that is changed; left out for a new one. */
+              id?: string;
+              kind: 'skill' | 'experience' | 'education' | 'language' | 'certificate' | 'location' | 'other';
+              importance: 'must' | 'nice';
+              label: string;
+              weight: number;
+              /** Only for `experience`. */
+              years?: number;
+              /** A1–C2 or `native` for `language`; the others for `education`. */
+              level?:
+                | 'A1'
+                | 'A2'
+                | 'B1'
+                | 'B2'
+                | 'C1'
+                | 'C2'
+                | 'native'
+                | 'school'
+                | 'vocational'
+                | 'bachelor'
+                | 'master'
+                | 'doctorate';
+              skillMode?: 'any' | 'all';
+            }[];
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                positionId: string;
+                positionTitle: string;
+                /** Of the text of the position. */
+                positionVersion: number;
+                /** Rises with each edit, from 1 for each version of the text. */
+                revision: number;
+                /** `text`: as the rules read it; `edited`: as a person left it. */
+                origin: 'text' | 'edited';
+                /** Something was analysed with this revision; an edit makes the next one and leaves it as it is. */
+                locked: boolean;
+                /** There are analyses made with an earlier version or revision: offer to analyse them anew. */
+                outdated: boolean;
+                changedAt: string;
+                requirements: {
+                  /** Unique within the position, stable for the same text. */
+                  id: string;
+                  kind:
+                    | 'skill'
+                    | 'experience'
+                    | 'education'
+                    | 'language'
+                    | 'certificate'
+                    | 'location'
+                    | 'other';
+                  importance: 'must' | 'nice';
+                  /** The sentence of the position it was read from, verbatim. */
+                  text: string;
+                  /** A few words for a table row. */
+                  label: string;
+                  /** Ids of the taxonomy. */
+                  skillIds?: string[];
+                  /** Absent means `all`. */
+                  skillMode?: 'any' | 'all';
+                  /** Years asked for. */
+                  years?: number;
+                  /** Languages: A1–C2 or `native`. Education: `school`, `vocational`, `bachelor`, `master`, `doctorate`. */
+                  level?: string;
+                  /** What is looked for in plain words: a language code, a certificate, a place, a field of study. */
+                  subject?: string;
+                  /** Share in the overall figure; 0 leaves it out. */
+                  weight: number;
+                }[];
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/modules/cv-analysis/positions/{id}/reanalysis': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Analyses anew what was analysed with earlier requirements of a position. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        202: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** The job to watch. */
+                jobId: string;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/modules/cv-analysis/analyses/{id}/places': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Where on the pages of the CV each quoted passage stands; no pages in blind mode. */
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** `blind` until revealed, `format` has no pages, `gone` was deleted; null shows the pages. */
+                noPages: 'blind' | 'format' | 'gone' | null;
+                /** In points. */
+                pages: {
+                  number: number;
+                  width: number;
+                  height: number;
+                }[];
+                /** Of each passage that the report quotes. */
+                places: {
+                  start: number;
+                  end: number;
+                  boxes: {
+                    page: number;
+                    x: number;
+                    y: number;
+                    width: number;
+                    height: number;
+                  }[];
+                }[];
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/modules/cv-analysis/analyses/{id}/document': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The CV as it was given. Refused in blind mode. */
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/modules/cv-analysis/analyses/{id}/notes': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists what members wrote about a CV, newest first. */
+    get: {
+      parameters: {
+        query?: { limit?: number; cursor?: string };
+        header?: never;
+        path: { id: string };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                text: string;
+                authorName: string | null;
+                /** Written by the caller, who may change or delete it. */
+                isOwn: boolean;
+                createdAt: string;
+                editedAt: string | null;
+              }[];
+              page: {
+                next: string | null;
+                limit: number;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    /** Writes a note about a CV, for the other members. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            text: string;
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                text: string;
+                authorName: string | null;
+                /** Written by the caller, who may change or delete it. */
+                isOwn: boolean;
+                createdAt: string;
+                editedAt: string | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/modules/cv-analysis/analyses/{id}/notes/{noteId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Deletes a note of one’s own. */
+    delete: {
+      parameters: { query?: never; header?: never; path: { id: string; noteId: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    /** Changes a note of one’s own. */
+    patch: {
+      parameters: { query?: never; header?: never; path: { id: string; noteId: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            text: string;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                text: string;
+                authorName: string | null;
+                /** Written by the caller, who may change or delete it. */
+                isOwn: boolean;
+                createdAt: string;
+                editedAt: string | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    trace?: never;
+  };
+  '/api/v1/modules/cv-analysis/analyses/{id}/decisions': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists what was decided about a CV, the decision that holds now first. */
+    get: {
+      parameters: {
+        query?: { limit?: number; cursor?: string };
+        header?: never;
+        path: { id: string };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** 1 for the first one about this analysis. */
+                number: number;
+                /** `withdrawn`: the candidate took the application back. */
+                choice: 'invite' | 'hold' | 'decline' | 'withdrawn';
+                reason: string;
+                authorName: string | null;
+                createdAt: string;
+              }[];
+              page: {
+                next: string | null;
+                limit: number;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    /** Notes the decision of a person, with its reason; told by `analysis.decided`. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** `withdrawn`: the candidate took the application back. */
+            choice: 'invite' | 'hold' | 'decline' | 'withdrawn';
+            reason: string;
+            /** Number of the last decision that was seen, 0 for none: a later one answers 409. */
+            seen: number;
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** 1 for the first one about this analysis. */
+                number: number;
+                /** `withdrawn`: the candidate took the application back. */
+                choice: 'invite' | 'hold' | 'decline' | 'withdrawn';
+                reason: string;
+                authorName: string | null;
+                createdAt: string;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/modules/cv-analysis/positions/{id}/standings': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** How all CVs of a position stand, column by column: thousands in one answer. */
+    get: {
+      parameters: {
+        query?: { cursor?: string; limit?: number; after?: string; pending?: string };
+        header?: never;
+        path: { id: string };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                positionId: string;
+                positionTitle: string;
+                positionVersion: number;
+                /** Of the requirements. */
+                revision: number;
+                requirements: {
+                  /** Unique within the position, stable for the same text. */
+                  id: string;
+                  kind:
+                    | 'skill'
+                    | 'experience'
+                    | 'education'
+                    | 'language'
+                    | 'certificate'
+                    | 'location'
+                    | 'other';
+                  importance: 'must' | 'nice';
+                  /** The sentence of the position it was read from, verbatim. */
+                  text: string;
+                  /** A few words for a table row. */
+                  label: string;
+                  /** Ids of the taxonomy. */
+                  skillIds?: string[];
+                  /** Absent means `all`. */
+                  skillMode?: 'any' | 'all';
+                  /** Years asked for. */
+                  years?: number;
+                  /** Languages: A1–C2 or `native`. Education: `school`, `vocational`, `bachelor`, `master`, `doctorate`. */
+                  level?: string;
+                  /** What is looked for in plain words: a language code, a certificate, a place, a field of study. */
+                  subject?: string;
+                  /** Share in the overall figure; 0 leaves it out. */
+                  weight: number;
+                }[];
+                standings: {
+                  /** Of the standing; a later one of the same document takes the place of an earlier one. */
+                  id: string[];
+                  analysisId: string[];
+                  subjectId: string[];
+                  documentId: string[];
+                  /** In blind mode a stand-in for the name. */
+                  name: (string | null)[];
+                  /** Null in blind mode: people name files after themselves. */
+                  fileName: (string | null)[];
+                  state: ('queued' | 'running' | 'completed' | 'failed')[];
+                  low: (number | null)[];
+                  high: (number | null)[];
+                  band: ('strong' | 'possible' | 'weak' | 'needs_human' | null)[];
+                  /** Five characters for each of `requirements`, in their order; `-----` where there is none. */
+                  credits: string[];
+                  /** Share of each credit that hangs on how well the file could be read. */
+                  reading: number[];
+                  /** Of dated experience. */
+                  years: (number | null)[];
+                  /** Letters of `standingFlags`. */
+                  flags: string[];
+                  decision: ('invite' | 'hold' | 'decline' | 'withdrawn' | null)[];
+                  /** Seconds since 1970. */
+                  receivedAt: number[];
+                };
+                /** Where the following part begins; null at the end. */
+                next: string | null;
+                /** A job that still adds CVs that were analysed before there was a ranking. */
+                filling: string | null;
+                madeAt: string;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/modules/cv-analysis/positions/{id}/standings.csv': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** How all CVs of a position stand, as a table for spreadsheets in the reader's language. */
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/modules/cv-analysis/analyses/{id}/similar': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** People whose CVs show much the same, with the skills that both show. Made by counting; no model. */
+    get: {
+      parameters: { query?: { limit?: number }; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                candidates: {
+                  /** A ULID. */
+                  analysisId: string;
+                  /** A ULID. */
+                  subjectId: string;
+                  name: string | null;
+                  title: string | null;
+                  years: number | null;
+                  /** Skills that both CVs show, what few others show first. */
+                  shared: string[];
+                  sharedCount: number;
+                  positionTitle: string | null;
+                }[];
+                /** How many people were looked at. */
+                compared: number;
+                /** Skills that this CV shows. */
+                skills: number;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/modules/cv-analysis/analyses/{id}/report.pdf': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** The report as PDF, in the reader's language. */
@@ -8986,6 +10938,220 @@ export interface paths {
       };
     };
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/modules/skills-matrix/matrix': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The whole matrix, and whether the reader may change it. */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                people: {
+                  /** A ULID. */
+                  id: string;
+                  name: string;
+                  team: string;
+                  levels: Record<string, number>;
+                }[];
+                skills: {
+                  /** A ULID. */
+                  id: string;
+                  name: string;
+                }[];
+                mayEdit: boolean;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/modules/skills-matrix/people': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Adds a person, with levels where they are known. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            name: string;
+            team?: string;
+            levels?: Record<string, number>;
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                name: string;
+                team: string;
+                levels: Record<string, number>;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/modules/skills-matrix/people/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Removes a person with their levels. */
+    delete: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/modules/skills-matrix/skills': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Adds a skill. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            name: string;
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                name: string;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/modules/skills-matrix/skills/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Removes a skill. */
+    delete: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/modules/skills-matrix/levels': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    /** Sets the level of one person in one skill. */
+    put: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** A ULID. */
+            personId: string;
+            /** A ULID. */
+            skillId: string;
+            level: number;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                name: string;
+                team: string;
+                levels: Record<string, number>;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
     post?: never;
     delete?: never;
     options?: never;

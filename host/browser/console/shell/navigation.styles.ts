@@ -83,6 +83,15 @@ export const navigationStyles = css`
       flex-shrink: 0;
     }
   }
+  @media (max-width: 559px) {
+    /* Seven have no room for their names: the one that is open shows its own, the others say theirs to screen readers. */
+    nav:has(.item:nth-child(7)) .item:not([aria-current]) span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      clip-path: inset(50%);
+    }
+  }
   .item span {
     max-inline-size: 100%;
     overflow: hidden;

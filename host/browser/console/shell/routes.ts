@@ -95,6 +95,24 @@ export const routes: readonly Route[] = [
   page('ai/models', 'ai.title.models', 'console-ai-models', () => import('../pages/ai/models/models.ts')),
   page('ai/prices', 'ai.title.prices', 'console-ai-prices', () => import('../pages/ai/prices/prices.ts')),
   page('ai/search', 'ai.title.search', 'console-search', () => import('../pages/search/search.ts')),
+  page(
+    'ai/prompts',
+    'ai.title.prompts',
+    'console-ai-prompts',
+    () => import('../pages/ai/prompts/prompts.ts'),
+  ),
+  page(
+    'ai/prompts/:module/:prompt',
+    'ai.title.prompts',
+    'console-ai-prompt',
+    () => import('../pages/ai/prompts/prompt.ts'),
+  ),
+  page(
+    'ai/sentinel',
+    'ai.title.sentinel',
+    'console-ai-sentinel',
+    () => import('../pages/ai/sentinel/sentinel.ts'),
+  ),
   page('settings', 'nav.settings', 'console-members', () => import('../pages/settings/members.ts')),
   page(
     'settings/members',

@@ -8,6 +8,8 @@ const tabs = [
   { name: 'budgets', isShown: rights.seeCosts },
   { name: 'models', isShown: rights.manageAi },
   { name: 'prices', isShown: rights.manageAi },
+  { name: 'prompts', isShown: rights.seeCosts },
+  { name: 'sentinel', isShown: rights.seeCosts },
   { name: 'search', isShown: rights.seeCosts },
 ] as const;
 

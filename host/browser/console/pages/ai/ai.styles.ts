@@ -18,14 +18,30 @@ export const aiStyles = css`
     font-size: 0.92em;
     overflow-wrap: anywhere;
   }
+  .sub .filters {
+    justify-content: end;
+  }
+  .sub .filters > inlay-select {
+    flex-basis: 150px;
+  }
   .sub {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
+    align-items: start;
     justify-content: space-between;
     gap: var(--inlay-space-2) var(--inlay-space-4);
   }
+  @media (min-width: 720px) {
+    .sub .filters {
+      flex-wrap: nowrap;
+      min-inline-size: 340px;
+    }
+  }
   @media (max-width: 559px) {
+    .sub .filters {
+      justify-content: start;
+      inline-size: 100%;
+    }
     .filters > inlay-select,
     .filters > inlay-text-field {
       flex: 1 1 140px;

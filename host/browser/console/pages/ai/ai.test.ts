@@ -57,7 +57,7 @@ async function choose(app: Element, label: string, value: string): Promise<void>
 test('costs show their sums, a chart that keys read out, and a table with the same figures', async () => {
   const app = await openConsole('/console/ai?period=own&from=2026-05-01&to=2026-05-03');
   await sees(app, 'CV analysis');
-  expect(read(app)).to.include('$3.20').and.include('25%').and.include('10 of 40').and.include('820 ms');
+  expect(read(app)).to.include('$3.20').and.include('25%').and.include('10 of 40').and.include('820ms');
   const chart = await seek(app, 'console-day-chart');
   find(chart, '.reader')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }));
   await sees(chart, 'Sunday, May 3: CV analysis $2.00');

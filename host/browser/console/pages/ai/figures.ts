@@ -17,12 +17,14 @@ export function writeMoney(t: Translator, dollars: number): string {
 export function writeTime(t: Translator, ms: number | null): string {
   if (ms === null) return '–';
   const isShort = ms < 1000;
-  return t.number(isShort ? Math.round(ms) : ms / 1000, {
+  const written = t.number(isShort ? Math.round(ms) : ms / 1000, {
     style: 'unit',
     unit: isShort ? 'millisecond' : 'second',
-    unitDisplay: 'short',
+    unitDisplay: 'narrow',
     maximumFractionDigits: ms >= 10_000 ? 0 : 1,
   });
+  // In one piece, also in the cell of a table.
+  return written.replaceAll(' ', '\u00a0');
 }
 
 /** 12,345 as 12K where room is short. */

@@ -8,10 +8,10 @@ export const budgetBarStyles = css`
     display: block;
     inline-size: 100%;
     block-size: 14px;
+    border-radius: 7px;
   }
   .bar .ground {
-    fill: var(--inlay-surface-raised);
-    stroke: var(--inlay-line);
+    fill: var(--inlay-line);
   }
   .bar .spent {
     fill: var(--inlay-accent);

@@ -18,6 +18,7 @@ import { router } from '../../../shell/router.ts';
 import { rights } from '../../../shell/session.ts';
 import { AiPage } from '../ai-page.ts';
 import { writeMoney, writeTime } from '../figures.ts';
+import { keepWide } from '../keep-wide.ts';
 import { Names, nameKind, nameProvider } from '../names.ts';
 import '../../settings/badge.ts';
 import './call-details.ts';
@@ -214,13 +215,12 @@ export class AiCallsPage extends AiPage {
       day: 'numeric',
       hour: '2-digit',
       minute: '2-digit',
-      second: '2-digit',
     };
     return [
       {
         key: 'beganAt',
         label: this.t('ai.began'),
-        render: ({ beganAt }) => this.texts.date(beganAt, moment),
+        render: ({ beganAt }) => keepWide(this.texts.date(beganAt, moment), 8),
       },
       {
         key: 'outcome',
@@ -267,7 +267,7 @@ export class AiCallsPage extends AiPage {
 
   #writeTokens(input: number | null, output: number | null): string {
     if (input === null && output === null) return '–';
-    return `${this.texts.number(input ?? 0)} → ${this.texts.number(output ?? 0)}`;
+    return `${this.texts.number(input ?? 0)}\u00a0→\u00a0${this.texts.number(output ?? 0)}`;
   }
 
   #renderEmpty(): TemplateResult {

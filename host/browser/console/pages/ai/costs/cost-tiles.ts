@@ -6,7 +6,7 @@ import { writeMoney, writeShare, writeShort, writeTime } from '../figures.ts';
 export const tileStyles = css`
   .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(136px, 1fr));
     gap: var(--inlay-space-3);
     margin: 0;
   }
@@ -31,7 +31,7 @@ export const tileStyles = css`
     letter-spacing: -0.01em;
     overflow-wrap: anywhere;
   }
-  .tiles dd.more {
+  .tiles dd.note {
     color: var(--inlay-text-quiet);
     font-size: var(--inlay-font-size-xs);
     font-weight: 400;
@@ -71,7 +71,7 @@ export function renderTiles(
   const tile = (label: string, value: string, more: string, look = ''): TemplateResult => html`<div>
     <dt>${label}</dt>
     <dd class=${look}>${value}</dd>
-    ${more ? html`<dd class="more">${more}</dd>` : nothing}
+    ${more ? html`<dd class="note">${more}</dd>` : nothing}
   </div>`;
   const guessed = estimated > 0 ? t('ai.estimatedPart', { sum: writeMoney(t, estimated) }) : '';
   return html`<dl class="tiles">

@@ -17,7 +17,8 @@ import { router } from '../../../shell/router.ts';
 import { rights } from '../../../shell/session.ts';
 import { AiPage } from '../ai-page.ts';
 import '../chart/day-chart.ts';
-import { writeMoney, writeShare, writeTime } from '../figures.ts';
+import { writeMoney, writeShare, writeShort, writeTime } from '../figures.ts';
+import { keepWide } from '../keep-wide.ts';
 import { Names } from '../names.ts';
 import { renderTiles, tileStyles } from './cost-tiles.ts';
 import {
@@ -227,19 +228,18 @@ export class AiCostsPage extends AiPage {
   #columns(whole: number): readonly Column<Row>[] {
     const figure = (key: keyof AiCostLine, render: (row: Row) => unknown): Column<Row> => ({
       key,
-      label: this.t(`ai.${key}`),
+      label: this.t(`ai.column.${key}`),
       align: 'end',
       sortable: true,
       render,
     });
-    const count = (key: 'calls' | 'cached' | 'failed' | 'inputTokens' | 'outputTokens') =>
-      figure(key, (row) => this.texts.number(row[key]));
+    const count = (key: 'calls' | 'cached' | 'failed') => figure(key, (row) => this.texts.number(row[key]));
     return [
       {
         key: 'key',
         label: this.t(`ai.splitBy.${this.#split}`),
         value: this.#nameOf,
-        render: this.#nameOf,
+        render: (row) => keepWide(this.#nameOf(row)),
         sortable: true,
       },
       figure('cost', ({ cost }) => writeMoney(this.texts, cost)),
@@ -252,8 +252,15 @@ export class AiCostsPage extends AiPage {
       count('calls'),
       count('cached'),
       count('failed'),
-      count('inputTokens'),
-      count('outputTokens'),
+      {
+        key: 'tokens',
+        label: this.t('ai.tokens'),
+        align: 'end',
+        sortable: true,
+        value: ({ inputTokens, outputTokens }) => inputTokens + outputTokens,
+        render: ({ inputTokens, outputTokens }) =>
+          `${writeShort(this.texts, inputTokens)}\u00a0→\u00a0${writeShort(this.texts, outputTokens)}`,
+      },
       figure('medianMs', ({ medianMs }) => writeTime(this.texts, medianMs)),
       figure('p95Ms', ({ p95Ms }) => writeTime(this.texts, p95Ms)),
     ];

@@ -92,6 +92,10 @@ export class ModelClassCard extends ConsoleElement {
         gap: var(--inlay-space-1);
         margin-inline-start: auto;
       }
+      .up,
+      .down {
+        display: inline-grid;
+      }
       .up {
         rotate: 90deg;
       }
@@ -168,7 +172,7 @@ export class ModelClassCard extends ConsoleElement {
     const isOwn = source === 'tenant';
     return html`<section class="card" aria-labelledby="name">
       <div class="top">
-        <h3 id="name">${this.t(`ai.class.${name}`)} <span class="quiet small">${name}</span></h3>
+        <h3 id="name">${this.t(`ai.class.${name}`)}</h3>
         <span class="badge ${isOwn ? 'good' : choices.length > 0 ? '' : 'caution'}"
           >${this.t(isOwn ? 'ai.class.own' : choices.length > 0 ? 'ai.class.operator' : 'ai.class.nobody')}</span
         >

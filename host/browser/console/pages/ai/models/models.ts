@@ -64,10 +64,13 @@ export class AiModelsPage extends AiPage {
         font-size: var(--inlay-font-size-s);
       }
       .classes {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr));
-        gap: var(--inlay-space-4);
-        align-items: start;
+        columns: 2 380px;
+        column-gap: var(--inlay-space-4);
+      }
+      console-model-class {
+        display: block;
+        break-inside: avoid;
+        margin-block-end: var(--inlay-space-4);
       }
       @media (max-width: 719px) {
         .row {

@@ -15,9 +15,10 @@ import { renderFailure, renderListSkeleton } from '../../../parts/render-list.ts
 import { shortDate } from '../../../parts/short-date.ts';
 import { rights } from '../../../shell/session.ts';
 import { AiPage } from '../ai-page.ts';
+import { keepWide } from '../keep-wide.ts';
 import { nameKind, nameProvider } from '../names.ts';
-import type { PriceDialog } from './price-dialog.ts';
-import { type Amount, amounts } from './price-dialog.ts';
+import './price-dialog.ts';
+import type { Amount, PriceDialog } from './price-dialog.ts';
 
 type Row = AiPrice & Readonly<Record<string, unknown>>;
 
@@ -139,17 +140,21 @@ export class AiPricesPage extends AiPage {
       render: (row) => (row[key] === 0 ? '–' : this.#write(row[key])),
     });
     // Columns in which nobody has a price are left out.
-    const used = amounts.filter((key) => rows.some((row) => row[key] > 0));
+    const used = (['inputPerMillion', 'outputPerMillion'] as const).filter((key) =>
+      rows.some((row) => row[key] > 0),
+    );
+    const hasSound = rows.some((row) => row.perMinute > 0 || row.perMillionCharacters > 0);
     const columns: Column<Row>[] = [
-      { key: 'model', label: this.t('ai.splitBy.model'), sortable: true },
       {
-        key: 'provider',
-        label: this.t('ai.provider'),
-        value: this.#nameOf,
-        render: this.#nameOf,
+        key: 'model',
+        label: this.t('ai.splitBy.model'),
         sortable: true,
+        render: (row) => keepWide(html`${row.model}<br /><small>${this.#nameOf(row)}</small>`, 11),
       },
       ...used.map(amount),
+      ...(hasSound
+        ? [{ key: 'sound', label: this.t('ai.price.sound'), align: 'end' as const, render: this.#writeSound }]
+        : []),
       {
         key: 'validFrom',
         label: this.t('ai.price.from'),
@@ -179,6 +184,14 @@ export class AiPricesPage extends AiPage {
       .rowKey=${(row: Row) => `${row.providerId ?? row.kind} ${row.model} ${row.validFrom}`}
     ></inlay-data-table>`;
   }
+
+  #writeSound = ({ perMinute, perMillionCharacters }: AiPrice): string =>
+    [
+      ...(perMinute > 0 ? [this.t('ai.price.eachMinute', { price: this.#write(perMinute) })] : []),
+      ...(perMillionCharacters > 0
+        ? [this.t('ai.price.eachMillion', { price: this.#write(perMillionCharacters) })]
+        : []),
+    ].join(', ') || '–';
 
   #write = (dollars: number): string =>
     this.texts.number(dollars, {
