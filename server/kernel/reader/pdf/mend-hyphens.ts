@@ -38,7 +38,10 @@ function join(
   line: DocumentLine,
   words: ReadonlySet<string>,
 ): DocumentLine[] | undefined {
-  const address = /(?:\S*[@/]\S*|\S+\.\S+)-$/u.test(before.text) ? /^\S+/.exec(line.text)?.[0] : undefined;
+  const isAddress =
+    /(?:\S*[@/]\S*|\S+\.\S+)-$/u.test(before.text) ||
+    (/\w-$/.test(before.text) && /^[\w.+-]+@[\w-]+\./.test(line.text));
+  const address = isAddress ? /^\S+/.exec(line.text)?.[0] : undefined;
   if (address !== undefined) {
     // The hyphen of an address is its own.
     const rest = line.text.slice(address.length).trimStart();

@@ -36,7 +36,7 @@ export function findName(
   let best: { name: Span; confidence: number; rest: Span | undefined; line: Line; score: number } | undefined;
   first.forEach((line, i) => {
     const isHuge = line.size === largest && line.size > usual * 1.5;
-    for (const { name, rest, joined, labelled } of readings(line, first[i + 1], isHuge)) {
+    for (const { name, rest, joined, labelled } of readings(line, first[i + 1], first[i + 2], isHuge)) {
       if (
         !isNameLike(name.text) ||
         documentWords.test(fold(name.text)) ||
@@ -75,6 +75,7 @@ function sharesWord(name: string, email: string): boolean {
 function* readings(
   line: Line,
   next: Line | undefined,
+  third: Line | undefined,
   isHuge: boolean,
 ): Generator<{ name: Span; rest?: Span; joined?: boolean; labelled?: boolean }> {
   yield { name: slice(line, 0) };
@@ -99,4 +100,7 @@ function* readings(
     (isHuge || !/\s/.test(line.text)) &&
     (next.gap ?? 0) < 1;
   if (together && (isHuge || !/\s/.test(next.text))) yield { name: joinSpans([line, next]), joined: true };
+  const three =
+    isHuge && together && third?.size === line.size && third.block === line.block && (third.gap ?? 9) < 1;
+  if (three) yield { name: joinSpans([line, next, third]), joined: true };
 }

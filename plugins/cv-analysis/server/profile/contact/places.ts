@@ -32,6 +32,8 @@ export function isPlace(text: string): boolean {
   if (!parts.every((part) => part.length < 30 && /^[\p{Lu}\p{Script=Han}\d]/u.test(part))) return false;
   const last = parts.at(-1)!;
   if (parts.length === 1) return isCity(last) || (findCountry(last) !== undefined && last.length > 2);
+  // Of three parts the first is a quarter or a town, not a name of several words.
+  if (parts.length > 2 && parts[0]!.split(/\s+/).length > 2 && !isCity(parts[0]!)) return false;
   const wide = (part: string) => findCountry(part) !== undefined || isRegion(part);
   const before = parts.slice(0, -1);
   if (!before.every((part) => part.split(/\s+/).length <= 4 && !/\d/.test(part))) return false;

@@ -1,5 +1,5 @@
 import type { Education } from '../../../shared/profile.ts';
-import { isPlace } from '../contact/places.ts';
+import { findPlaceTail, isPlace } from '../contact/places.ts';
 import { degreeScore, organisationScore, schoolScore } from '../entries/classify.ts';
 import { readBody } from '../entries/read-body.ts';
 import { type EntryHead, type HeadPart, readHead } from '../entries/read-head.ts';
@@ -65,7 +65,7 @@ function readEntry(head: EntryHead, parts: readonly HeadPart[], schoolFirst: boo
     const left = trimSpan(slice(part, 0, grade.labelFrom), /^$/, /[\s,;:(–—-]+$/u);
     return left.text === '' ? [] : [{ ...part, ...left }];
   });
-  const school = pickSchool(rest, schoolFirst);
+  const school = withoutPlace(pickSchool(rest, schoolFirst));
   const studies = rest.filter((part) => part !== school);
   const { summary, highlights } = readBody(head.body);
   const [studyType, area] = readDegree(studies);
@@ -84,6 +84,14 @@ function readEntry(head: EntryHead, parts: readonly HeadPart[], schoolFirst: boo
     summary: summary && found(summary, 0.6),
     courses: highlights.map((item) => found(item, 0.7)),
   };
+}
+
+/** "University of Washington, Seattle, WA": a town with its state is no part of the name; a town alone may be. */
+function withoutPlace(school: HeadPart | undefined): HeadPart | undefined {
+  const at = school && findPlaceTail(school.text);
+  if (!school || at === undefined || !/[,，]/.test(school.text.slice(at))) return school;
+  const name = trimSpan(slice(school, 0, at), /^/, /[\s,，]+$/u);
+  return schoolScore(name.text) > 0 ? { ...school, ...name } : school;
 }
 
 function pickSchool(parts: readonly HeadPart[], schoolFirst: boolean): HeadPart | undefined {

@@ -113,8 +113,11 @@ function findTableHeadings(
 
 function isShort(line: Line): boolean {
   const text = unspace(line.text.replace(/[-=_]{5,}$/, ''));
-  return text.length <= 60 && countWords(text) <= 6 && !(line.bullet && !line.heading);
+  return text.length <= 60 && countWords(text) <= 6 && !(line.bullet && !line.heading && !isMarked(line));
 }
+
+/** A sign before a heading looks like that of a list item, but no list item is a bold word by which sections begin. */
+const isMarked = (line: Line): boolean => line.bold && matchSectionName(line.text) !== undefined;
 
 function bodySize(lines: readonly Line[]): number {
   const weight = new Map<number, number>();

@@ -43,7 +43,31 @@ const heads =
   fahrerin elektriker elektrikerin mechaniker mechatroniker schlosser arbeiter forscher forscherin redakteur redakteurin
   ubersetzer sachbearbeiter sachbearbeiterin fachinformatiker fachinformatikerin kaufmann kauffrau referent referentin
   mitarbeiter mitarbeiterin hilfskraft erzieher erzieherin beauftragter beauftragte trainerin informatiker informatikerin
-  administratorin programmierer programmiererin softwareentwickler mentorin meister meisterin geselle teamleiter`
+  administratorin programmierer programmiererin softwareentwickler mentorin meister meisterin geselle teamleiter
+  apotheker aspirant hebamme optiker zahnarzt tierarzt therapeut physiotherapeut logopade altenpfleger sanitater notar richter
+  steuerberater steuerfachangestellter backer konditor metzger fleischer friseur florist gartner landwirt winzer forster
+  tischler schreiner zimmerer maurer maler lackierer dachdecker klempner installateur schweisser dreher fraser monteur
+  lagerist disponent spediteur kommissionierer lokfuhrer pilot flugbegleiter polizist feuerwehrmann soldat hausmeister
+  reinigungskraft haushalter kameramann tontechniker musiker schauspieler dramaturg archivar bibliothekar historiker soziologe
+  padagoge sozialarbeiter sozialpadagoge heilerziehungspfleger bauleiter polier vermesser statiker chemielaborant laborant
+  architecte pharmacien dentiste sage-femme aide-soignant kinesitherapeute veterinaire notaire juge huissier boulanger patissier
+  boucher coiffeur fleuriste jardinier agriculteur viticulteur menuisier charpentier macon peintre couvreur plombier soudeur
+  tourneur monteur magasinier cariste livreur agent hotesse policier pompier gardien concierge photographe musicien comedien
+  bibliothecaire archiviste historien educateur animateur geometre laborantin auditeur acheteur logisticien juriste ergonome
+  commis sous-chef sous-cheffe maitre urbaniste paysagiste
+  farmaceutico dentista matrona fisioterapeuta veterinario notario juez procurador panadero pastelero carnicero peluquero
+  florista jardinero agricultor carpintero albanil pintor fontanero soldador tornero montador mozo carretillero repartidor
+  azafata policia bombero conserje fotografo musico actor bibliotecario archivero historiador educador monitor topografo
+  interventor comprador orientador limpiador cuidador celador socorrista cristalero
+  optometrist phlebotomist radiographer sonographer hygienist dietitian nutritionist physiotherapist podiatrist audiologist
+  optician orderly porter mason bricklayer roofer glazier plasterer tiler joiner cabinetmaker tailor seamstress upholsterer
+  locksmith blacksmith welder rigger scaffolder roustabout miner driller geologist geographer meteorologist oceanographer
+  astronomer botanist zoologist ecologist hydrologist toxicologist pathologist radiologist anesthetist cardiologist pediatrician
+  concierge sommelier bellhop valet butcher fishmonger grocer undertaker chaplain pastor priest imam rabbi missionary
+  curate diplomat attache consul senator councillor mayor clerk bailiff magistrate barrister conveyancer patrolman constable
+  sergeant lieutenant captain corporal major colonel sailor deckhand bosun stevedore trucker forwarder expediter quantity
+  programmer animateur choreographer composer conductor musician singer dancer actor actress comedian dramaturge sculptor potter
+  jeweller goldsmith engraver typesetter printer binder lexicographer biographer columnist correspondent broadcaster anchor`
     .split(/\s+/)
     .filter((word) => word !== '');
 
@@ -67,4 +91,4 @@ export const titleModifiers: ReadonlySet<string> = new Set(
 
 /** Ends of German compounds and Chinese titles. */
 export const titleEnds =
-  /(?:entwickler|ingenieur|berater|leiter|manager|assistent|techniker|spezialist|lehrer|pfleger|verkaufer|fahrer|mechaniker|elektroniker|informatiker|kaufmann|kauffrau|arbeiter|gestalter|forscher|meister|trainer|beauftragte[rn]?|helfer|kraft|student|referent|angestellte[rn]?|fuhrer|architekt|analyst)(?:in|innen)?$|(?:工程师|经理|主管|总监|助理|专员|顾问|分析师|设计师|教师|老师|讲师|教授|护士|医生|律师|会计|出纳|销售|实习生|程序员|架构师|总裁|总经理|董事|创始人|负责人|组长|主任|秘书|编辑|记者|翻译|司机|厨师|服务员|研究员|代表|开发|运营|店长|技术员|操作员|客服)$/u;
+  /(?:entwickler|ingenieur|berater|leiter|manager|assistent|techniker|spezialist|lehrer|pfleger|verkaufer|fahrer|mechaniker|elektroniker|informatiker|kaufmann|kauffrau|arbeiter|gestalter|forscher|meister|trainer|beauftragte[rn]?|helfer|kraft|apotheker|arzt|therapeut|laborant|pfleger|padagoge|warter|monteur|installateur|hebamme|student|referent|angestellte[rn]?|fuhrer|architekt|analyst)(?:in|innen)?$|(?:工程师|经理|主管|总监|助理|专员|顾问|分析师|设计师|教师|老师|讲师|教授|护士|医生|律师|会计|出纳|销售|实习生|程序员|架构师|总裁|总经理|董事|创始人|负责人|组长|主任|秘书|编辑|记者|翻译|司机|厨师|服务员|研究员|代表|开发|运营|店长|技术员|操作员|客服)$/u;
