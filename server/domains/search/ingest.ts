@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../kernel/db/index.ts';
 import { analyseDocument } from './analysis/analyse-document.ts';
-import {
-  emptyDocument,
-  invalidKey,
-  otherDimensions,
-  outOfReach,
-  quotaExceeded,
-  subjectGone,
-} from './errors.ts';
+import { emptyDocument, invalidKey, otherDimensions } from './errors.ts';
+import { checkRoom, holdOwners } from './index/check-room.ts';
 import { holdOrCreateCollection, namePlace, storeDocument } from './index/store-document.ts';
 import { readSource, type SourceTools } from './read/read-source.ts';
 import type { ReadText } from './read/sections.ts';
@@ -107,35 +101,6 @@ export async function ingest(
   };
   const isWhole = stored.spaces.some(({ name, active }) => active && name === wanted) && stored.vectors > 0;
   return { receipt, unfinished: wanted !== undefined && !isWhole };
-}
-
-/** The person and the document that it goes with stay until it is stored. */
-async function holdOwners(db: Database, { subjectId, documentId }: Ingest): Promise<void> {
-  if (subjectId && !(await db.one('SELECT FROM subjects WHERE id = $1 FOR KEY SHARE', [subjectId])))
-    throw subjectGone();
-  if (documentId && !(await db.one('SELECT FROM documents WHERE id = $1 FOR KEY SHARE', [documentId])))
-    throw subjectGone();
-}
-
-/** The collection must be held. */
-async function checkRoom(
-  db: Database,
-  { tenantId, module = 'host', key, fence, quota }: Ingest,
-  collectionId: number,
-  passages: number,
-): Promise<void> {
-  const before = await db.one<{ subjectId: string | null; chunks: number }>(
-    `SELECT subject_id AS "subjectId", (SELECT count(*)::integer FROM search_chunks WHERE document_id = d.id) AS chunks
-     FROM search_documents d WHERE collection_id = $1 AND key = $2`,
-    [collectionId, key],
-  );
-  if (before && fence && before.subjectId !== fence.subjectId) throw outOfReach();
-  if (quota === undefined) return;
-  const { chunks } = (await db.one<{ chunks: number }>(
-    `SELECT coalesce(sum(chunks), 0)::integer AS chunks FROM search_collections WHERE tenant_id = $1 AND module = $2`,
-    [tenantId, module],
-  ))!;
-  if (chunks - (before?.chunks ?? 0) + passages > quota) throw quotaExceeded(quota);
 }
 
 /** PostgreSQL's texts hold neither zeros nor halves of characters. Every place stays where it was. */

@@ -248,6 +248,11 @@ test('words by which a question speaks of the text are not looked for', async ()
   ])
     assert.equal((await ask(tenantId, query))[0]?.key, 'whales', query);
   assert.equal((await ask(tenantId, 'in the article'))[0]?.key, 'about', 'nothing else was asked');
+  await put(tenantId, 'parser', 'Errors of the document parser are told.');
+  assert.equal((await ask(tenantId, 'errors in the document parser'))[0]?.key, 'parser');
+  const german = await put(tenantId, 'laut', 'Der Motor ist laut und wird nicht leiser, wenn er warm ist.');
+  assert.equal(german.language, 'de');
+  assert.equal((await ask(tenantId, 'Wie laut ist er?'))[0]?.key, 'laut');
 });
 
 test('a document is ranked as a whole, and shown by its best passage', async () => {
