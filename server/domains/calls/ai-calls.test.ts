@@ -89,6 +89,24 @@ for (const [mode, module] of Object.entries(modes)) {
   });
 }
 
+test('an answer that its module does not wait for ends with the call, and takes nobody along', async () => {
+  registry.add(modes.inline);
+  const { api, tenant } = await enter();
+  // It may be asked or not, by chance.
+  server.otherwise(hang());
+  const strays: unknown[] = [];
+  const hear = (error: unknown) => void strays.push(error);
+  process.on('unhandledRejection', hear);
+  assert.equal((await api.post('/modules/oracle/whims', { note: 'A note.' })).status, 204);
+  const readOutcome = async () => (await listCalls(tenant.id))[0]?.outcome ?? 'running';
+  for (let tries = 0; tries < 200 && (await readOutcome()) === 'running'; tries += 1)
+    await new Promise((wake) => setTimeout(wake, 20));
+  assert.equal(await readOutcome(), 'cancelled');
+  process.off('unhandledRejection', hear);
+  server.otherwise(say('ok'));
+  assert.deepEqual(strays, []);
+});
+
 test('what people wrote is fenced, and what tries to give orders is counted', async () => {
   registry.add(modes.inline);
   const { api, tenant } = await enter();

@@ -96,9 +96,11 @@ export function createAiCalls(
 
   return {
     ai: {
-      async run(id, slots, about = {}) {
-        await check(about);
-        return prompts.run(asker, id, slots, about);
+      run(id, slots, about = {}) {
+        const answer = check(about).then(() => prompts.run<never>(asker, id, slots, about));
+        // A module that does not wait for it ends it, and nobody hears of that.
+        answer.catch(() => {});
+        return answer;
       },
       stream,
       isReady: (id) => prompts.isReady(asker, id),

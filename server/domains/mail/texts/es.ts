@@ -74,9 +74,9 @@ export const es: MailTexts = {
   sentinelAlert: {
     subject: '{prompt} necesita atención',
     before: [
-      'Las respuestas de {prompt} en el módulo {module} no han superado los controles del vigilante más veces de las que usted permite, o han cambiado.',
+      'Las respuestas de {prompt} en el módulo {module} no han superado los controles del centinela más veces de las que usted permite, o han cambiado.',
     ],
-    action: 'Abrir el vigilante',
+    action: 'Abrir el centinela',
     after: [
       'La pantalla muestra qué control ha fallado, desde cuándo y con qué frecuencia, y qué responde ahora.',
     ],
