@@ -7,7 +7,7 @@ export interface Gutter {
   readonly to: number;
   readonly left: readonly Segment[];
   readonly right: readonly Segment[];
-  /** Height in which both sides have text. */
+  /** Height in which both sides have text, less where hardly any text begins at the edge. */
   readonly shared: number;
 }
 
@@ -93,5 +93,9 @@ function measure(rows: readonly Row[], from: number, to: number, edge: number): 
   if (close > left.length * 0.15) return undefined;
   const top = Math.max(Math.min(...left.map((s) => s.top)), Math.min(...right.map((s) => s.top)));
   const bottom = Math.min(Math.max(...left.map((s) => s.bottom)), Math.max(...right.map((s) => s.bottom)));
-  return bottom > top ? { from, to, left, right, shared: bottom - top } : undefined;
+  if (bottom <= top) return undefined;
+  // Where next to nothing begins at its edge, a strip only happens to be white.
+  const begun = right.filter((s) => s.x0 < edge + 25).length;
+  const shared = (bottom - top) * (begun < right.length * 0.2 ? 0.4 : 1);
+  return { from, to, left, right, shared };
 }

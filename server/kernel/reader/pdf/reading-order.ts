@@ -64,7 +64,7 @@ function judge(gutter: Gutter): 'columns' | 'labels' | 'neither' {
     const labels = splitGroups(paired);
     const starts = labels.map(([first]) => right.findIndex((other) => isBeside(first!, other, 0.7)));
     // Dates in a margin belong to what is beside them, also where a heading pushed them down a line.
-    const dated = labels.map((rows) => rows.every(isDate));
+    const dated = labels.map(areDates);
     const areDated = dated.filter(Boolean).length >= Math.max(2, labels.length * 0.3);
     const begins = (at: number, i: number) => (at >= 0 && startsGroup(right, at)) || (areDated && dated[i]);
     const atStart = starts.filter(begins).length / labels.length;
@@ -122,10 +122,13 @@ function startsGroup(rows: readonly Row[], at: number): boolean {
   return at === 0 || gaps[at - 1]! > usual + rows[at]!.size * 0.25;
 }
 
-/** A date, or how long something took. */
-const isDate = (row: Row): boolean => {
-  const text = row.segments.map((segment) => segment.text).join(' ');
-  return text.length <= 30 && (/(?:19|20)\d\d/.test(text) || duration.test(text));
+/** Dates, which may wrap, and how long something took. */
+const areDates = (rows: readonly Row[]): boolean => {
+  const texts = rows.map((row) => row.segments.map((segment) => segment.text).join(' '));
+  const isDate = /(?:19|20)\d\d/.test(texts.join(' ')) && texts.every((text) => text.length <= 20);
+  return (
+    isDate || texts.every((text) => text.length <= 30 && (/(?:19|20)\d\d/.test(text) || duration.test(text)))
+  );
 };
 const duration =
   /^\(?\d{1,2}\+?\s*(?:years?|yrs?|months?|mos?|ans?|mois|años?|mes(?:es)?|jahre?n?|monate?n?|年|个月)\b/i;

@@ -1,7 +1,7 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js';
 import { findDates } from '../dates/find-dates.ts';
 import type { Line } from '../text/lines.ts';
-import { type Span, slice } from '../text/span.ts';
+import { joinSpans, type Span, slice } from '../text/span.ts';
 
 const digits = /(?:\(?\+\s?\d{1,3}\)?|\(\d{1,5}\)|\b\d)[\d\s().\-–/]{5,22}\d(?:\s?(?:x|ext\.?)\s?\d{1,5})?/g;
 // Bounded, because each would look through a word without end from each of its letters.
@@ -13,7 +13,8 @@ export function findPhone(
   country: string | undefined,
 ): (Span & { confidence: number }) | undefined {
   let best: (Span & { confidence: number }) | undefined;
-  for (const line of lines) {
+  for (const [i, single] of lines.entries()) {
+    const line = joinDigits(single, lines[i + 1]);
     // Numbers inside addresses are no telephone numbers.
     const rest = line.text.replace(addresses, (part) => ' '.repeat(part.length));
     for (const match of rest.matchAll(digits)) {
@@ -28,6 +29,14 @@ export function findPhone(
     }
   }
   return best;
+}
+
+/** A number whose last digits a narrow column put on the next line. */
+function joinDigits(line: Line, next: Line | undefined): Span & Pick<Line, 'text'> {
+  const below = next && next.block === line.block && next.row !== line.row && (next.gap ?? 9) < 0.8;
+  if (!below || !/^[\d ]{2,9}$/.test(next.text) || !/[+(]?\d[\d\s().\-–/]{5,20}\d$/.test(line.text))
+    return line;
+  return joinSpans([line, next]);
 }
 
 function rate(text: string, country: string | undefined, line: string): number {

@@ -3,7 +3,7 @@ import { countWords, fold, hasHan, unspace } from '../text/fold.ts';
 import type { Line } from '../text/lines.ts';
 import { joinSpans } from '../text/span.ts';
 import { matchSectionName } from './match-name.ts';
-import { innerLabels, type SectionKind } from './names.ts';
+import { innerLabels, neutralWords, type SectionKind } from './names.ts';
 
 export interface Section {
   readonly kind: SectionKind;
@@ -33,6 +33,7 @@ export function findSections(lines: readonly Line[]): Section[] {
       current = { kind: 'contact', heading: undefined, lines: [] };
     }
     before = line;
+    if (kind !== undefined && current.heading && isRestOf(current.heading, line)) continue;
     if (kind === undefined) current.lines.push(line);
     else if (
       current.kind === 'other' &&
@@ -49,6 +50,16 @@ export function findSections(lines: readonly Line[]): Section[] {
   sections.push(current);
   return sections.filter((section) => section.heading || section.lines.length > 0);
 }
+
+/** "Formación" over "académica" in a margin: the second line begins nothing, whatever stands beside the first. */
+const isRestOf = (heading: Line, line: Line): boolean =>
+  !line.flowing &&
+  line.page === heading.page &&
+  Math.abs(line.x - heading.x) < 1 &&
+  line.size === heading.size &&
+  line.y - heading.bottom < line.size * 0.7 &&
+  line.y > heading.y &&
+  neutralWords.has(fold(line.text));
 
 /** The first line of a column of the first page that stands beside the one before. */
 const beginsColumn = (line: Line, before: Line): boolean =>

@@ -80,7 +80,9 @@ const isBelow = (line: Line, other: Line): boolean =>
   (Math.abs(other.x - line.x) < line.size * 3 || Math.abs(other.right - line.right) < 3);
 
 const completes = (line: Line, other: Line): boolean =>
-  isStackedYear(line, other) || (isOpenDate(line.text) && isDatePart(other.text));
+  isStackedYear(line, other) ||
+  (/\d$/.test(line.text) && /^年\s*\d{1,2}\s*月/.test(other.text)) ||
+  (isOpenDate(line.text) && isDatePart(other.text));
 
 /** "2012" over "2014" at the side of an entry. */
 const isStackedYear = (last: Line, line: Line): boolean =>
