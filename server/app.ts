@@ -22,17 +22,9 @@ import {
   publisherRoutes,
   reviewRoutes,
   submissionRoutes,
-  sweepSubmissions,
 } from '../marketplace/server/publishing/index.ts';
-import { accountRoutes, sweepAccounts } from './domains/accounts/index.ts';
-import {
-  aiRoutes,
-  createGateway,
-  type Gateway,
-  recoverCalls,
-  sweepAnswers,
-  sweepCalls,
-} from './domains/ai/index.ts';
+import { accountRoutes } from './domains/accounts/index.ts';
+import { aiRoutes, createGateway, type Gateway, recoverCalls } from './domains/ai/index.ts';
 import { apiKeyRoutes } from './domains/api-keys/index.ts';
 import { admitsFrames } from './domains/caller.ts';
 import {
@@ -42,21 +34,17 @@ import {
   createSchedules,
   deliverToModule,
   moduleRoutes,
-  sweepModuleMails,
-  sweepScheduledJobs,
 } from './domains/calls/index.ts';
 import {
   connectionRoutes,
   noteRefusal,
   oauthConnectionRoutes,
   removedPeopleRoutes,
-  sweepRefusals,
 } from './domains/connections/index.ts';
 import { documentRoutes } from './domains/documents/index.ts';
 import { createDispatcher, type Dispatcher } from './domains/events/index.ts';
 import { explainGone } from './domains/explain-gone.ts';
-import { sweepGarbage } from './domains/files/index.ts';
-import { acceptanceRoutes, invitationRoutes, sweepInvitations } from './domains/invitations/index.ts';
+import { acceptanceRoutes, invitationRoutes } from './domains/invitations/index.ts';
 import { defineJobWorker, jobRoutes } from './domains/jobs/index.ts';
 import { launchRoutes, pickLocale } from './domains/launches/index.ts';
 import {
@@ -67,41 +55,26 @@ import {
   ltiRegistrationRoutes,
   ltiRoutes,
   ltiScoreRoutes,
-  sweepLti,
-  sweepScores,
 } from './domains/lti/index.ts';
 import { deliverMails, outboxRoutes } from './domains/mail/index.ts';
 import { memberRoutes } from './domains/members/index.ts';
-import { createModuleLogs, type ModuleLogs, sweepModuleLogs } from './domains/module-logs/index.ts';
+import { createModuleLogs, type ModuleLogs } from './domains/module-logs/index.ts';
 import { isAsleep } from './domains/modules/index.ts';
-import { authorizeRoutes, createOAuthServer, oauthRoutes, sweepOAuth } from './domains/oauth/index.ts';
+import { authorizeRoutes, createOAuthServer, oauthRoutes } from './domains/oauth/index.ts';
 import { pageRoutes } from './domains/pages/index.ts';
 import { positionRoutes } from './domains/positions/index.ts';
-import {
-  createPrompts,
-  type Prompts,
-  promptRoutes,
-  sweepRuns,
-  testSetRoutes,
-} from './domains/prompts/index.ts';
+import { createPrompts, type Prompts, promptRoutes, testSetRoutes } from './domains/prompts/index.ts';
 import { initRecords } from './domains/records.ts';
 import { createFindEmbedders, createSearch, type Search, searchRoutes } from './domains/search/index.ts';
-import {
-  countAlerts,
-  createSentinel,
-  type Sentinel,
-  sentinelRoutes,
-  sweepSamples,
-} from './domains/sentinel/index.ts';
-import { ownSessionRoutes, readCaller, sessionRoutes, sweepSessions } from './domains/sessions/index.ts';
+import { countAlerts, createSentinel, type Sentinel, sentinelRoutes } from './domains/sentinel/index.ts';
+import { ownSessionRoutes, readCaller, sessionRoutes } from './domains/sessions/index.ts';
 import { createSigningKeys } from './domains/signing-keys/index.ts';
-import { siteLimitRoutes, sweepSiteUsage } from './domains/site-limits/index.ts';
-import { createSso, sweepSso } from './domains/sso/index.ts';
+import { siteLimitRoutes } from './domains/site-limits/index.ts';
+import { createSso } from './domains/sso/index.ts';
 import { subjectRoutes } from './domains/subjects/index.ts';
 import {
   explainTicketRefusal,
   launchPageRoutes,
-  sweepTickets,
   testLaunchRoutes,
   ticketRoutes,
 } from './domains/tickets/index.ts';
@@ -118,6 +91,7 @@ import {
 } from './kernel/http/index.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import { type Repeat, startRepeat } from './repeat.ts';
+import { hourly, minutely } from './sweeps.ts';
 import { addWorkGauges } from './work-gauges.ts';
 
 export interface App {
@@ -320,34 +294,16 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       repeat(recoverEveryMs, () => life.recover());
       repeat(sweepEveryMs, () => life.sweep());
       repeat(mailEveryMs, () => deliverMails(kernel));
-      repeat(sweepEveryMs, () => recoverCalls(kernel));
-      repeat(sweepEveryMs, () => sweepAnswers(kernel));
+      for (const sweep of minutely) repeat(sweepEveryMs, () => sweep(kernel));
+      for (const sweep of hourly) repeat(expireEveryMs, () => sweep(kernel));
       repeat(recoverEveryMs, () => prompts.tests.recover());
-      repeat(expireEveryMs, () => sweepRuns(kernel));
       repeat(judgeEveryMs, () => sentinel.evaluate());
       repeat(sweepEveryMs, () => sentinel.startCanaries());
       repeat(expireEveryMs, () => sentinel.compareScores());
-      repeat(expireEveryMs, () => sweepSamples(kernel));
-      repeat(expireEveryMs, () => sweepCalls(kernel));
       repeat(sweepEveryMs, () => checker.recover());
-      repeat(sweepEveryMs, () => sweepSubmissions(kernel));
-      repeat(sweepEveryMs, () => sweepGarbage(kernel));
-      repeat(sweepEveryMs, () => sweepSessions(kernel));
-      repeat(sweepEveryMs, () => sweepAccounts(kernel));
-      repeat(sweepEveryMs, () => sweepInvitations(kernel));
-      repeat(sweepEveryMs, () => sweepOAuth(kernel));
-      repeat(sweepEveryMs, () => sweepTickets(kernel));
-      repeat(sweepEveryMs, () => sweepSso(kernel));
-      repeat(sweepEveryMs, () => sweepLti(kernel));
-      repeat(sweepEveryMs, () => sweepScores(db));
-      repeat(sweepEveryMs, () => sweepRefusals(kernel));
       // News of a model may be lost, and an operator’s choice comes with a start.
       repeat(expireEveryMs, async () => void (await search.reindexBehind()));
       repeat(expireEveryMs, () => search.sweep());
-      repeat(expireEveryMs, () => sweepModuleLogs(kernel));
-      repeat(expireEveryMs, () => sweepSiteUsage(kernel));
-      repeat(expireEveryMs, () => sweepModuleMails(kernel));
-      repeat(expireEveryMs, () => sweepScheduledJobs(kernel));
       const startDueJobs = createSchedules(kernel, modules);
       repeat(scheduleEveryMs, () => startDueJobs());
       repeat(expireEveryMs, () => signingKeys.rotateWhenDue());
