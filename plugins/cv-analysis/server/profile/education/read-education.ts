@@ -65,8 +65,9 @@ function readEntry(head: EntryHead, parts: readonly HeadPart[], schoolFirst: boo
     const left = trimSpan(slice(part, 0, grade.labelFrom), /^$/, /[\s,;:(–—-]+$/u);
     return left.text === '' ? [] : [{ ...part, ...left }];
   });
-  const school = withoutPlace(pickSchool(rest, schoolFirst));
-  const studies = rest.filter((part) => part !== school);
+  const picked = pickSchool(rest, schoolFirst);
+  const school = withoutPlace(picked);
+  const studies = rest.filter((part) => part !== picked);
   const { summary, highlights } = readBody(head.body);
   const [studyType, area] = readDegree(studies);
   const dates = readDates(head);
