@@ -11,6 +11,8 @@ const sliceMs = 20_000;
 const tickMs = 400;
 /** Analyses under way at once: far below what the queue takes, enough to last until the next slice. */
 const mostUnderWay = 60;
+/** Between two looks at the clock and at what came of the others. */
+const mostAtOnce = 10;
 /** An analysis may have ended before its file knew of it. */
 const doubtMs = 2000;
 const mostDoubts = 20;
@@ -34,23 +36,26 @@ export const runBatch = job({
         return { ...counts };
       }
       await settleDoubts(files, services);
-      await feed(files, batch.positionId, mostUnderWay - counts.queued, services);
-      await new Promise((wake) => setTimeout(wake, tickMs));
+      const room = Math.min(mostAtOnce, mostUnderWay - counts.queued);
+      const fed = await feed(files, batch.positionId, room, services);
+      if (fed < mostAtOnce) await new Promise((wake) => setTimeout(wake, tickMs));
     }
   },
 });
 
+/** Begins the analyses of files that have arrived; tells of how many. */
 async function feed(
   files: readonly BatchFile[],
   positionId: string | null,
   room: number,
   services: CvServices,
-): Promise<void> {
+): Promise<number> {
   const next = files.filter(({ state }) => state === 'arrived').slice(0, Math.max(0, room));
-  for (const file of next) {
+  for (const [fed, file] of next.entries()) {
     // The queue is full: what waits here is safe, and its turn comes.
-    if (!(await begin(file, positionId, services))) return;
+    if (!(await begin(file, positionId, services))) return fed;
   }
+  return next.length;
 }
 
 async function begin(file: BatchFile, positionId: string | null, services: CvServices): Promise<boolean> {
@@ -60,13 +65,20 @@ async function begin(file: BatchFile, positionId: string | null, services: CvSer
     const { id: analysisId, jobId, state } = started;
     await store.update(file.id, { analysisId, jobId, state: state === 'completed' ? 'done' : 'queued' });
   } catch (error) {
-    if (!isAppError(error) || error.status >= 500) throw error;
-    if (error.status === 429) return false;
-    const { code, message } = error;
-    await store.update(file.id, { state: 'failed', error: { code, message } });
+    if (isAppError(error) && error.status === 429) return false;
+    // The module is being upgraded or switched off: the whole job waits.
+    if (isAppError(error) && error.status === 503) throw error;
+    services.log.warn('A file of a batch could not be begun.', { fileId: file.id, ...tellFailure(error) });
+    await store.update(file.id, { state: 'failed', error: tellFailure(error) });
   }
   return true;
 }
+
+/** One file that fails must not stop the others. */
+const tellFailure = (error: unknown) =>
+  isAppError(error)
+    ? { code: error.code, message: error.message }
+    : { code: 'jobs.failed', message: 'Something went wrong on our side. Try again later.' };
 
 /** Asks after analyses that should have told of their end by now: a job that died tells nothing. */
 async function settleDoubts(files: readonly BatchFile[], { collections, jobs }: CvServices): Promise<void> {
@@ -79,7 +91,7 @@ async function settleDoubts(files: readonly BatchFile[], { collections, jobs }: 
       id,
       facts?.state === 'completed'
         ? { state: 'done', error: null }
-        : { state: 'failed', error: facts?.error ?? { code: 'jobs.failed', message: 'Try again later.' } },
+        : { state: 'failed', error: facts?.error ?? tellFailure(undefined) },
     );
   }
 }

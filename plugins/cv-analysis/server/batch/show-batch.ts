@@ -10,7 +10,7 @@ type Api = typeof batchApi;
 /** Analyses of one tenant run a few at a time, those that waited longest first. */
 const mostAtWork = 5;
 /** A change that was begun before the last answer may have become visible after it. */
-const overlapMs = 3000;
+const overlapMs = 5000;
 
 export async function listBatches(
   { positionId, limit = 20, cursor }: InputOf<Api['GET /batches']>,

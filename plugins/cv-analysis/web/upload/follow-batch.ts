@@ -48,9 +48,12 @@ export class BatchFollower {
         signal.throwIfAborted();
         rows.follow(files);
         onBatch(batch);
-        changedSince = asOf;
-        if (batch.state === 'done') return;
-        await this.#wait(batch.jobId);
+        const isWhole = changedSince === undefined;
+        if (isWhole && batch.state === 'done') return;
+        // A change that took the server long is older than it looks: what was missed is asked for with all the rest.
+        const isBehind = batch.state === 'done' || countDone(rows) !== batch.counts.done;
+        changedSince = isBehind && !isWhole ? undefined : asOf;
+        if (changedSince !== undefined) await this.#wait(batch.jobId);
       }
     } catch (error) {
       if (!signal.aborted) throw error;
@@ -77,3 +80,6 @@ export class BatchFollower {
     this.#parts.widget.jobs.watch(jobId, { onProgress: wake, signal: this.#signal }).then(wake, wake);
   }
 }
+
+const countDone = ({ all }: RowList): number =>
+  all.filter(({ fileId, state }) => fileId && state === 'done').length;
