@@ -8,3 +8,4 @@ export { promptRoutes } from './routes.ts';
 export { listCases } from './test-set/cases.ts';
 export { testSetRoutes } from './test-set/routes.ts';
 export { addRun, type RunRow, sweepRuns } from './test-set/runs.ts';
+export type { Label } from './view.ts';

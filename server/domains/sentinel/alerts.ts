@@ -11,7 +11,7 @@ import {
 } from '../../kernel/db/index.ts';
 import { emitEvent } from '../events/index.ts';
 import { queueMail } from '../mail/index.ts';
-import { findBefore, moveLabel } from '../prompts/index.ts';
+import { findBefore, type Label, moveLabel } from '../prompts/index.ts';
 import type { AlertKind, AlertView, alertQuery, SentinelSettings } from './view.ts';
 
 export const alertNotFound = () => new AppError('sentinel.alert_not_found', 404, 'There is no such alert.');
@@ -26,6 +26,8 @@ export interface NewAlert {
   readonly limit: number;
   readonly samples: number;
   readonly runId?: string;
+  /** The module’s own version, which answers where no label stands. */
+  readonly newest: string;
 }
 
 interface AlertRow extends Omit<AlertView, 'createdAt' | 'closedAt'> {
@@ -68,27 +70,26 @@ export async function raiseAlert(
   return { rolledBackTo };
 }
 
-/** What answers instead; null where no label of the tenant's stands at this version. */
-async function rollBack(db: Database, { module, prompt, version }: NewAlert): Promise<string | null> {
-  const labels = await db.query<{ label: 'production' | 'canary' }>(
-    'SELECT label FROM prompt_labels WHERE tenant_id = $1 AND module = $2 AND prompt = $3 AND version = $4',
-    [currentTenantId(), module, prompt, version],
+/** The version that answers instead; null where no label of the tenant's stands at this one. */
+async function rollBack(db: Database, { module, prompt, version, newest }: NewAlert): Promise<string | null> {
+  const labels = await db.query<{ label: Label; version: string }>(
+    'SELECT label, version FROM prompt_labels WHERE tenant_id = $1 AND module = $2 AND prompt = $3',
+    [currentTenantId(), module, prompt],
   );
   const place = { module, prompt };
-  let answered: string | null = null;
-  for (const { label } of labels) {
-    const to =
-      label === 'canary'
-        ? null
-        : await findBefore(db, place).catch((error: { code?: string }) => {
-            if (error.code === 'prompts.nothing_before') return null;
-            throw error;
-          });
+  const back = labels.filter((each) => each.version === version);
+  let production = labels.find(({ label }) => label === 'production')?.version ?? newest;
+  for (const { label } of back) {
+    const to = label === 'canary' ? null : await findBefore(db, place).catch(orNull);
     await moveLabel(db, { ...place, label, to, reason: 'sentinel' });
-    if (label === 'production') answered = to ?? 'module';
-    else answered ??= 'production';
+    if (label === 'production') production = to ?? newest;
   }
-  return answered;
+  return back.length > 0 ? production : null;
+}
+
+function orNull(error: { readonly code?: string }): null {
+  if (error.code === 'prompts.nothing_before') return null;
+  throw error;
 }
 
 /** The lock on mails is the alert itself: there is one open at a time. */

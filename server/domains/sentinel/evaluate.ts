@@ -1,4 +1,5 @@
 import type { Kernel } from '../../kernel/kernel.ts';
+import type { ModuleDirectory } from '../modules/index.ts';
 import { type NewAlert, raiseAlert } from './alerts.ts';
 import { readDrifts } from './series.ts';
 import { readSettings } from './settings.ts';
@@ -17,7 +18,11 @@ interface Counted {
 export interface EvaluateParts extends Pick<Kernel, 'db' | 'config' | 'log' | 'metrics'> {
   /** A label went back: the next call must know. */
   forget(tenantId: string, module: string): Promise<void>;
+  readonly modules: Pick<ModuleDirectory, 'findActive'>;
 }
+
+/** An alert, but for what its module knows. */
+type Judged = Omit<NewAlert, 'newest'>;
 
 /** Looks at the answers of the last day wherever there are new ones, and tells of what is wrong. */
 export async function evaluateSamples(parts: EvaluateParts): Promise<void> {
@@ -49,7 +54,7 @@ async function evaluatePlace(parts: EvaluateParts, { tenantId, ...place }: Count
        GROUP BY k.kind`,
       [tenantId, place.module, place.prompt, place.version, checkNames],
     );
-    const alerts = rows.flatMap(({ kind, samples, failures }): NewAlert[] => {
+    const alerts = rows.flatMap(({ kind, samples, failures }): Judged[] => {
       const value = failures / samples;
       const limit = kind === 'leakage' ? 0 : settings.failureShare;
       const isEnough =
@@ -80,7 +85,7 @@ async function evaluateDriftOf(parts: EvaluateParts, tenantId: string, now: Date
   const { db } = parts;
   const { settings, alerts } = await db.inTenant(tenantId, async () => {
     const settings = await readSettings(db);
-    const alerts: NewAlert[] = [];
+    const alerts: Judged[] = [];
     for (const { module, prompt, drift } of await readDrifts(db, {}, now)) {
       const { index, limit, recentCount } = drift;
       if (index === null || limit === null || index <= limit) continue;
@@ -112,14 +117,20 @@ async function evaluateDriftOf(parts: EvaluateParts, tenantId: string, now: Date
 }
 
 export async function tell(
-  { db, config, metrics, forget, log }: EvaluateParts,
+  { db, config, metrics, modules, forget, log }: EvaluateParts,
   tenantId: string,
-  alert: NewAlert,
+  alert: Judged,
   settings: SentinelSettings,
 ): Promise<void> {
-  const raised = await db.inTenant(tenantId, () => raiseAlert({ db, config }, alert, settings));
-  if (!raised) return;
   const { module, prompt, version, kind } = alert;
+  const active = await modules.findActive(tenantId, module);
+  const newest = active?.module.prompts.list.find(({ id }) => id === prompt)?.version;
+  // Who has no such prompt any more needs no news of it.
+  if (newest === undefined) return;
+  const raised = await db.inTenant(tenantId, () =>
+    raiseAlert({ db, config }, { ...alert, newest }, settings),
+  );
+  if (!raised) return;
   metrics.countAlert(kind);
   log.warn({ tenantId, module, prompt, version, kind, ...raised }, 'Answers of a model need a look.');
   if (raised.rolledBackTo !== null) await forget(tenantId, module);

@@ -78,7 +78,7 @@ test('when too many answers fail there is one alert: a row, an event and a mail;
   assert.deepEqual(others, []);
   assert.deepEqual(
     [alert.kind, alert.prompt, alert.version, alert.value, alert.samples, alert.rolledBackTo],
-    ['grounding', 'judge-note', 't1', 0.2, 20, 'module'],
+    ['grounding', 'judge-note', 't1', 0.2, 20, '2'],
   );
   assert.equal((await readEvents(tenant.id)).length, 1);
   const mails = await db.inSystem(() =>

@@ -62,8 +62,7 @@ export const AlertView = Type.Object({
   samples: Type.Integer(),
   rolledBackTo: orNull(
     Type.String({
-      description:
-        'What answers instead, where a label went back: a version, `module` for the module’s newest one, `production` where a canary was ended.',
+      description: 'The version that answers instead, where a label went back or a canary was ended.',
     }),
   ),
   runId: orNull(Type.String({ description: 'The run of the test set that failed.' })),

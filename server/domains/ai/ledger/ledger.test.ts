@@ -9,6 +9,7 @@ import { unknownPrice } from '../prices/price.ts';
 import { makeCall, makeEnd, makeTenant, readMoney, setBudget } from '../testing/make-call.ts';
 import { createLedger } from './ledger.ts';
 import { recoverCalls } from './recover.ts';
+import { sweepCalls } from './sweep-calls.ts';
 
 const db = await testDatabase();
 // Two processes: each has its own queue and connections, so that only the database keeps them apart.
@@ -165,4 +166,25 @@ test('nobody asks a model inside a transaction', async () => {
     db.inTenant(tenantId, () => ledger.open(makeCall(tenantId, 1))),
     /inside a transaction/,
   );
+});
+
+test('calls of long ago are forgotten, and what was spent is not', async () => {
+  const tenantId = await makeTenant(db);
+  const settle = async (daysAgo: number) => {
+    const id = await ledger.open(makeCall(tenantId, 10));
+    await ledger.settle(tenantId, id, makeEnd(5));
+    await db.inTenant(tenantId, () =>
+      db.query('UPDATE ai_calls SET day = day - $2::int WHERE id = $1', [id, daysAgo]),
+    );
+    return id;
+  };
+  await settle(401);
+  const young = await settle(399);
+  await sweepCalls({ db, config: { aiCallsDays: 400 } });
+  const left = await db.inTenant(tenantId, () => db.query<{ id: string }>('SELECT id FROM ai_calls'));
+  assert.deepEqual(
+    left.map(({ id }) => id),
+    [young],
+  );
+  assert.equal((await readMoney(db, tenantId)).spend.spent, 10);
 });

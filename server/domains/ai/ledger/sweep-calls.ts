@@ -1,9 +1,16 @@
-import type { Kernel } from '../../../kernel/kernel.ts';
+import type { Config } from '../../../kernel/config/index.ts';
+import type { Database } from '../../../kernel/db/index.ts';
 
 const mostAtOnce = 5000;
 
 /** Forgets calls of long ago. What budgets look at, the sums by day and module, stays. */
-export async function sweepCalls({ db, config }: Pick<Kernel, 'db' | 'config'>): Promise<void> {
+export async function sweepCalls({
+  db,
+  config,
+}: {
+  readonly db: Database;
+  readonly config: Pick<Config, 'aiCallsDays'>;
+}): Promise<void> {
   for (;;) {
     const gone = await db.inSystem(() =>
       db.query(
