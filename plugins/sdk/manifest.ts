@@ -210,7 +210,8 @@ export const Manifest = Type.Object(
         textOfForm({
           description: 'Id of a prompt: its texts are the files `prompts/<id>.v<version>.md`.',
           pattern: '^[a-z][a-z0-9-]{1,60}$',
-          patternErrorMessage: 'Write 2 to 61 lower-case letters, digits and dashes, beginning with a letter.',
+          patternErrorMessage:
+            'Write 2 to 61 lower-case letters, digits and dashes, beginning with a letter.',
         }),
         {
           maxItems: 50,
