@@ -20,6 +20,7 @@ interface Answer {
 /** Parts that come within this time go together, so that a long answer is no flood of messages. */
 const gatherMs = 50;
 const mostParts = 500;
+const mostOpen = 32;
 
 export const isParted = (answer: unknown): answer is AsyncIterable<unknown> =>
   typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer;
@@ -74,6 +75,7 @@ export function createPartedAnswers(): PartedAnswers {
 
   return {
     begin(answer) {
+      if (answers.size >= mostOpen) throw tooManyOpen();
       last += 1;
       answers.set(last, { parts: answer[Symbol.asyncIterator](), due: undefined, isAsked: false });
       return last;
@@ -95,5 +97,14 @@ export function createPartedAnswers(): PartedAnswers {
   };
 }
 
+const tooManyOpen = () =>
+  new AppError(
+    'modules.too_many_answers',
+    429,
+    `A call reads at most ${mostOpen} answers in parts. End one of them.`,
+    {
+      retryAfter: 1,
+    },
+  );
 const overAlready = () =>
   new AppError('modules.answer_over', 409, 'This answer is over, or is being read by somebody else.');
