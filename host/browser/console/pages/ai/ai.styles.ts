@@ -22,7 +22,7 @@ export const aiStyles = css`
     justify-content: end;
   }
   .sub .filters > inlay-select {
-    flex-basis: 150px;
+    flex-basis: 190px;
   }
   .sub {
     display: flex;
@@ -34,7 +34,7 @@ export const aiStyles = css`
   @media (min-width: 720px) {
     .sub .filters {
       flex-wrap: nowrap;
-      min-inline-size: 340px;
+      min-inline-size: 400px;
     }
   }
   @media (max-width: 559px) {

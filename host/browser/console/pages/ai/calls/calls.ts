@@ -220,7 +220,7 @@ export class AiCallsPage extends AiPage {
       {
         key: 'beganAt',
         label: this.t('ai.began'),
-        render: ({ beganAt }) => keepWide(this.texts.date(beganAt, moment), 8),
+        render: ({ beganAt }) => keepWide(this.texts.date(beganAt, moment), 6),
       },
       {
         key: 'outcome',
@@ -229,15 +229,15 @@ export class AiCallsPage extends AiPage {
           html`<console-badge kind=${outcomeLook(outcome) || 'plain'}>${this.t(`ai.outcome.${outcome}`)}</console-badge>`,
       },
       {
-        key: 'module',
-        label: this.t('ai.splitBy.module'),
-        render: ({ module }) => this.#names.module(module, this.texts),
-      },
-      {
         key: 'prompt',
-        label: this.t('ai.splitBy.prompt'),
-        render: ({ promptId, promptVersion, kind }) =>
-          promptId ? `${promptId}@${promptVersion}` : this.t(`ai.callKind.${kind}`),
+        label: this.t('ai.calls.what'),
+        render: ({ module, promptId, promptVersion, kind }) =>
+          keepWide(
+            html`${promptId ? `${promptId}@${promptVersion}` : this.t(`ai.callKind.${kind}`)}<br /><small
+                >${this.#names.module(module, this.texts)}</small
+              >`,
+            10,
+          ),
       },
       {
         key: 'model',

@@ -90,6 +90,12 @@ export class PromptDiffView extends ConsoleElement {
       td.added {
         background: var(--inlay-positive-quiet);
       }
+      ul {
+        margin: 0;
+      }
+      .filters > inlay-select {
+        flex-basis: 280px;
+      }
       del,
       ins {
         text-decoration: none;
@@ -116,10 +122,12 @@ export class PromptDiffView extends ConsoleElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('version') && !changed.has('prompt')) return;
     const { versions, production } = this.prompt;
-    this.to = this.version;
-    const other = versions.find(({ version }) => version !== this.version)?.version ?? '';
+    // What answers stands on the left, what is new on the right.
+    const isProduction = this.version === production;
+    const other = versions.find(({ version }) => version !== production)?.version ?? '';
     const basis = versions.find(({ version }) => version === this.version)?.basedOn;
-    this.from = basis ?? (production === this.version ? other : production);
+    this.to = isProduction ? other : this.version;
+    this.from = isProduction ? production : (basis ?? production);
   }
 
   protected override render(): TemplateResult {

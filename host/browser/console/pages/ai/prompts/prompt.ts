@@ -28,6 +28,7 @@ import { renderFault } from '../../../parts/render-fault.ts';
 import { renderFailure } from '../../../parts/render-list.ts';
 import { rights } from '../../../shell/session.ts';
 import { aiStyles } from '../ai.styles.ts';
+import { Names } from '../names.ts';
 import './label-dialog.ts';
 import type { LabelDialog } from './label-dialog.ts';
 import { nameVersion } from './name-version.ts';
@@ -57,6 +58,9 @@ export class AiPromptPage extends Page {
         font-size: var(--inlay-font-size-s);
         white-space: pre-wrap;
         overflow-wrap: anywhere;
+      }
+      .filters > inlay-select {
+        flex-basis: 300px;
       }
       inlay-tabs h2 {
         font-size: var(--inlay-font-size-m);
@@ -88,6 +92,7 @@ export class AiPromptPage extends Page {
   @query('console-label-dialog') private dialog!: LabelDialog;
 
   readonly #deed = new Deed(this);
+  readonly #names = new Names(this);
 
   constructor() {
     super();
@@ -236,16 +241,17 @@ export class AiPromptPage extends Page {
     </div>`;
   }
 
-  #renderFacts({ production, isOwn, canary, moduleName, model, alerts, newest }: Prompt): TemplateResult {
+  #renderFacts({ production, isOwn, canary, module, model, models, alerts, newest }: Prompt): TemplateResult {
     const mayChange = rights.manageAi();
     return html`<section class="card stack">
       <dl class="facts">
-        <div><dt>${this.t('ai.splitBy.module')}</dt><dd>${moduleName}</dd></div>
+        <div><dt>${this.t('ai.splitBy.module')}</dt><dd>${this.#names.module(module, this.texts)}</dd></div>
         <div><dt>${this.t('ai.label.production')}</dt><dd>${this.t(`ai.version.${isOwn ? 'tenant' : 'module'}`, { version: production.replace(/^t/, '') })}</dd></div>
         ${canary ? html`<div><dt>${this.t('ai.label.canary')}</dt><dd>${this.t('ai.prompt.canaryOf', { version: canary.version, share: canary.share })}</dd></div>` : nothing}
         <div><dt>${this.t('ai.splitBy.class')}</dt><dd>${this.t(`ai.class.${model}`)}</dd></div>
       </dl>
       ${alerts > 0 ? html`<inlay-notice kind="caution">${this.t('ai.prompt.alerts', { count: alerts })} <a href="/console/ai/sentinel">${this.t('ai.title.sentinel')}</a></inlay-notice>` : nothing}
+      ${models.includes(model) ? nothing : html`<inlay-notice kind="caution">${this.t('ai.prompt.notGranted', { class: this.t(`ai.class.${model}`) })} <a href="/console/modules">${this.t('nav.modules')}</a></inlay-notice>`}
       ${isOwn && newest !== this.#version.basedOn ? html`<p class="quiet small">${this.t('ai.prompt.ownText', { newest })}</p>` : nothing}
       ${
         mayChange && (isOwn || canary)

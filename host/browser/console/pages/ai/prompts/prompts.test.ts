@@ -19,7 +19,8 @@ import { pairLines } from './prompt-diff.ts';
 const base = '/api/v1/prompts/cv-analysis/match-cv';
 
 const server = playConsole((each) => {
-  each.on('GET /api/v1/installations', { body: { data: [] } });
+  const installed = [{ module: 'cv-analysis', name: 'CV analysis', widgets: [] }];
+  each.on('GET /api/v1/installations', { body: { data: installed } });
   each.on('GET /api/v1/prompts', { body: { data: [promptLine] } });
   each.on(`GET ${base}`, { body: { data: prompt } });
   each.on('GET /api/v1/sentinel/settings', { body: { data: sentinelSettings } });

@@ -7,6 +7,7 @@ import { listPrompts } from '../../../../api/prompt-calls.ts';
 import { icon } from '../../../parts/icons.ts';
 import { renderFailure, renderListSkeleton } from '../../../parts/render-list.ts';
 import { AiPage } from '../ai-page.ts';
+import { Names } from '../names.ts';
 import { runLook } from './run-results.ts';
 
 /** The texts that modules ask models by, module by module. */
@@ -42,6 +43,7 @@ export class AiPromptsPage extends AiPage {
 
   protected override readonly tab = 'prompts';
 
+  readonly #names = new Names(this);
   readonly #lines = new Task(this, {
     task: async (): Promise<readonly PromptLine[]> => (this.mayLook ? listPrompts() : []),
     args: () => [],
@@ -64,7 +66,7 @@ export class AiPromptsPage extends AiPage {
       ${modules.map((module) => {
         const lines = value.filter((line) => line.module === module);
         return html`<section class="stack" aria-labelledby=${module}>
-          <h2 id=${module}>${lines[0]!.moduleName}</h2>
+          <h2 id=${module}>${this.#names.module(module, this.texts)}</h2>
           <ul class="rows" aria-labelledby=${module}>
             ${lines.map((line) => this.#renderLine(line))}
           </ul>

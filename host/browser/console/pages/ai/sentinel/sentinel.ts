@@ -20,6 +20,7 @@ import '../chart/day-chart.ts';
 import { findPeriod, listDays } from '../costs/period.ts';
 import { writeMoney, writeShare, writeTime } from '../figures.ts';
 import { keepWide } from '../keep-wide.ts';
+import { Names } from '../names.ts';
 import './drift-chart.ts';
 import './sentinel-settings.ts';
 import {
@@ -68,6 +69,7 @@ export class AiSentinelPage extends AiPage {
   @state() private about = '';
   @state() private closing = '';
 
+  readonly #names = new Names(this);
   readonly #alerts = new PagedList<SentinelAlert>(this, async (cursor) =>
     this.mayLook
       ? listAlerts({ state: this.alertState, limit: 25, ...(cursor && { cursor }) })
@@ -145,7 +147,7 @@ export class AiSentinelPage extends AiPage {
           <span class="small">${this.#explain(alert)}</span>
           ${rolledBackTo ? html`<span class="small">${this.t('ai.alert.rolledBack', { version: rolledBackTo })}</span>` : nothing}
           <span class="facts-line">
-            <span>${module}</span><span>${this.texts.date(createdAt, moment)}</span>
+            <span>${this.#names.module(module, this.texts)}</span><span>${this.texts.date(createdAt, moment)}</span>
             ${closedAt ? html`<span>${this.t(closedBy ? 'ai.alert.closedBy' : 'ai.alert.ended', { name: closedBy ?? '', date: this.texts.date(closedAt, moment) })}</span>` : nothing}
           </span>
         </span>
