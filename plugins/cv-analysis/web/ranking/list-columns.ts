@@ -21,7 +21,7 @@ export function listColumns(t: Translator, look: Look): Column<RankedRow>[] {
     {
       key: 'name',
       label: t('ranking.person'),
-      width: 'minmax(9.5rem, 3fr)',
+      width: 'minmax(11rem, 3fr)',
       sortable: true,
       value: namePerson,
       render: drawPerson,
@@ -29,7 +29,7 @@ export function listColumns(t: Translator, look: Look): Column<RankedRow>[] {
     {
       key: 'result',
       label: t('ranking.result'),
-      width: 'minmax(11.25rem, 2.2fr)',
+      width: 'minmax(10.5rem, 2.2fr)',
       sortable: true,
       // By what is certain, then by what may be.
       value: ({ low, high }) => (low === null || high === null ? null : low + high / 1000),
@@ -67,7 +67,7 @@ export function listColumns(t: Translator, look: Look): Column<RankedRow>[] {
     {
       key: 'decision',
       label: t('ranking.decision'),
-      width: 'minmax(8.25rem, 1.2fr)',
+      width: 'minmax(7.5rem, 1.2fr)',
       sortable: true,
       value: ({ decision }) => decision && t(`ranking.decision.${decision}`),
       render: (row) => drawDecision(t, row),

@@ -64,7 +64,7 @@ function drawHead(
       ${positionTitle ? html`<p>${t('report.for', { position: positionTitle })}</p>` : nothing}
       <p class="quiet">
         ${t('report.made', { date: t.date(createdAt), engine })}
-        ${erasedOn ? t('report.erasedOn', { date: t.date(erasedOn) }) : nothing} ${decision ? drawDecided(t, decision) : nothing}
+        ${erasedOn ? html`<br>${t('report.erasedOn', { date: t.date(erasedOn) })}` : nothing} ${decision ? drawDecided(t, decision) : nothing}
       </p>
     </div>
     <div class="actions">
