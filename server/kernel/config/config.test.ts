@@ -40,6 +40,7 @@ test('with nothing set everything is embedded, local and without demo data', asy
     signUp: true,
     moduleRunner: 'auto',
     moduleRunnerCommand: [],
+    ocrCommand: [],
     operators: [],
     aiCallsDays: 400,
     aiPrivateHosts: [],
