@@ -74,6 +74,21 @@ test('a file that is dropped is handed out', async () => {
   expect(shownText(zone)).to.contain('1 file added.');
 });
 
+test('where folders are taken there is a button for them, and what is in one is handed out', async () => {
+  const folders = html`<inlay-dropzone label="CVs" multiple folders></inlay-dropzone>`;
+  await expectAccessible(() => folders);
+  const zone = await fixture<Dropzone>(folders);
+  expect(shownText(zone)).to.contain('Choose a folder');
+  const names = collect(zone);
+  const chooser = inside<HTMLInputElement>(zone, 'input[webkitdirectory]');
+  chooser.files = carry(pdf('ada.pdf'), pdf('bob.pdf')).files;
+  chooser.dispatchEvent(new Event('change'));
+  const dropped = oneEvent(zone, 'inlay-files-added');
+  drop(zone, pdf('cy.pdf'));
+  await dropped;
+  expect(names).to.deep.equal(['ada.pdf', 'bob.pdf', 'cy.pdf']);
+});
+
 test('a file that is pasted is handed out', async () => {
   const zone = await openZone();
   const names = collect(zone);
