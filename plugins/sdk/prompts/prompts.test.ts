@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { checkSlots } from './check-slots.ts';
+import { cutAtPlaces, listPlaces } from './place-names.ts';
 import { readPromptFile } from './read-prompt-file.ts';
 import { readPromptFolder } from './read-prompt-folder.ts';
 
@@ -67,6 +68,26 @@ for (const [what, [content, expected]] of Object.entries(broken)) {
 test('a few lines of YAML do not become a gigabyte', () => {
   const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b]`;
   assert.match(faultsOf(file(bomb)).join(' '), /is no YAML/);
+});
+
+test('blanks in and after two braces take no longer than letters', () => {
+  assert.deepEqual(cutAtPlaces('a {{ \n b }}{{c}} {{'), [
+    { text: 'a ' },
+    { slot: 'b' },
+    { slot: 'c' },
+    { text: ' {{' },
+  ]);
+  const measure = (text: string): number =>
+    Math.min(
+      ...[1, 2, 3].map(() => {
+        const begun = performance.now();
+        listPlaces(text);
+        return performance.now() - begun;
+      }),
+    );
+  // The faulty pattern takes many thousand times as long.
+  const letters = measure(`{{${'y'.repeat(2000)}x`);
+  assert.ok(measure(`{{${' '.repeat(2000)}x`) < 300 * (letters + 0.01));
 });
 
 test('slots are checked before anybody is asked', () => {
