@@ -184,7 +184,7 @@ export class AiCostsPage extends AiPage {
       kind=${isLatency ? 'lines' : 'bars'}
       .days=${all}
       .series=${series}
-      .format=${(value: number) => (isLatency ? writeTime(this.texts, value) : writeMetric(metric, value, this.texts))}
+      .format=${(value: number) => (isLatency && value > 0 ? writeTime(this.texts, value) : writeMetric(metric, value, this.texts))}
     ></console-day-chart>`;
   }
 

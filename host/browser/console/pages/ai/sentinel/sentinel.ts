@@ -227,7 +227,7 @@ export class AiSentinelPage extends AiPage {
   }
 
   #write(value: number): string {
-    if (this.chart === 'latency') return writeTime(this.texts, value);
+    if (this.chart === 'latency' && value > 0) return writeTime(this.texts, value);
     if (this.chart === 'cost') return writeMoney(this.texts, value);
     return this.texts.number(value, { maximumFractionDigits: 2 });
   }
