@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { type DocumentLayout, isAppError } from 'inlay/sdk';
+import { type DocumentLayout, isAppError, layoutText } from 'inlay/sdk';
 import { readDocument } from './read-document.ts';
 import { makeDocx, makeOdt } from './testing/make-office.ts';
 
@@ -17,6 +17,11 @@ const refusal = (file: Uint8Array) =>
   );
 
 suite('RTF', () => {
+  test('words that no file should have are passed over, also those that every object knows', async () => {
+    const layout = await readDocument(rtf('Before \\constructor\\toString\\valueOf3 after\\par'));
+    assert.equal(layoutText(layout).text, 'Before after\n');
+  });
+
   test('keeps headings, lists, tables, links and letters of other alphabets', async () => {
     const layout = await readDocument(
       rtf(

@@ -33,20 +33,22 @@ const unread = new Set(
   ),
 );
 /** Words that stand for characters. */
-const characters: Readonly<Record<string, string>> = {
-  tab: '\t',
-  nbsp: ' ',
-  nbhyphen: '-',
-  emdash: '—',
-  endash: '–',
-  bullet: '•',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  emspace: ' ',
-  enspace: ' ',
-};
+const characters = new Map(
+  Object.entries({
+    tab: '\t',
+    nbsp: ' ',
+    nbhyphen: '-',
+    emdash: '—',
+    endash: '–',
+    bullet: '•',
+    lquote: '‘',
+    rquote: '’',
+    ldblquote: '“',
+    rdblquote: '”',
+    emspace: ' ',
+    enspace: ' ',
+  }),
+);
 /** Those after `\\*` that hold text or tell where it leads. */
 const known = new Set(['fldinst', 'shpinst', 'listtext', 'pntext', 'shptxt']);
 const deepest = 1000;
@@ -142,79 +144,82 @@ export function playRtf(tokens: readonly RtfToken[], tables: RtfTables, layout: 
     state.shade = value;
   };
 
-  const handlers: Readonly<Record<string, (value?: number) => void>> = {
-    u(value = 0) {
-      write(String.fromCharCode((value + 65_536) % 65_536));
-      skipped = state.skip;
-    },
-    uc(value = 1) {
-      state.skip = Math.max(0, value);
-    },
-    par: breakParagraph,
-    sect: breakParagraph,
-    page: breakParagraph,
-    line: breakLine,
-    lbr: breakLine,
-    cell: endCell,
-    nestcell: () => void cell.push(takeParagraph()),
-    row: endRow,
-    pard() {
-      paragraph = { heading: 0, list: paragraph.list, inTable: false, outdent: 0 };
-    },
-    intbl() {
-      paragraph.inTable = true;
-    },
-    li: outdent,
-    fi: outdent,
-    s(value = 0) {
-      paragraph.heading = tables.headings.get(value) ?? 0;
-    },
-    outlinelevel(value = 9) {
-      if (value <= 5) paragraph.heading = value + 1;
-    },
-    listtext: markItem,
-    pntext: markItem,
-    ilvl(value = 0) {
-      if (paragraph.list >= 0) paragraph.list = value;
-    },
-    shpinst: () => aim('mark'),
-    shptxt: () => aim('body'),
-    field() {
-      state.field = { text: '' };
-    },
-    fldinst: () => aim('field'),
-    fldrslt() {
-      state.link = /HYPERLINK\s+"([^"]+)"/i.exec(state.field?.text ?? '')?.[1] ?? state.link;
-    },
-    plain() {
-      Object.assign(state, plain, { link: state.link });
-    },
-    b(value) {
-      state.bold = value !== 0;
-    },
-    i(value) {
-      state.italic = value !== 0;
-    },
-    v: hide,
-    deleted: hide,
-    fs(value = 24) {
-      state.size = value / 2;
-    },
-    cf(value = 0) {
-      state.color = value;
-    },
-    highlight: shade,
-    cb: shade,
-    chcbpat: shade,
-    f(value = -1) {
-      state.font = value;
-    },
-  };
+  const handlers = new Map<string, (value?: number) => void>(
+    Object.entries({
+      u(value = 0) {
+        write(String.fromCharCode((value + 65_536) % 65_536));
+        skipped = state.skip;
+      },
+      uc(value = 1) {
+        state.skip = Math.max(0, value);
+      },
+      par: breakParagraph,
+      sect: breakParagraph,
+      page: breakParagraph,
+      line: breakLine,
+      lbr: breakLine,
+      cell: endCell,
+      nestcell: () => void cell.push(takeParagraph()),
+      row: endRow,
+      pard() {
+        paragraph = { heading: 0, list: paragraph.list, inTable: false, outdent: 0 };
+      },
+      intbl() {
+        paragraph.inTable = true;
+      },
+      li: outdent,
+      fi: outdent,
+      s(value = 0) {
+        paragraph.heading = tables.headings.get(value) ?? 0;
+      },
+      outlinelevel(value = 9) {
+        if (value <= 5) paragraph.heading = value + 1;
+      },
+      listtext: markItem,
+      pntext: markItem,
+      ilvl(value = 0) {
+        if (paragraph.list >= 0) paragraph.list = value;
+      },
+      shpinst: () => aim('mark'),
+      shptxt: () => aim('body'),
+      field() {
+        state.field = { text: '' };
+      },
+      fldinst: () => aim('field'),
+      fldrslt() {
+        state.link = /HYPERLINK\s+"([^"]+)"/i.exec(state.field?.text ?? '')?.[1] ?? state.link;
+      },
+      plain() {
+        Object.assign(state, plain, { link: state.link });
+      },
+      b(value) {
+        state.bold = value !== 0;
+      },
+      i(value) {
+        state.italic = value !== 0;
+      },
+      v: hide,
+      deleted: hide,
+      fs(value = 24) {
+        state.size = value / 2;
+      },
+      cf(value = 0) {
+        state.color = value;
+      },
+      highlight: shade,
+      cb: shade,
+      chcbpat: shade,
+      f(value = -1) {
+        state.font = value;
+      },
+    }),
+  );
   const play = (word: string, value: number | undefined): void => {
+    const character = characters.get(word);
     if ((starred && !known.has(word)) || unread.has(word)) aim('nowhere');
-    else if (characters[word] === undefined) handlers[word]?.(value);
+    else if (character === undefined) handlers.get(word)?.(value);
     else if (skipped > 0) skipped -= 1;
-    else write(characters[word]);
+    else write(character);
   };
 
   for (const token of tokens) {
