@@ -12,7 +12,8 @@ export function blindAnalysis(analysis: Analysis): Analysis {
   const { profile, report, text, fileName } = analysis;
   const hidden = { fileName: blindFileName(fileName) };
   if (!profile) return { ...analysis, ...hidden };
-  const blind = createBlind(profile, text);
+  const found = analysis.model?.fields.flatMap(({ path, value }) => (leftOut.test(path) ? value : [])) ?? [];
+  const blind = createBlind(profile, text, found);
   return {
     ...analysis,
     ...hidden,
@@ -34,7 +35,8 @@ export function blindProfile(profile: Profile, blind: Blind): Profile {
   const fields = Object.entries(meta.inlay.fields).filter(([path]) => !leftOut.test(path));
   return {
     ...hideIn(rest, blind),
-    basics: hideIn({ ...(label && { label }), ...(summary && { summary }) }, blind),
+    // Where no name was found, it may stand in any of these.
+    basics: basics.name ? hideIn({ ...(label && { label }), ...(summary && { summary }) }, blind) : {},
     education: education.map(({ institution: _school, url: _url, location: _place, ...one }) =>
       hideIn(one, blind),
     ),
@@ -90,8 +92,10 @@ function blindModel(model: NonNullable<Analysis['model']>, blind: Blind): NonNul
 }
 
 /** The end of a file's name says what kind it is; the rest is often the person's. */
-export const blindFileName = (name: string): string =>
-  `CV${/\.[a-z0-9]{1,5}$/i.exec(name)?.[0].toLowerCase() ?? ''}`;
+export const blindFileName = (name: string): string => `CV${kinds.exec(name)?.[0].toLowerCase() ?? ''}`;
+
+/** Only the ends of files that are read: `CV.Smith` ends with a name. */
+const kinds = /\.(?:pdf|docx?|odt|rtf|html?|md|markdown|txt)$/i;
 
 /** Hides in all texts of a value; keys, numbers and short codes stay. */
 function hideIn<T>(value: T, blind: Blind): T {

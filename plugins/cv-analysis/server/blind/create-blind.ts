@@ -1,6 +1,8 @@
 import type { Profile } from '../../shared/profile.ts';
-import type { Range } from '../match/ranges.ts';
-import { findPersonal, findWord, listNames } from './find-personal.ts';
+import { mergeRanges, type Range } from '../match/ranges.ts';
+import { findWords, guessNames, listNames } from './find-names.ts';
+import { findPersonal } from './find-personal.ts';
+import { findSaid } from './personal-patterns.ts';
 
 /** Hides who somebody is in everything that came of one CV. */
 export interface Blind {
@@ -12,12 +14,16 @@ export interface Blind {
 
 const sign = '•';
 
-/** Works out what is to be hidden of a CV. Pure. */
-export function createBlind(profile: Profile, text: string): Blind {
-  const names = listNames(profile);
+/**
+ * Works out what is to be hidden of a CV. Pure.
+ * @param found - Names and schools that somebody else read out of it, such as a model.
+ */
+export function createBlind(profile: Profile, text: string, found: readonly string[] = []): Blind {
+  const guessed = profile.basics.name === undefined ? guessNames(text) : [];
+  const names = listNames(profile, [...found, ...guessed]);
   return {
-    text: cover(text, findPersonal(profile, text)),
-    hide: (other) => names.reduce((left, name) => cover(left, findWord(left, name)), coverContact(other)),
+    text: cover(text, findPersonal(profile, text, names)),
+    hide: (other) => cover(other, mergeRanges([...findWords(other, names), ...findSaid(other)])),
   };
 }
 
@@ -31,8 +37,3 @@ export function cover(text: string, ranges: readonly Range[]): string {
   }
   return out + text.slice(from);
 }
-
-const coverContact = (text: string): string =>
-  text
-    .replace(/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu, (found) => sign.repeat(found.length))
-    .replace(/(?:https?:\/\/|www\.)[^\s|,;)]+/giu, (found) => sign.repeat(found.length));
