@@ -138,6 +138,7 @@ export type Prompt = DataOf<'/api/v1/prompts/{module}/{prompt}'>;
 export type PromptVersion = Prompt['versions'][number];
 export type PromptLabel = PromptVersion['labels'][number];
 export type NewPromptVersion = BodyOf<'/api/v1/prompts/{module}/{prompt}/versions', 'post'>;
+export type NewPromptCase = BodyOf<'/api/v1/prompts/{module}/{prompt}/cases', 'post'>;
 /** One run of a test set. */
 export type PromptRun = DataOf<'/api/v1/prompt-runs/{id}'>;
 export type Expectation = PromptRun['results'][number]['faults'][number]['expected'];

@@ -2,6 +2,7 @@ import type {
   LabelMove,
   LabelMoved,
   ListPage,
+  NewPromptCase,
   NewPromptVersion,
   Prompt,
   PromptDiff,
@@ -65,6 +66,15 @@ export const rollBack = async (place: PromptPlace): Promise<Prompt> =>
 
 export const listMoves = async (place: PromptPlace): Promise<readonly PromptMove[]> =>
   (await answerOf(api.GET('/api/v1/prompts/{module}/{prompt}/moves', at(place)))).data;
+
+/** Adds a case to the test set. */
+export const addCase = async (place: PromptPlace, body: NewPromptCase): Promise<void> => {
+  await answerOf(api.POST('/api/v1/prompts/{module}/{prompt}/cases', { ...at(place), body }));
+};
+
+export const removeCase = async (id: string): Promise<void> => {
+  await answerOf(api.DELETE('/api/v1/prompt-cases/{id}', { params: { path: { id } } }));
+};
 
 export const runTests = async (place: PromptPlace, version: string): Promise<PromptRun> =>
   (await answerOf(api.POST('/api/v1/prompts/{module}/{prompt}/runs', { ...at(place), body: { version } })))

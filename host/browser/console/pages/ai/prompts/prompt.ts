@@ -14,7 +14,6 @@ import {
   listMoves,
   type PromptPlace,
   rollBack,
-  runTests,
   takeLabel,
 } from '../../../../api/prompt-calls.ts';
 import '../../../parts/confirm-deed.ts';
@@ -34,7 +33,8 @@ import type { LabelDialog } from './label-dialog.ts';
 import { nameVersion } from './name-version.ts';
 import './prompt-diff.ts';
 import './prompt-editor.ts';
-import { explainExpectation, isRunning, renderRun, runLook, runStyles } from './run-results.ts';
+import './prompt-tests.ts';
+import { isRunning } from './run-results.ts';
 
 const moment: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
 
@@ -44,7 +44,6 @@ export class AiPromptPage extends Page {
   static override styles = [
     ...[Page.styles].flat(),
     aiStyles,
-    runStyles,
     css`
       pre {
         max-block-size: 60vh;
@@ -169,12 +168,6 @@ export class AiPromptPage extends Page {
     void this.#load();
   };
 
-  #test = async (): Promise<void> => {
-    await this.#deed.run('test', async () => {
-      this.run = await runTests(this.#place, this.shown);
-    });
-  };
-
   #rollBack = async (): Promise<void> => {
     this.#take(await rollBack(this.#place));
     showToast(this.t('ai.rollback.done', { version: this.prompt!.production }), { kind: 'positive' });
@@ -226,7 +219,17 @@ export class AiPromptPage extends Page {
         <div slot="compare">
           ${this.tab === 'compare' ? html`<console-prompt-diff .prompt=${prompt} .version=${this.#version.version}></console-prompt-diff>` : nothing}
         </div>
-        <div slot="tests">${this.#renderTests(prompt)}</div>
+        <div slot="tests">
+          <console-prompt-tests
+            .prompt=${prompt}
+            .version=${this.#version.version}
+            .run=${this.run}
+            @console-run=${({ detail }: CustomEvent<PromptRun>) => {
+              this.run = detail;
+            }}
+            @console-changed=${this.#load}
+          ></console-prompt-tests>
+        </div>
         <div slot="history">${this.#renderMoves()}</div>
       </inlay-tabs>
       <console-label-dialog .prompt=${prompt} @console-label=${this.#onLabel}></console-label-dialog>
@@ -308,59 +311,6 @@ export class AiPromptPage extends Page {
       ${createdAt ? html`<p class="quiet small">${this.t('ai.version.written', { date: this.texts.date(createdAt, moment), name: createdBy ?? '–' })}${note ? ` · ${note}` : ''}</p>` : nothing}
       <pre tabindex="0" aria-label=${this.t('ai.editor.body')} role="region">${body}</pre>
     </div>`;
-  }
-
-  #renderTests(prompt: Prompt): TemplateResult {
-    return html`<div class="stack">
-      <p class="lead">${this.t('ai.tests.text')}</p>
-      ${
-        rights.manageAi() && prompt.testSet.length > 0
-          ? html`<div class="filters">
-              ${this.#renderVersions(prompt)}
-              <inlay-button variant="primary" ?loading=${this.#deed.doing === 'test' || isRunning(this.run)} @click=${this.#test}>${this.t('ai.tests.run')}</inlay-button>
-            </div>`
-          : nothing
-      }
-      ${this.run ? html`<section class="card stack" aria-labelledby="run"><h2 id="run">${this.t('ai.tests.lastRun')}</h2>${renderRun(this.run, this.texts)}</section>` : nothing}
-      ${prompt.testSet.length > 0 ? this.#renderCases(prompt) : html`<inlay-notice>${this.t('ai.tests.none')}</inlay-notice>`}
-      ${prompt.runs.length > 1 ? this.#renderRuns(prompt.runs) : nothing}
-    </div>`;
-  }
-
-  #renderCases({ testSet }: Prompt): TemplateResult {
-    return html`<section class="stack" aria-labelledby="cases">
-      <h2 id="cases">${this.t('ai.tests.cases')}</h2>
-      ${testSet.map(
-        ({ id, name, expect, slots }) => html`<details class="card">
-          <summary><b>${name}</b> <span class="quiet small">${this.t(id === null ? 'ai.tests.ofModule' : 'ai.tests.own')}</span></summary>
-          <div class="stack">
-            <ul>${expect.map((each) => html`<li>${explainExpectation(each, this.texts)}</li>`)}</ul>
-            ${Object.entries(slots).map(([slot, value]) => html`<div><span class="quiet small">${slot}</span><pre tabindex="0" role="region" aria-label=${slot}>${typeof value === 'string' ? value : JSON.stringify(value, null, 2)}</pre></div>`)}
-          </div>
-        </details>`,
-      )}
-    </section>`;
-  }
-
-  #renderRuns(runs: readonly PromptRun[]): TemplateResult {
-    return html`<section class="stack" aria-labelledby="runs">
-      <h2 id="runs">${this.t('ai.tests.runs')}</h2>
-      <ul class="plain">
-        ${runs.map(
-          (run) => html`<li class="buttons">
-            <span class="badge ${runLook(run.state)}">${this.t(`ai.run.${run.state}`)}</span>
-            <span class="small">${this.t('ai.run.of', { version: run.version, done: run.done, cases: run.cases })}</span>
-            <span class="quiet small">${this.texts.date(run.createdAt, moment)} · ${this.t(`ai.run.reason.${run.reason}`)}</span>
-            ${run.id === this.run?.id ? nothing : html`<inlay-button size="s" variant="quiet" label="${this.t('ai.run.look')}: ${this.texts.date(run.createdAt, moment)}" @click=${() => this.#look(run)}>${this.t('ai.run.look')}</inlay-button>`}
-          </li>`,
-        )}
-      </ul>
-    </section>`;
-  }
-
-  #look(run: PromptRun): void {
-    this.run = run;
-    this.renderRoot.querySelector('#run')?.scrollIntoView({ block: 'nearest' });
   }
 
   #renderMoves(): TemplateResult {

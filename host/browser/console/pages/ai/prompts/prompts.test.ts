@@ -155,6 +155,28 @@ test('the sentinel shows alerts, what failed by day, and takes settings as peopl
   });
 });
 
+test('a case of one’s own is written, and what is missing is found before it is sent', async () => {
+  server().on(`POST ${base}/cases`, { status: 201, body: { data: prompt.testSet[1] } });
+  const app = await open();
+  await sees(app, 'Read the CV.');
+  find<HTMLElement>(await seek(app, 'inlay-tabs'), '#tab-tests')!.click();
+  await press(app, 'Add a case');
+  await write(app, 'Name of the case', 'A cook');
+  await press(app, 'Add case');
+  await sees(app, 'The prompt needs this.');
+  await write(app, 'cv', '"A cook."');
+  await write(app, 'Where in the answer', '/summary');
+  await write(app, 'Text', 'cook');
+  await expectAccessibleNow(app);
+  await press(app, 'Add case');
+  await waitUntil(() => server().callsTo('POST', `${base}/cases`).length === 1);
+  expect(server().callsTo('POST', `${base}/cases`)[0]!.body).to.deep.equal({
+    name: 'A cook',
+    slots: { cv: 'A cook.' },
+    expect: [{ at: '/summary', contains: 'cook' }],
+  });
+});
+
 test('a prompt that is gone says so', async () => {
   server().on(`GET ${base}`, refuse(404, 'prompts.not_found'));
   const app = await open();
