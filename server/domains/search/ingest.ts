@@ -5,7 +5,7 @@ import { emptyDocument, invalidKey, otherDimensions } from './errors.ts';
 import { checkRoom, holdOwners } from './index/check-room.ts';
 import { holdOrCreateCollection, namePlace, storeDocument } from './index/store-document.ts';
 import { readSource, type SourceTools } from './read/read-source.ts';
-import type { ReadText } from './read/sections.ts';
+import { cleanText, type ReadText } from './read/sections.ts';
 import type { Ingest, Receipt, Skipped } from './types.ts';
 import { type EmbedTools, embedTiles } from './vectors/embed-tiles.ts';
 import { ensureIndex, findOrCreateSpace, listSpaces } from './vectors/spaces.ts';
@@ -14,7 +14,7 @@ import { storeVectors } from './vectors/store-vectors.ts';
 export type IngestTools = SourceTools & EmbedTools;
 
 /** Raised with every change in how documents are cut and analysed: then the same document is not the same. */
-const analysisVersion = 2;
+const analysisVersion = 3;
 
 /** Makes a document searchable, in place of the one that had its key. Says whether vectors are still to be made. */
 export async function ingest(
@@ -25,7 +25,8 @@ export async function ingest(
   const { tenantId, collection, key, subjectId = null, documentId = null, signal } = request;
   const title = request.title && cleanText(request.title);
   checkNames(collection, key);
-  const read = cleanRead(await readSource(request.source, tools, signal));
+  const found = await readSource(request.source, tools, signal);
+  const read = { ...found, text: cleanText(found.text) };
   if (read.text.trim() === '') throw emptyDocument();
   const checksum = writeChecksum(read, request);
   const known = await findKnown(db, request, checksum);
@@ -103,15 +104,6 @@ export async function ingest(
   return { receipt, unfinished: wanted !== undefined && !isWhole };
 }
 
-/** PostgreSQL's texts hold neither zeros nor halves of characters. Every place stays where it was. */
-const cleanText = (text: string): string => text.replaceAll('\0', ' ').toWellFormed();
-
-const cleanRead = <Read extends ReadText>(read: Read): Read => ({
-  ...read,
-  text: cleanText(read.text),
-  sections: read.sections.map((section) => ({ ...section, headings: section.headings.map(cleanText) })),
-});
-
 function listSkipped({ hiddenCharacters, lostCues }: ReadText): Skipped[] {
   const hidden: Skipped = {
     what: 'hidden-text',
@@ -160,7 +152,8 @@ function writeChecksum(
     about.language ?? null,
     foundAt ?? null,
     pages,
-    sections,
+    // Each takes the headings of the one before it, up to its own.
+    sections.map(({ start, page, headings }) => [start, page, headings.length, headings.at(-1) ?? null]),
     text,
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');

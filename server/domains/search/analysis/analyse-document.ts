@@ -53,8 +53,20 @@ export async function analyseDocument(
   if (passages.length > mostPassages) throw tooManyPassages(passages.length, mostPassages);
   const words = await findAllWords(text);
   const language = toBaseLanguage(given ?? read.language ?? '') || guessLanguage(text, words);
-  const headingWords = new Map(sections.map((each) => [each, findHeadingWords(title, read, each.headings)]));
   const titleWords = findWords(title).map(({ text: word }) => word);
+  const headingsOf = ({ start }: Passage) =>
+    read.headingsSpeak ? findSection(sections, start).headings : [];
+  // Once for each heading, however many passages stand below it.
+  const headingWords = new Map<string, readonly string[]>();
+  for (const passage of passages) {
+    for (const heading of headingsOf(passage))
+      if (!headingWords.has(heading))
+        headingWords.set(
+          heading,
+          findWords(heading).map(({ text: word }) => word),
+        );
+    await turn();
+  }
   const all = new Set(titleWords);
   for (const found of headingWords.values()) for (const word of found) all.add(word);
   for (const { text: word } of words) all.add(word);
@@ -64,10 +76,10 @@ export async function analyseDocument(
     const term = stems.get(word);
     if (term) placed.push({ term, at });
   }
-  const toHeadingTerms = ({ start }: Passage) =>
-    (headingWords.get(findSection(sections, start)) ?? findHeadingWords(title, read, [])).flatMap(
-      (word) => stems.get(word) ?? [],
-    );
+  const toHeadingTerms = (passage: Passage) =>
+    [titleWords, ...headingsOf(passage).map((heading) => headingWords.get(heading) ?? [])]
+      .flat()
+      .flatMap((word) => stems.get(word) ?? []);
   const analysed: AnalysedPassage[] = [];
   const terms = new Map<string, Postings>();
   for (let from = 0; from < passages.length; from += atOnce) {
@@ -108,9 +120,3 @@ function openPostings(terms: Map<string, Postings>, term: string): Postings {
 
 /** Sums of small weights, so that what is taken away later is what was added. */
 const round = (value: number): number => Math.round(value * 100) / 100;
-
-const findHeadingWords = (
-  title: string,
-  { headingsSpeak }: ReadText,
-  headings: readonly string[],
-): string[] => findWords([title, ...(headingsSpeak ? headings : [])].join('\n')).map(({ text }) => text);

@@ -1,3 +1,4 @@
+import { createTurns } from '../analysis/turns.ts';
 import { badSubtitles } from '../errors.ts';
 import type { ReadText, Section } from './sections.ts';
 
@@ -12,12 +13,14 @@ export const isSubtitles = (text: string): boolean =>
  * Reads WebVTT (https://www.w3.org/TR/webvtt1/) or SubRip: what is said, a line for each cue, under the time at which
  * it is said. A cue that only repeats the one before it, as rolling captions do, is left out and counted.
  */
-export function readSubtitles(source: string): ReadText {
+export async function readSubtitles(source: string): Promise<ReadText> {
   let text = '';
   let lostCues = 0;
-  let before: readonly string[] = [];
+  let before: ReadonlySet<string> = new Set();
+  const turn = createTurns();
   const sections: Section[] = [];
   for (const block of source.replace(/^\ufeff/, '').split(/\r?\n(?:[ \t]*\r?\n)+/)) {
+    await turn();
     const lines = block.split(/\r?\n/);
     const at = lines.findIndex((line) => timing.test(line));
     // Notes, styles and regions have no time.
@@ -26,8 +29,8 @@ export function readSubtitles(source: string): ReadText {
       .slice(at + 1)
       .map(cleanCue)
       .filter((line) => line !== '');
-    const fresh = said.filter((line) => !before.includes(line));
-    before = said;
+    const fresh = said.filter((line) => !before.has(line));
+    before = new Set(said);
     if (fresh.length === 0) {
       lostCues += 1;
       continue;
@@ -41,12 +44,48 @@ export function readSubtitles(source: string): ReadText {
 
 /** `<v Ada>` names a speaker, who stays; all other marks go. */
 function cleanCue(line: string): string {
-  return line
-    .replace(/<v(?:\.[^\s>]*)?\s+([^>]+)>/g, '$1: ')
-    .replace(/<[^>]*>|\{\\[^}]*\}/g, '')
+  return dropMarks(line)
     .replace(/&amp;|&lt;|&gt;|&nbsp;|&lrm;|&rlm;/g, (name) => entities[name] ?? '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Goes through a line once: a pattern would look for the end of each mark anew. */
+function dropMarks(line: string): string {
+  const seekAngle = createSeeker(line, '>');
+  const seekBrace = createSeeker(line, '}');
+  let clean = '';
+  let from = 0;
+  for (let at = 0; at < line.length; at += 1) {
+    const isAngle = line[at] === '<';
+    if (!isAngle && !(line[at] === '{' && line[at + 1] === '\\')) continue;
+    const end = isAngle ? seekAngle(at) : seekBrace(at);
+    if (end < 0) continue;
+    clean += line.slice(from, at) + (isAngle ? readVoice(line.slice(at + 1, end)) : '');
+    at = end;
+    from = end + 1;
+  }
+  return clean + line.slice(from);
+}
+
+/** Where a sign stands next; once there is none left, nobody looks again. */
+function createSeeker(line: string, sign: string): (from: number) => number {
+  let next = -1;
+  let isLast = false;
+  return (from) => {
+    if (!isLast && next < from) next = line.indexOf(sign, from);
+    isLast ||= next < 0;
+    return isLast ? -1 : next;
+  };
+}
+
+/** `Ada: ` of `v.loud Ada`, nothing of another mark. */
+function readVoice(mark: string): string {
+  const blank = mark.search(/\s/);
+  const tag = mark.slice(0, Math.max(0, blank));
+  if (tag !== 'v' && !tag.startsWith('v.')) return '';
+  const name = mark.slice(blank).trim();
+  return name === '' ? '' : `${name}: `;
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
 import { createStreamFetch } from '../../../kernel/fetch/index.ts';
 import { createReader } from '../../../kernel/reader/index.ts';
+import { compareEffort } from '../../../testing/compare-effort.ts';
 import { readSource } from './read-source.ts';
 import { readSubtitles } from './read-subtitles.ts';
 import { readRobots } from './robots.ts';
@@ -55,8 +56,8 @@ test('SubRip is known by its content, whatever its name and its line ends', asyn
   );
 });
 
-test('a file of subtitles without a time is refused', () => {
-  assert.throws(() => readSubtitles('WEBVTT\n\nnothing'), { code: 'search.bad_subtitles' });
+test('a file of subtitles without a time is refused', async () => {
+  await assert.rejects(readSubtitles('WEBVTT\n\nnothing'), { code: 'search.bad_subtitles' });
 });
 
 test('headings of Markdown and of documents are a path to what stands below', async () => {
@@ -108,6 +109,45 @@ test('robots.txt is read as RFC 9309 says', () => {
   assert.equal(readRobots('<html>not a file of rules</html>', 'Inlay')('/x'), true);
   const nasty = readRobots(`User-agent: *\nDisallow: /${'*a'.repeat(900)}$`, 'Inlay');
   assert.equal(nasty(`/${'a'.repeat(100_000)}b`), true);
+});
+
+test('a line that is longer than rules are is none, and blanks are read as fast as letters', async () => {
+  const rules = (path: string) => `User-agent: *\nDisallow: ${path}\n`;
+  assert.equal(readRobots(rules(`/${'a'.repeat(3000)}`), 'Inlay')(`/${'a'.repeat(3000)}`), true);
+  assert.equal(readRobots(rules(`/a${' '.repeat(1000)}# all`), 'Inlay')('/a/b'), false);
+  const read = (text: string) => readRobots(text, 'Inlay');
+  const lines = (sign: string) => `a:${sign.repeat(1000)}#\u2028\n`;
+  assert.ok((await compareEffort(read, lines(' '), lines('x'))) < 100);
+});
+
+test('marks without end, lines that come twice and blanks in headings are read as fast as words', async () => {
+  const cue = (text: string) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${text}\n`;
+  assert.equal(
+    (await readSubtitles(cue('{\\an8}<v.loud Bo >Up <b>the</b> hill < 3 {x}'))).text,
+    'Bo: Up the hill < 3 {x}\n',
+  );
+  for (const sign of ['<', '{\\', '<v ']) {
+    const [marks, words] = [cue(sign.repeat(40_000)), cue('word '.repeat(40_000))];
+    assert.ok((await compareEffort(readSubtitles, marks, words)) < 20, sign);
+  }
+  const block = (sign: string) => `${Array.from({ length: 20_000 }, (_, line) => sign + line).join('\n')}\n`;
+  const [first, second] = [block('a'), block('b')];
+  const twice = cue(first) + cue(second).slice('WEBVTT\n'.length);
+  assert.ok((await compareEffort(readSubtitles, twice, cue(first + second))) < 15);
+  const read = (text: string) => readSource({ kind: 'text', text, markdown: true }, { reader, fetch });
+  const heading = (sign: string) => `# a${sign.repeat(20_000)}x\n`;
+  assert.ok((await compareEffort(read, heading(' '), heading('y'))) < 100);
+});
+
+test('a heading as long as a chapter is not kept whole with each part below it', async () => {
+  const long = `Rules ${'of the house and the garden '.repeat(100)}`;
+  const text = `# ${long} ##\n${'###### Part\n\nText.\n\n'.repeat(50)}`;
+  const { sections } = await readSource({ kind: 'text', text, markdown: true }, { reader, fetch });
+  const file = await readFile(text, 'a.md');
+  for (const { headings } of [sections.at(-1)!, file.sections.at(-1)!]) {
+    assert.equal(headings.length, 2);
+    assert.ok(long.startsWith(headings[0]!) && headings[0]!.length <= 200);
+  }
 });
 
 async function serve(listener: RequestListener): Promise<string> {

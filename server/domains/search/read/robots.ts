@@ -31,15 +31,20 @@ interface Group {
   readonly rules: Rule[];
 }
 
+/** A longer line is nobody's rule, and half of one would be another rule. */
+const longestLine = 2000;
+
 function readGroups(text: string): Group[] {
   const groups: Group[] = [];
   let open: Group | undefined;
   let named = false;
   for (const line of text.replace(/^\ufeff/, '').split(/\r\n|[\r\n]/)) {
-    const match = /^\s*([a-z-]+)\s*:\s*([^#]*?)\s*(?:#.*)?$/i.exec(line.slice(0, 2000));
-    if (!match) continue;
-    const [, name = '', value = ''] = match;
-    const field = name.toLowerCase();
+    if (line.length > longestLine) continue;
+    const [written = ''] = line.split('#', 1);
+    const colon = written.indexOf(':');
+    if (colon < 0) continue;
+    const field = written.slice(0, colon).trim().toLowerCase();
+    const value = written.slice(colon + 1).trim();
     if (field === 'user-agent') {
       // Agents in a row share what follows; an empty rule forbids nothing but ends the row.
       if (!open || !named) {

@@ -19,18 +19,27 @@ export interface ReadText {
   readonly lostCues: number;
 }
 
+/** A longer one is a text that somebody set as a heading. It is kept with every passage below it. */
+const longestHeading = 200;
+
 /** Headings above a place: each takes the place of those of its level and below. */
 class HeadingPath {
   #path: { level: number; text: string }[] = [];
 
   enter(level: number, text: string): void {
-    this.#path = [...this.#path.filter((each) => each.level < level), { level, text }];
+    this.#path = [...this.#path.filter((each) => each.level < level), { level, text: cutHeading(text) }];
   }
 
   get texts(): string[] {
     return this.#path.map(({ text }) => text);
   }
 }
+
+/** As it can be stored, whatever stands at the cut. */
+const cutHeading = (text: string): string => cleanText(text.slice(0, longestHeading)).trimEnd();
+
+/** PostgreSQL's texts hold neither zeros nor halves of characters. Every place stays where it was. */
+export const cleanText = (text: string): string => text.replaceAll('\0', ' ').toWellFormed();
 
 /** The visible text of a layout with its pages and headings. */
 export function readLayout(layout: DocumentLayout): ReadText {
@@ -64,10 +73,17 @@ export function readPlainText(text: string, markdown: boolean): ReadText {
   const path = new HeadingPath();
   if (markdown)
     for (const { 1: marks, 2: title, index } of text.matchAll(/^ {0,3}(#{1,6})[ \t]+(\S.*)$/gm)) {
-      path.enter(marks!.length, title!.replace(/[ \t#]+$/, ''));
+      path.enter(marks!.length, dropClosing(title!));
       sections.push({ start: index, page: 1, headings: path.texts });
     }
   return { text, sections, pages: 1, headingsSpeak: true, hiddenCharacters: 0, lostCues: 0 };
+}
+
+/** Without the signs that may close a heading. A pattern would begin anew at each of them. */
+function dropClosing(title: string): string {
+  let end = title.length;
+  while (end > 0 && ' \t#'.includes(title[end - 1]!)) end -= 1;
+  return title.slice(0, end);
 }
 
 /** The section that a place is in. Sections are in the order of their places. */
