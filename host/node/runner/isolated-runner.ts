@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
+import { createGate } from '../../../plugins/sdk/gate.ts';
 import type { JobRun, Json } from '../../../plugins/sdk/index.ts';
 import type { BuiltModule } from '../built-module.ts';
-import { inputTooLarge } from './errors.ts';
-import { createGate } from './gate.ts';
+import { inputTooLarge, overloaded } from './errors.ts';
 import { createKeeper } from './keeper.ts';
 import { defaultLimits, type RunnerLimits } from './limits.ts';
 import type { ModuleRunner, ModuleServices, RunnerHealth } from './module-runner.ts';
@@ -41,7 +41,7 @@ export function createIsolatedRunner(built: BuiltModule, options: IsolatedRunner
   const module: BuiltModule = { ...built, folder: realpathSync(built.folder) };
   const { describes } = module.manifest.built;
   const log = bindLog(options.log, { module: module.id, version: module.version });
-  const gate = createGate(limits);
+  const gate = createGate({ ...limits, busy: overloaded });
   const keeper = createKeeper(module, {
     limits,
     log,

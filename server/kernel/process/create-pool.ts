@@ -8,42 +8,43 @@ export interface PoolOptions extends ChildOptions {
 }
 
 /** Work away from this process, some at a time: it may hang, spin or run out of memory, and the host goes on. */
-export interface Pool<Question, Answer> {
+export interface Pool<Question, Answer, Part = never> {
   /** Asks the process that answered last, which is the warmest. With all busy, the question waits for its turn. */
-  ask(question: Question): Promise<Answer>;
+  ask(question: Question, onPart?: (part: Part) => void): Promise<Answer>;
   /** Has one process ready, with something that it need not answer for anybody. */
   warm(question: Question): void;
   /** Ends all; what is open or waits is refused. */
   close(): Promise<void>;
 }
 
-interface Place<Question, Answer> {
-  child: Child<Question, Answer>;
+interface Place<Question, Answer, Part> {
+  child: Child<Question, Answer, Part>;
   idle: NodeJS.Timeout | undefined;
 }
 
 /** Processes of one program, started as they are needed and again after a question that one did not survive. */
-export function createPool<Question, Answer>(
+export function createPool<Question, Answer, Part = never>(
   program: URL,
   { most, idleMs, ...options }: PoolOptions,
-): Pool<Question, Answer> {
-  const free: Place<Question, Answer>[] = [];
-  const all = new Set<Place<Question, Answer>>();
-  const waiting: { take(place: Place<Question, Answer>): void; refuse(error: Error): void }[] = [];
+): Pool<Question, Answer, Part> {
+  type Worker = Place<Question, Answer, Part>;
+  const free: Worker[] = [];
+  const all = new Set<Worker>();
+  const waiting: { take(place: Worker): void; refuse(error: Error): void }[] = [];
   let isClosed = false;
 
-  const drop = (place: Place<Question, Answer>) => {
+  const drop = (place: Worker) => {
     clearTimeout(place.idle);
     all.delete(place);
     const at = free.indexOf(place);
     if (at >= 0) free.splice(at, 1);
   };
-  const add = (): Place<Question, Answer> => {
-    const place = { child: startChild<Question, Answer>(program, options), idle: undefined };
+  const add = (): Worker => {
+    const place = { child: startChild<Question, Answer, Part>(program, options), idle: undefined };
     all.add(place);
     return place;
   };
-  const find = (): Place<Question, Answer> | undefined => {
+  const find = (): Worker | undefined => {
     for (;;) {
       const place = free.pop();
       if (!place) return all.size < most ? add() : undefined;
@@ -52,7 +53,7 @@ export function createPool<Question, Answer>(
       drop(place);
     }
   };
-  const release = (place: Place<Question, Answer>) => {
+  const release = (place: Worker) => {
     if (!place.child.isAlive) drop(place);
     const next = waiting.shift();
     if (next) return next.take(place.child.isAlive ? place : add());
@@ -65,17 +66,17 @@ export function createPool<Question, Answer>(
     }, idleMs);
     place.idle.unref();
   };
-  const takeTurn = (): Promise<Place<Question, Answer>> =>
+  const takeTurn = (): Promise<Worker> =>
     new Promise((take, refuse) => {
       const place = find();
       if (place) take(place);
       else waiting.push({ take, refuse });
     });
-  const ask = async (question: Question): Promise<Answer> => {
+  const ask = async (question: Question, onPart?: (part: Part) => void): Promise<Answer> => {
     if (isClosed) throw new Error('The pool is closed.');
     const place = await takeTurn();
     try {
-      return await place.child.ask(question);
+      return await place.child.ask(question, onPart);
     } finally {
       release(place);
     }

@@ -23,8 +23,9 @@ export interface Loss {
 }
 
 /** A process of ours that answers one question at a time. */
-export interface Child<Question, Answer> {
-  ask(question: Question): Promise<Answer>;
+export interface Child<Question, Answer, Part = never> {
+  /** The parts of an answer that has some come before it. */
+  ask(question: Question, onPart?: (part: Part) => void): Promise<Answer>;
   /** False once it is gone; then another one is needed. */
   readonly isAlive: boolean;
   /** Ends it; an open question is refused. */
@@ -39,6 +40,10 @@ export interface Asked<Question> {
 export interface Answered<Answer> {
   readonly id: number;
   readonly answer: Answer;
+}
+export interface Told<Part> {
+  readonly id: number;
+  readonly part: Part;
 }
 
 const noMemory =
@@ -66,10 +71,10 @@ const guarded = (memoryMb: number): string =>
   ].join(' ');
 
 /** Starts a program of ours in a process without environment, that can read files and do nothing else outside. */
-export function startChild<Question, Answer>(
+export function startChild<Question, Answer, Part = never>(
   program: URL,
   { timeoutMs, heapMb, memoryMb, late, lost }: ChildOptions,
-): Child<Question, Answer> {
+): Child<Question, Answer, Part> {
   const node = [
     process.execPath,
     `--max-old-space-size=${heapMb}`,
@@ -95,7 +100,14 @@ export function startChild<Question, Answer>(
   const life = child.stdio[lifeline] as Socket;
   const errors = child.stderr as Socket;
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
-  let open: { id: number; resolve(answer: Answer): void; reject(error: Error): void } | undefined;
+  let open:
+    | {
+        readonly id: number;
+        onPart(part: Part): void;
+        resolve(answer: Answer): void;
+        reject(error: Error): void;
+      }
+    | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isAlive = true;
   let said = '';
@@ -128,8 +140,10 @@ export function startChild<Question, Answer>(
   errors.on('data', (chunk: Buffer) => {
     said = (said + chunk.toString()).slice(-4096);
   });
-  child.on('message', ({ id, answer }: Answered<Answer>) => {
-    if (open?.id === id) settle(({ resolve }) => resolve(answer));
+  child.on('message', (message: Answered<Answer> | Told<Part>) => {
+    if (open?.id !== message.id) return;
+    if ('part' in message) open.onPart(message.part);
+    else settle(({ resolve }) => resolve(message.answer));
   });
   child.on('error', ({ message }) => {
     said += message;
@@ -143,12 +157,12 @@ export function startChild<Question, Answer>(
     get isAlive() {
       return isAlive;
     },
-    ask: (question) =>
+    ask: (question, onPart = () => {}) =>
       new Promise((resolve, reject) => {
         if (!isAlive) return reject(new Error('The process is closed.'));
         lastId += 1;
         const asked: Asked<Question> = { id: lastId, question };
-        open = { id: asked.id, resolve, reject };
+        open = { id: asked.id, onPart, resolve, reject };
         holdHost(true);
         timer = setTimeout(() => {
           lose(late());

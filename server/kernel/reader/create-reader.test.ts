@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import { layoutText } from 'inlay/sdk';
-import { createReader } from './index.ts';
+import { createReader, readDocument } from './index.ts';
 import { makePdf } from './testing/make-pdf.ts';
 
+const onLinux = process.platform === 'linux';
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** A Word file of some kilobytes whose objects take far more memory than its text. */
@@ -61,6 +62,47 @@ suite('the reader in processes of its own', () => {
     assert.equal((await reader.read(bytes('after'))).type, 'text');
   });
 
+  test('what holds more than it may is refused, and what may pass comes whole', async () => {
+    const most = { characters: 100, lines: 20, items: 30 };
+    const read = (text: string) => reader.read(bytes(text), { name: 'cv.md', most });
+    const tooLong = { code: 'documents.too_long', status: 422 };
+    assert.equal((await read('x\n'.repeat(20))).pages[0]!.lines.length, 20);
+    await assert.rejects(read('x\n'.repeat(21)), tooLong);
+    await assert.rejects(read('x'.repeat(101)), tooLong);
+    await assert.rejects(read('**a** b '.repeat(16)), tooLong);
+    const large = bytes('Written at [a place](https://example.com/a) by somebody\n'.repeat(3000));
+    assert.deepEqual(
+      await reader.read(large, { name: 'cv.md' }),
+      await readDocument(large, { name: 'cv.md' }),
+    );
+  });
+
+  test('a tenant with many documents leaves one process to the others, and is told when it has too many', async () => {
+    const two = createReader({ most: 2, waitMs: 60_000 });
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    let loaded = 0;
+    const slow = async () => {
+      loaded += 1;
+      await held;
+      return bytes('slow');
+    };
+    try {
+      const noisy = Array.from({ length: 21 }, () => two.read(slow, { tenantId: 'noisy' }));
+      await assert.rejects(two.read(slow, { tenantId: 'noisy' }), {
+        code: 'documents.busy',
+        status: 503,
+        retryAfter: 5,
+      });
+      assert.equal(loaded, 1, 'bytes of those that wait stay where they are');
+      assert.equal((await two.read(bytes('quiet'), { tenantId: 'quiet' })).type, 'text');
+      letGo();
+      assert.equal((await Promise.all(noisy)).length, 21);
+    } finally {
+      letGo();
+      await two.close();
+    }
+  });
+
   test('refuses what is still waiting when it closes', async () => {
     const closing = createReader({ most: 1 });
     const waiting = ['one', 'two'].map((text) => assert.rejects(closing.read(bytes(text)), /closed/));
@@ -93,6 +135,24 @@ suite('pictures of text', { skip: process.platform === 'win32' ? 'needs a POSIX 
       assert.equal(layout.scanned, true);
       const written = await reader.read(makePdf([[{ text: 'Written', y: 60 }]]));
       assert.equal(layoutText(written).text.trim(), 'Written');
+    } finally {
+      await reader.close();
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  test('come to that program one after the other, in little memory', async () => {
+    const answer = makePdf([[{ text: 'One', y: 60, mode: 3 }]]);
+    const script =
+      'set -e; mkdir ANSWER.busy; sleep 0.1; test "$(ulimit -d)" -gt 0; cp ANSWER "$2"; rmdir ANSWER.busy';
+    const { folder, program } = await makeProgram(
+      answer,
+      onLinux ? script : script.replace(/test [^;]+;/, ''),
+    );
+    const reader = createReader({ ocrCommand: [program] });
+    try {
+      const read = ['a', 'b', 'b'].map((tenantId) => reader.read(scan, { tenantId }));
+      for (const layout of await Promise.all(read)) assert.equal(layout.scanned, true);
     } finally {
       await reader.close();
       await rm(folder, { recursive: true });

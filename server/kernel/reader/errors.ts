@@ -88,3 +88,8 @@ export const ocrFailed = (cause: unknown) =>
     'The file has only pictures of text, and the text in them could not be read. Send a PDF exported from a text program.',
     { cause },
   );
+
+export const busy = () =>
+  new AppError('documents.busy', 503, 'Too many documents are being read. Try again in a moment.', {
+    retryAfter: 5,
+  });

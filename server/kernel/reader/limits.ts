@@ -12,3 +12,15 @@ export const harmlessBytes = 4 * 1024 * 1024;
 export const longestWord = 1000;
 /** Most glyphs of a document; a dense book page has 4,000. */
 export const maxGlyphs = 1_500_000;
+
+/** What the answer for one document may hold. It is checked where it is read, before any of it is sent back. */
+export interface ReadLimits {
+  readonly characters: number;
+  readonly lines: number;
+  /** Runs and links. */
+  readonly items: number;
+}
+/** For what no person gave: a book of 1,000 pages. */
+export const mostOfAny: ReadLimits = { characters: maxGlyphs, lines: 50_000, items: 150_000 };
+/** What stands in one line. Nobody changes the look of letters more often in one paragraph. */
+export const longestLineItems = 2000;

@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isAppError } from 'inlay/sdk';
 import { ocrFailed } from '../errors.ts';
+import { maxFileBytes } from '../limits.ts';
 
-/** What a scan may grow to when its pages are drawn anew. */
+/** What it may write to one file, since it draws pages anew on its way. */
 const mostBytes = 200 * 1024 * 1024;
+/** Memory of each of its processes; a page of an ordinary scan takes a fifth of it. */
+const memoryKb = 4 * 1024 * 1024;
 
 /** Whether only a look at the pictures of its pages could tell what a file says. */
 export const isUnreadable = (error: unknown): boolean =>
@@ -27,7 +30,7 @@ export async function runOcr(
     await writeFile(given, bytes);
     await run([...command, given, made], folder, timeoutMs);
     const { size } = await stat(made);
-    if (size > mostBytes) throw new Error(`The answer has ${size} bytes.`);
+    if (size > maxFileBytes) throw new Error(`The answer has ${size} bytes.`);
     return await readFile(made);
   } catch (error) {
     throw ocrFailed(error);
@@ -39,7 +42,8 @@ export async function runOcr(
 function run(words: readonly string[], folder: string, timeoutMs: number): Promise<void> {
   const seconds = Math.ceil(timeoutMs / 1000);
   // Blocks of 512 bytes, as POSIX counts file sizes.
-  const limits = `ulimit -c 0; ulimit -t ${seconds * 4}; ulimit -f ${mostBytes / 512}; exec "$@"`;
+  const memory = process.platform === 'linux' ? `ulimit -d ${memoryKb};` : '';
+  const limits = `ulimit -c 0; ulimit -t ${seconds * 4}; ulimit -f ${mostBytes / 512}; ${memory} exec "$@"`;
   const shell = process.platform === 'win32' ? [] : ['/bin/sh', '-c', limits, 'sh'];
   const [file, ...args] = [...shell, ...words] as [string, ...string[]];
   return new Promise((resolve, reject) => {

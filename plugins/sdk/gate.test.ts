@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { AppError } from './error.ts';
 import { createGate } from './gate.ts';
 
-const limits = { callsAtOnce: 3, callsAtOnceOfTenant: 2, waitingOfTenant: 2 };
+const busy = () => new AppError('test.busy', 503, 'Try again in a moment.', { retryAfter: 1 });
+const limits = { callsAtOnce: 3, callsAtOnceOfTenant: 2, waitingOfTenant: 2, busy };
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 test('a noisy tenant waits for its own calls, others walk in', async () => {
@@ -41,7 +43,7 @@ test('who would be one too many, or waited long enough, is told when to come bac
   const gate = createGate({ ...limits, callsAtOnce: 1 });
   const leave = await gate.enter('a', 1_000);
   const waiting = [gate.enter('a', 5), gate.enter('a', 5)];
-  const tooMany = { code: 'modules.overloaded', status: 503, retryAfter: 1 };
+  const tooMany = { code: 'test.busy', status: 503, retryAfter: 1 };
   await assert.rejects(gate.enter('a', 1_000), tooMany);
   for (const each of waiting) await assert.rejects(each, tooMany);
   leave();
@@ -54,5 +56,5 @@ test('leaving twice frees one place', async () => {
   leave();
   leave();
   await gate.enter('a', 1_000);
-  await assert.rejects(gate.enter('b', 5), { code: 'modules.overloaded' });
+  await assert.rejects(gate.enter('b', 5), { code: 'test.busy' });
 });

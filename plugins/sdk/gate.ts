@@ -1,8 +1,6 @@
-import { overloaded } from './errors.ts';
-
 /** Lets calls in: so many at once, so many of one tenant. Tenants that wait take turns. */
 export interface Gate {
-  /** Waits for a turn; the answer gives it back. Throws `modules.overloaded` where too many wait or it takes too long. */
+  /** Waits for a turn; the answer gives it back. Throws `busy()` where too many wait or it takes too long. */
   enter(tenant: string, waitMs: number): Promise<() => void>;
 }
 
@@ -15,6 +13,8 @@ export function createGate(limits: {
   readonly callsAtOnce: number;
   readonly callsAtOnceOfTenant: number;
   readonly waitingOfTenant: number;
+  /** What is thrown where there is no room to wait, or the wait is over. */
+  readonly busy: () => Error;
 }): Gate {
   const inside = new Map<string, number>();
   // In the order of turns: who was let in goes to the end.
@@ -62,13 +62,13 @@ export function createGate(limits: {
     async enter(tenant, waitMs) {
       const queue = queues.get(tenant);
       if (!queue && mayEnter(tenant)) return admit(tenant);
-      if (queue && queue.length >= limits.waitingOfTenant) throw overloaded();
+      if (queue && queue.length >= limits.waitingOfTenant) throw limits.busy();
       return new Promise((resolve, reject) => {
         const waiting: Waiting = {
           let: () => resolve(admit(tenant)),
           timer: setTimeout(() => {
             leave(tenant, waiting);
-            reject(overloaded());
+            reject(limits.busy());
           }, waitMs),
         };
         if (queue) queue.push(waiting);
