@@ -2,7 +2,7 @@ import { type DocumentLayout, layoutText } from 'inlay/sdk';
 import type { Analysis } from '../../collections/index.ts';
 import { adviseCandidate } from '../match/advice.ts';
 import { matchProfile } from '../match/match-profile.ts';
-import { findAttempts } from '../match/signals/find-attempts.ts';
+import { findAttempts, pickShown } from '../match/signals/find-attempts.ts';
 import { parseProfile } from '../profile/parse-profile.ts';
 import { tooLong } from './errors.ts';
 import type { Wish } from './wish.ts';
@@ -39,7 +39,7 @@ export async function makeResult(
     report,
     advice: adviseCandidate({ profile, report }),
     hidden,
-    attempts,
+    attempts: pickShown(attempts),
     text,
     pages: [...pages],
   };

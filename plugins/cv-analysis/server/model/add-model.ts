@@ -7,7 +7,7 @@ import { readCvSettings } from '../../shared/settings.ts';
 import type { Wish } from '../analyses/wish.ts';
 import { cover } from '../blind/create-blind.ts';
 import { readCv } from '../match/cv.ts';
-import { rangeAttempts } from '../match/signals/find-attempts.ts';
+import { findAttempts, rangeAttempts } from '../match/signals/find-attempts.ts';
 import type { CvServices } from '../services.ts';
 import { type Answer, askOnce, type Question } from './ask-once.ts';
 import { describeUnsure, listUnsure, readFields } from './fill-fields.ts';
@@ -15,7 +15,7 @@ import { describeOpen, listOpen, readJudgements } from './judge-open.ts';
 import type { Source } from './place-quote.ts';
 
 /** What the rules made of a CV. */
-type Result = Pick<Analysis, 'text' | 'pages' | 'attempts' | 'report'> & {
+type Result = Pick<Analysis, 'text' | 'pages' | 'report'> & {
   readonly profile: NonNullable<Analysis['profile']>;
 };
 
@@ -98,15 +98,16 @@ function weighWith(
   return { low, high, band };
 }
 
-function makeSource({ profile, text, pages, attempts }: Result, now: string, wish: Wish | null): Source {
+function makeSource({ profile, text, pages }: Result, now: string, wish: Wish | null): Source {
+  const attempts = findAttempts(text, pages, []);
   const position = wish ? `${wish.title}\n\n${wish.description}` : '';
   const { masked } = readCv({ profile, text, pages, now, attempts, position });
   return { text, pages, masked };
 }
 
-/** The visible text without the sentences that command: a model is told nothing by them. */
-const writeVisible = ({ text, attempts }: Result): string =>
-  cover(text, rangeAttempts(text, attempts)).slice(0, longestText);
+/** The visible text without the sentences that command: a model is told nothing by them, also where there are many. */
+const writeVisible = ({ text, pages }: Result): string =>
+  cover(text, rangeAttempts(text, findAttempts(text, pages, []))).slice(0, longestText);
 
 function describePerson({ basics }: Result['profile']) {
   const one = (value: string | undefined) => (value ? [value] : []);

@@ -3,10 +3,10 @@ import type { Attempt, HiddenPassage } from '../../../shared/analysis.ts';
 import type { PageRange } from '../cv.ts';
 import { mergeRanges, type Range } from '../ranges.ts';
 
-const most = 20;
+const mostShown = 20;
 const longestQuote = 160;
 
-/** What in a file tries to tell a model how to judge it, in what is seen first and then in what nobody sees. */
+/** All that in a file tries to tell a model how to judge it, in what is seen first and then in what nobody sees. */
 export function findAttempts(
   text: string,
   pages: readonly PageRange[],
@@ -28,8 +28,12 @@ export function findAttempts(
       end: null,
     })),
   );
-  return [...seen, ...unseen].slice(0, most);
+  return [...seen, ...unseen];
 }
+
+/** Those that members are shown: what is hidden first, so that many plain ones push it off no list. */
+export const pickShown = (attempts: readonly Attempt[]): Attempt[] =>
+  attempts.toSorted((a, b) => Number(a.start !== null) - Number(b.start !== null)).slice(0, mostShown);
 
 const shorten = (quote: string): string => quote.replace(/\s+/g, ' ').trim().slice(0, longestQuote);
 
@@ -38,24 +42,36 @@ const shorten = (quote: string): string => quote.replace(/\s+/g, ' ').trim().sli
  * shows no Kubernetes. Signs that only look like commands take their line along.
  */
 export function rangeAttempts(text: string, attempts: readonly Attempt[]): Range[] {
+  const blocks = listMatches(text, /\n\n/g);
+  const stops = listMatches(text, /[.!?](?=\s|$)|[。！？]/gu);
   const ranges = attempts.flatMap(({ start, end }) =>
-    start === null || end === null ? [] : [widen(text, { start, end })],
+    start === null || end === null
+      ? []
+      : {
+          start: Math.min(Math.max(before(blocks, start).end, before(stops, start).end), start),
+          end: Math.min(after(blocks, end)?.start ?? text.length, after(stops, end)?.end ?? text.length),
+        },
   );
   return mergeRanges(ranges);
 }
 
-function widen(text: string, { start, end }: Range): Range {
-  const before = text.slice(0, start);
-  const from = Math.max(before.lastIndexOf('\n\n') + 2, lastSentenceEnd(before));
-  const rest = text.slice(end);
-  const block = rest.indexOf('\n\n');
-  const stop = /[.!?](?=\s|$)|[。！？]/u.exec(rest);
-  const ends = [block < 0 ? rest.length : block, stop ? stop.index + 1 : rest.length];
-  return { start: Math.min(from, start), end: end + Math.min(...ends) };
-}
+const listMatches = (text: string, pattern: RegExp): Range[] =>
+  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 
-function lastSentenceEnd(text: string): number {
-  let last = 0;
-  for (const match of text.matchAll(/[.!?](?=\s)|[。！？]/gu)) last = match.index + 1;
-  return last;
+/** The last range that ends by this place; they stand in order. */
+const before = (ranges: readonly Range[], place: number): Range =>
+  ranges[countUntil(ranges, ({ end }) => end <= place) - 1] ?? { start: 0, end: 0 };
+
+const after = (ranges: readonly Range[], place: number): Range | undefined =>
+  ranges[countUntil(ranges, ({ start }) => start < place)];
+
+/** How many at the front are so, found by halving: a text may hold thousands of each. */
+function countUntil(ranges: readonly Range[], isSo: (range: Range) => boolean): number {
+  let [from, to] = [0, ranges.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (isSo(ranges[middle]!)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

@@ -1,6 +1,7 @@
 import type { Attempt } from '../../../shared/analysis.ts';
 import type { Message } from '../../../shared/match.ts';
 import type { Cv } from '../cv.ts';
+import { pickShown } from './find-attempts.ts';
 
 const mostOfEach = 3;
 /** Lines on which one skill may stand before that is worth saying. */
@@ -14,10 +15,12 @@ export function listSignals(cv: Cv, attempts: readonly Attempt[]): Message[] {
 }
 
 const tellAttempts = (attempts: readonly Attempt[]): Message[] =>
-  attempts.slice(0, mostOfEach).map(({ quote, page, start }) => ({
-    code: start === null ? 'match.flag.injection_hidden' : 'match.flag.injection',
-    params: { quote, page },
-  }));
+  pickShown(attempts)
+    .slice(0, mostOfEach)
+    .map(({ quote, page, start }) => ({
+      code: start === null ? 'match.flag.injection_hidden' : 'match.flag.injection',
+      params: { quote, page },
+    }));
 
 function tellCopied({ copied, text, pages }: Cv): Message[] {
   const [first] = [...copied].sort((a, b) => b.end - b.start - (a.end - a.start));
