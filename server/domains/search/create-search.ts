@@ -1,6 +1,7 @@
+import { createGate } from '../../../plugins/sdk/gate.ts';
 import { createStreamFetch } from '../../kernel/fetch/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { outOfReach } from './errors.ts';
+import { busy, outOfReach } from './errors.ts';
 import { find } from './find.ts';
 import { followModels, reindexBehind } from './follow-models.ts';
 import { removeStored } from './index/remove-document.ts';
@@ -25,7 +26,8 @@ import { completeSpace } from './vectors/complete-space.ts';
 export interface Search {
   /**
    * Reads a document and makes it searchable, in place of the one that had its key; the same one again changes
-   * nothing. Errors: those of the reader (`documents.…`), of the outlet (`outlet.…`), and `search.…`.
+   * nothing. Errors: those of the reader (`documents.…`), of the outlet (`outlet.…`), and `search.…`. Two of
+   * a tenant are read at once, the others wait.
    */
   ingest(request: Ingest): Promise<Receipt>;
   /** Passages that answer a question, best first; none where there is no such collection. */
@@ -60,6 +62,8 @@ export interface SearchOptions {
 
 const jobName = 'search.embed';
 const sweptAtOnce = 100;
+/** For the turn of a document, while others of its tenant are read. */
+const longestWaitMs = 120_000;
 
 /** Search over the stores of this process. Defines the job `search.embed`: make one in each process that runs jobs. */
 export function createSearch(
@@ -78,12 +82,19 @@ export function createSearch(
     const unique = `${tenantId}/${module}/${collection}`;
     await jobs.enqueue(jobName, { tenantId, module, collection }, { unique });
   };
+  const gate = createGate({ callsAtOnce: 8, callsAtOnceOfTenant: 2, waitingOfTenant: 50, busy });
   const follow = { db, log, bus, findEmbedders, reindex };
   return {
     async ingest(request) {
-      const { receipt, unfinished } = await ingest(tools, request);
-      if (unfinished) await reindex(request);
-      return receipt;
+      const leave = await gate.enter(request.tenantId, longestWaitMs);
+      try {
+        request.signal?.throwIfAborted();
+        const { receipt, unfinished } = await ingest(tools, request);
+        if (unfinished) await reindex(request);
+        return receipt;
+      } finally {
+        leave();
+      }
     },
     find: (request) => find(tools, request),
     remove: ({ key, fence, ...place }) =>

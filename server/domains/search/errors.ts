@@ -41,6 +41,11 @@ export const rateLimited = (most: number) =>
     data: { most },
   });
 
+export const busy = () =>
+  new AppError('search.busy', 429, 'Too many documents wait to be made searchable. Try again in a minute.', {
+    retryAfter: 60,
+  });
+
 export const badSubtitles = () =>
   new AppError('search.bad_subtitles', 422, 'These subtitles hold no cue with a time. Export them again.');
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from '../../kernel/db/index.ts';
 import { analyseDocument } from './analysis/analyse-document.ts';
 import { emptyDocument, invalidKey, otherDimensions } from './errors.ts';
-import { checkRoom, holdOwners } from './index/check-room.ts';
+import { checkRoom, foreseeRoom, holdOwners } from './index/check-room.ts';
 import { holdOrCreateCollection, namePlace, storeDocument } from './index/store-document.ts';
 import { readSource, type SourceTools } from './read/read-source.ts';
 import { cleanText, type ReadText } from './read/sections.ts';
@@ -25,6 +25,7 @@ export async function ingest(
   const { tenantId, collection, key, subjectId = null, documentId = null, signal } = request;
   const title = request.title && cleanText(request.title);
   checkNames(collection, key);
+  await db.inTenant(tenantId, () => foreseeRoom(db, request));
   const found = await readSource(request.source, tools, signal);
   const read = { ...found, text: cleanText(found.text) };
   if (read.text.trim() === '') throw emptyDocument();

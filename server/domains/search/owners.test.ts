@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { createId } from '../../kernel/db/index.ts';
 import { createHashEmbedder } from './testing/hash-embedder.ts';
 import { startSearch } from './testing/start-search.ts';
-import type { Ingest } from './types.ts';
+import type { Embedder, Ingest } from './types.ts';
 
 // What belongs to somebody goes with them, whoever takes it away and by whatever way.
 
@@ -187,4 +188,30 @@ test('a module that has its fill is told so, and may still replace what it has',
     status: 409,
   });
   assert.equal((await put(tenantId, 'b', cv, { quota: 2 })).changed, true);
+});
+
+test('what has no room is refused before anybody is paid for it, and two of a tenant are read at once', async () => {
+  const tenantId = await makeTenant();
+  const embedder = createHashEmbedder();
+  let [asked, now, most] = [0, 0, 0];
+  const counting: Embedder = {
+    ...embedder,
+    async embed(texts, signal) {
+      asked += 1;
+      now += 1;
+      most = Math.max(most, now);
+      const made = await embedder.embed(texts, signal);
+      await setTimeout(20);
+      now -= 1;
+      return made;
+    },
+  };
+  const counted = open({ findEmbedders: () => Promise.resolve([counting]) });
+  const ingest = (key: string) =>
+    counted.ingest({ tenantId, collection: 'docs', key, source: { kind: 'text', text: kept }, quota: 6 });
+  await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map(ingest));
+  assert.equal(asked, 6);
+  assert.ok(most <= 2);
+  await assert.rejects(ingest('g'), { code: 'search.quota_exceeded' });
+  assert.equal(asked, 6);
 });

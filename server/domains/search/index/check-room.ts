@@ -1,6 +1,7 @@
 import type { Database } from '../../../kernel/db/index.ts';
 import { outOfReach, quotaExceeded, subjectGone } from '../errors.ts';
 import type { Ingest } from '../types.ts';
+import { isPlace, namePlace } from './store-document.ts';
 
 /** The person and the document that it goes with stay until it is stored. */
 export async function holdOwners(db: Database, { subjectId, documentId }: Ingest): Promise<void> {
@@ -10,11 +11,18 @@ export async function holdOwners(db: Database, { subjectId, documentId }: Ingest
     throw subjectGone();
 }
 
+/** Refuses what cannot be stored anyway, before it is read and paid for. */
+export async function foreseeRoom(db: Database, request: Ingest): Promise<void> {
+  const sql = `SELECT id FROM search_collections WHERE ${isPlace}`;
+  const collection = await db.one<{ id: number }>(sql, namePlace(request));
+  await checkRoom(db, request, collection?.id ?? null, 1);
+}
+
 /** Another's document is not replaced, and what a module may have is not exceeded. The collection must be held. */
 export async function checkRoom(
   db: Database,
   { tenantId, module = 'host', key, fence, quota }: Ingest,
-  collectionId: number,
+  collectionId: number | null,
   passages: number,
 ): Promise<void> {
   const before = await db.one<{ subjectId: string | null; chunks: number }>(
