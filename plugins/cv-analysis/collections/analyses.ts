@@ -3,6 +3,7 @@ import { AnalysisState, Attempt, HiddenPassage, Problem, Reveal } from '../share
 import { Advice, MatchReport } from '../shared/match.ts';
 import { ModelPart } from '../shared/model.ts';
 import { Profile } from '../shared/profile.ts';
+import { ViewerFacts } from '../shared/viewer.ts';
 
 /** A CV as it was read, and how it meets a position. */
 export const analyses = collection({
@@ -42,6 +43,8 @@ export const analyses = collection({
       /** What all places in profile and report point into. */
       text: Type.String(),
       pages: Type.Array(Type.Object({ page: Type.Integer(), start: Type.Integer(), end: Type.Integer() })),
+      /** Where its quotes stand on its pages, so that nobody who looks has the file read again. */
+      viewer: Type.Optional(ViewerFacts),
     },
     { additionalProperties: false },
   ),

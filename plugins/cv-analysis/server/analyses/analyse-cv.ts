@@ -5,6 +5,7 @@ import { noteStanding } from '../ranking/note-standing.ts';
 import { lockRequirements } from '../requirements/revisions.ts';
 import type { CvServices } from '../services.ts';
 import { noteTraits } from '../similar/note-traits.ts';
+import { describePages } from '../viewer/describe-pages.ts';
 import { announceEnd } from './announce.ts';
 import { makeResult } from './make-result.ts';
 import { sendLatestGrade } from './send-grade.ts';
@@ -59,7 +60,8 @@ async function analyse(
     });
     const model = await addModel(result, { subjectId, asOf }, wish, services);
     run.signal.throwIfAborted();
-    const analysis = await analyses.update(id, { ...result, model, state: 'completed', error: null });
+    const viewer = describePages(layout, { ...result, model });
+    const analysis = await analyses.update(id, { ...result, model, viewer, state: 'completed', error: null });
     const { name, email } = result.profile.basics;
     const facts = { ...(name && { displayName: name }), ...(email && { email }) };
     if (analysis) await subjects.describe(analysis.subjectId, facts);

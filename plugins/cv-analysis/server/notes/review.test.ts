@@ -107,6 +107,22 @@ test('each quoted passage has its place on a page, and the file comes as it was 
   assert.equal((await stranger.get(`${path}/document`)).status, 404);
 });
 
+test('whoever looks again has no file read: the places were kept, and those of older analyses are from now on', async () => {
+  const { api, path, id, documentId, tenant } = scene;
+  const look = async () => (await api.get(`${path}/places`)).body.data;
+  const first = await look();
+  await app.db.inSystem(() =>
+    app.db.query(`UPDATE m_cv_analysis_analyses SET record = record - 'viewer' WHERE id = $1`, [id]),
+  );
+  assert.deepEqual(await look(), first);
+  const [document] = await app.db.inTenant(tenant.id, () =>
+    app.db.query<{ key: string }>(`SELECT storage_key AS key FROM documents WHERE id = $1`, [documentId]),
+  );
+  await app.kernel.storage.put(document!.key, Buffer.from('%PDF- broken since'), { type: 'application/pdf' });
+  assert.deepEqual(await look(), first);
+  await app.kernel.storage.put(document!.key, paper, { type: 'application/pdf' });
+});
+
 test('a plain text has no pages; a deleted analysis takes what was written about it along', async () => {
   const { api, candidate } = scene;
   assert.equal((await api.get(`${otherPath}/places`)).body.data.noPages, 'format');

@@ -11,17 +11,31 @@ export interface Stretch {
 export function placeText(layout: DocumentLayout, stretches: readonly Stretch[]): Box[][] {
   const places = layoutText(layout).lines;
   const lines = layout.pages.flatMap((page) => page.lines);
-  return stretches.map(({ start, end }) =>
-    places.flatMap((place, index) => {
+  return stretches.map(({ start, end }) => {
+    const boxes: Box[] = [];
+    for (let index = findLine(places, start); index < places.length; index += 1) {
+      const place = places[index]!;
+      if (place.start >= end) break;
       const [from, to] = [Math.max(start, place.start), Math.min(end, place.end)];
       const line = lines[index]!;
-      if (from >= to || line.width === 0) return [];
+      if (from >= to || line.width === 0) continue;
       const [left, right] = findEdges(line, from - place.start, to - place.start);
-      return [
-        { page: place.page, x: left, y: line.y, width: Math.max(right - left, 1), height: line.height },
-      ];
-    }),
-  );
+      const width = Math.max(right - left, 1);
+      boxes.push({ page: place.page, x: left, y: line.y, width, height: line.height });
+    }
+    return boxes;
+  });
+}
+
+/** The first line that ends after a place of the text. */
+function findLine(lines: readonly Stretch[], start: number): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.end > start) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The edges of some letters of a line. A run's width is known, its letters' are estimated. */
