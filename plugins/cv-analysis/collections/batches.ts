@@ -33,6 +33,8 @@ export const batchFiles = collection({
       claim: Type.String(),
       contentHash: Type.String(),
       name: Type.String(),
+      /** Given in blind mode, and whose it is has not been revealed. */
+      blind: Type.Optional(Type.Boolean()),
       size: Type.Integer({ minimum: 0 }),
       state: BatchFileState,
       subjectId: nullable,

@@ -98,6 +98,24 @@ test('a file whose window was closed is taken over by the batch that it is given
   assert.equal((await give(['Hal'])).files[0].state, 'awaited');
 });
 
+test('nothing but its own content arrives as a file, and only in its own batch', async () => {
+  const { api, position } = await app.open();
+  const give = async (name: string) =>
+    (await api.post(`${root}/analyses/batch`, { positionId: position.id, files: [announce(name)] })).body
+      .data;
+  const [own, other] = [await give('Lea'), await give('Max')];
+  const stranger = (await api.upload('Something else altogether.', 'x.txt')).body.data;
+  const tell = async (batchId: string, documentId: string) =>
+    (await api.post(`${root}/batches/${batchId}/arrivals`, { files: [{ id: own.files[0].id, documentId }] }))
+      .body.data;
+  await tell(other.batch.id, stranger.id);
+  const { counts } = (await api.get(`${root}/batches/${own.batch.id}`)).body.data;
+  assert.equal(counts.awaited, 1);
+  assert.equal((await tell(own.batch.id, stranger.id)).counts.failed, 1);
+  const { data } = (await api.get(`${root}/batches/${own.batch.id}/files`)).body;
+  assert.equal(data.files[0].error.code, 'batches.changed_meanwhile');
+});
+
 test('a file that cannot be read says why, and is tried again when it is asked for', async () => {
   const { api, position } = await app.open();
   const broken = '%PDF-1.7 this is no PDF';

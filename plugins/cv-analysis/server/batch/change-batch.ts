@@ -4,6 +4,7 @@ import type { BatchFileState, BatchView } from '../../shared/batch.ts';
 import type { batchApi } from '../../shared/batch-api.ts';
 import type { CvServices } from '../services.ts';
 import { ensureRunning } from './ensure-running.ts';
+import { changedMeanwhile } from './errors.ts';
 import { findBatch, listFiles, presentBatch } from './files.ts';
 
 type Api = typeof batchApi;
@@ -17,9 +18,12 @@ export async function noteArrivals(
   await findBatch(id, services);
   for (const { id: fileId, documentId, error } of told) {
     const file = await collections.batch_files.get(fileId);
-    if (file?.state !== 'awaited') continue;
+    if (file?.state !== 'awaited' || file.batchId !== id) continue;
     const document = documentId === undefined ? undefined : await documents.get(documentId);
-    if (document) await receiveFile(file, document, services);
+    // A file is known by its content: another document in its place would stand for that content ever after.
+    if (document && document.sha256 !== file.contentHash)
+      await collections.batch_files.update(fileId, { state: 'failed', error: changedMeanwhile });
+    else if (document) await receiveFile(file, document, services);
     else if (error) await collections.batch_files.update(fileId, { state: 'failed', error });
   }
   return goOn(id, services);
@@ -71,7 +75,11 @@ async function changeFiles(
   const wanted = (await listFiles(batchId, services)).filter(
     ({ id, state }) => states.includes(state) && (fileIds === undefined || fileIds.includes(id)),
   );
-  for (const file of wanted) await services.collections.batch_files.update(file.id, change(file));
+  for (const { id } of wanted) {
+    // It may have arrived while the others were changed.
+    const file = await services.collections.batch_files.get(id);
+    if (file && states.includes(file.state)) await services.collections.batch_files.update(id, change(file));
+  }
 }
 
 async function goOn(id: string, services: CvServices): Promise<BatchView> {

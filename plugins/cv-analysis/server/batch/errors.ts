@@ -13,3 +13,7 @@ export const tooManyFiles = (most: number) =>
       data: { most },
     },
   );
+export const changedMeanwhile = {
+  code: 'batches.changed_meanwhile',
+  message: 'The file changed while it was sent. Choose it again.',
+};

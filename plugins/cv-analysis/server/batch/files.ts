@@ -57,13 +57,13 @@ export function presentBatch(batch: Batch, files: readonly Pick<BatchFile, 'stat
   return { id, positionId, positionTitle, state: isOpen ? 'open' : 'done', jobId, counts, createdAt };
 }
 
-/** What was read blind shows nobody's name, and a file's name mostly is one. */
+/** A file's name mostly is a person's: what was given in blind mode shows none until that person is revealed. */
 export function presentFile(
   file: BatchFile,
   { settings }: Pick<CvServices, 'settings'>,
   step: string | null = null,
 ): BatchFileView {
-  const isHidden = readCvSettings(settings).blindByDefault && ['done', 'known'].includes(file.state);
+  const isHidden = file.blind ?? readCvSettings(settings).blindByDefault;
   const { id, name, size, contentHash, state, documentId, subjectId, analysisId, error, updatedAt } = file;
   return {
     ...{ id, name: isHidden ? blindFileName(name) : name, size, sha256: contentHash, state, step },

@@ -1,6 +1,7 @@
 import { type DocumentFacts, isAppError, type Position } from 'inlay/sdk';
 import type { Batch, BatchFile } from '../../collections/index.ts';
 import type { NewBatchFile } from '../../shared/batch.ts';
+import { readCvSettings } from '../../shared/settings.ts';
 import type { CvServices } from '../services.ts';
 import { nameClaim } from './files.ts';
 
@@ -23,7 +24,7 @@ export async function registerFile(given: Given, place: Place, services: CvServi
   const find = async () => (await store.list({ where: { claim }, limit: 1 })).data[0];
   const owner = await find();
   if (owner) return meetOwner(owner, given, place, services);
-  const facts = describe(given, place, claim);
+  const facts = describe(given, place, claim, services);
   const analysed = await findAnalysed(given, place, services);
   try {
     return await store.create({ ...facts, ...analysed });
@@ -41,11 +42,12 @@ const arrival = ({ document }: Given) => ({
   subjectId: document?.subjectId ?? null,
 });
 
-const describe = (given: Given, { batch }: Place, claim: string): Facts => ({
+const describe = (given: Given, { batch }: Place, claim: string, { settings }: CvServices): Facts => ({
   batchId: batch.id,
   claim,
   contentHash: given.sha256,
   name: given.name,
+  blind: readCvSettings(settings).blindByDefault,
   size: given.size,
   ...arrival(given),
   analysisId: null,
@@ -58,8 +60,9 @@ async function meetOwner(
   owner: BatchFile,
   given: Given,
   { batch, position }: Place,
-  { collections: { batch_files: store } }: CvServices,
+  services: CvServices,
 ): Promise<BatchFile> {
+  const store = services.collections.batch_files;
   const waits = owner.state === 'awaited' || owner.state === 'failed';
   if (waits) {
     const change = { batchId: batch.id, ...arrival(given), analysisId: null, jobId: null, error: null };
@@ -70,7 +73,7 @@ async function meetOwner(
   const [told] = (await store.list({ where: { claim }, limit: 1 })).data;
   if (told) return told;
   const { documentId, subjectId, analysisId } = owner;
-  const facts = describe(given, { batch, position }, claim);
+  const facts = describe(given, { batch, position }, claim, services);
   return store.create({ ...facts, state: 'known', documentId, subjectId, analysisId });
 }
 

@@ -18,7 +18,13 @@ test('quotes, line ends and the separator of the language stay inside their cell
     writeCsv([['a "b"', 'c;d', 'e\nf', null, 7.25]], 'de'),
     '\ufeff"a ""b""";"c;d";"e\nf";;7,25\r\n',
   );
-  assert.equal(writeCsv([['c;d', 'x,y', 7.25]], 'zh'), '\ufeffc;d,"x,y",7.25\r\n');
+  assert.equal(writeCsv([['c;d', 'x,y', 7.25]], 'zh'), '\ufeff"c;d","x,y",7.25\r\n');
+});
+
+test('no part of a cell becomes a formula for somebody whose spreadsheet parts cells otherwise', () => {
+  for (const locale of ['en', 'de'])
+    for (const text of ['a;=1+1;b', 'a,=1+1,b', 'a\t=1+1'])
+      assert.equal(writeCsv([[text]], locale), `\ufeff"${text}"\r\n`);
 });
 
 test('a credit comes out of its code as it went in', () => {

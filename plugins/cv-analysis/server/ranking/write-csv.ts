@@ -16,10 +16,13 @@ export function writeCsv(rows: readonly (readonly Cell[])[], locale: string): st
   const write = (cell: Cell): string => {
     if (cell === null) return '';
     if (typeof cell === 'number') return quote(numbers.format(cell), separator);
-    return quote(formula.test(cell) ? `'${cell}` : cell, separator);
+    return quote(formula.test(cell) ? `'${cell}` : cell, ',;\t');
   };
   return `\ufeff${rows.map((row) => `${row.map(write).join(separator)}\r\n`).join('')}`;
 }
 
-const quote = (text: string, separator: string): string =>
-  /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
+/** A text is quoted for the separators of all languages: whoever opens the file may read it in another one. */
+const quote = (text: string, separators: string): string =>
+  /["\r\n]/.test(text) || [...separators].some((each) => text.includes(each))
+    ? `"${text.replaceAll('"', '""')}"`
+    : text;
