@@ -45,3 +45,10 @@ export const noCases = () =>
   new AppError('prompts.no_cases', 409, 'This prompt has no cases yet. Write one first.');
 export const caseUnfit = (why: string) =>
   new AppError('prompts.case_unfit', 422, `This case cannot be run. ${why}`);
+export const caseTooLong = (most: number) =>
+  new AppError(
+    'prompts.case_too_long',
+    422,
+    'The case is too long, or all cases of this prompt together are. Leave out what it does not need.',
+    { data: { most } },
+  );

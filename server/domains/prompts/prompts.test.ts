@@ -173,6 +173,29 @@ test('a case of one’s own is part of the test set', async () => {
   assert.equal((await api.delete(`/prompt-cases/${id}`)).status, 204);
 });
 
+test('the cases of a prompt stay as small as what is shown at once', async () => {
+  const { api, tenant } = await enter();
+  const make = (expected: number) => ({
+    name: 'long',
+    slots: { note: 'Nothing.', language: 'en' },
+    expect: Array(expected).fill({ at: '/quote', contains: 'n'.repeat(1800) }),
+  });
+  const tooLong = await api.post(`${prompt}/cases`, make(40));
+  assert.deepEqual([tooLong.status, tooLong.body.error.code], [422, 'prompts.case_too_long']);
+  const added = await api.post(`${prompt}/cases`, make(27));
+  assert.equal(added.status, 201);
+  const change = (length: number) => api.send('PUT', `/prompt-cases/${added.body.data.id}`, make(length));
+  assert.equal((await change(40)).status, 422);
+  await db.inTenant(tenant.id, () =>
+    db.query(
+      `INSERT INTO prompt_cases (id, tenant_id, module, prompt, name, slots, expect)
+       SELECT id || n, tenant_id, module, prompt, name, slots, expect FROM prompt_cases, generate_series(1, 39) n`,
+    ),
+  );
+  assert.equal((await change(26)).status, 200);
+  assert.equal((await api.post(`${prompt}/cases`, make(30))).body.error.code, 'prompts.case_too_long');
+});
+
 test('a manager reads prompts and changes none, a user does neither', async () => {
   const { tenant } = await enter();
   const manager = await enter('manager', tenant);
