@@ -36,8 +36,6 @@ export interface Receiver {
 const newline = 10;
 /** So long in one turn of the event loop, then it is somebody else's. */
 const turnMs = 0.5;
-/** Seconds of messages that may come at once. */
-const messagesInAdvance = 0.1;
 /** What costs next to nothing is not measured. */
 const shortMessage = 4_096;
 /** Seconds of the host's time that a process has in advance. */
@@ -48,7 +46,7 @@ const readCpuMs = () => process.threadCpuUsage().user / 1_000;
 
 /** Reads messages, one a line, from a process that may send anything, at any rate. */
 export function receive(stream: Readable, options: ReceiveOptions): Receiver {
-  const messages = createBucket(options.messagesPerSecond, messagesInAdvance * options.messagesPerSecond);
+  const messages = createBucket(options.messagesPerSecond);
   const bytes = createBucket(options.bytesPerSecond);
   const time = createBucket(options.hostMsPerSecond, timeInAdvance * options.hostMsPerSecond);
   let chunks: Buffer[] = [];
