@@ -4,6 +4,7 @@ import { batches, batchFiles } from './batches.ts';
 import { decisions } from './decisions.ts';
 import { notes } from './notes.ts';
 import { requirements } from './requirements.ts';
+import { reveals } from './reveals.ts';
 import { standings } from './standings.ts';
 import { traits } from './traits.ts';
 
@@ -20,6 +21,7 @@ export const collections = {
   decisions,
   notes,
   requirements,
+  reveals,
   batches,
   batch_files: batchFiles,
   standings,

@@ -62,7 +62,8 @@ export const api = defineApi({
     }),
   },
   'POST /analyses/:id/reveal': {
-    summary: 'Ends blind mode for one analysis; who did it and when is kept and told by `analysis.revealed`.',
+    summary:
+      'Ends blind mode for a person, in all their analyses; who did it and when is kept and told by `analysis.revealed`.',
     input: byId,
     output: MemberAnalysis,
   },

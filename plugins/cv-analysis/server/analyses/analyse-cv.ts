@@ -7,6 +7,7 @@ import type { CvServices } from '../services.ts';
 import { noteTraits } from '../similar/note-traits.ts';
 import { describePages } from '../viewer/describe-pages.ts';
 import { announceEnd } from './announce.ts';
+import { describePerson } from './describe-person.ts';
 import { makeResult } from './make-result.ts';
 import { sendLatestGrade } from './send-grade.ts';
 import { Wish } from './wish.ts';
@@ -47,7 +48,7 @@ async function analyse(
   services: CvServices,
   run: JobRun,
 ): Promise<Analysis | undefined> {
-  const { collections, documents, subjects } = services;
+  const { collections, documents } = services;
   const { analyses } = collections;
   await analyses.update(id, { state: 'running', jobId: run.id });
   try {
@@ -62,9 +63,7 @@ async function analyse(
     run.signal.throwIfAborted();
     const viewer = describePages(layout, { ...result, model });
     const analysis = await analyses.update(id, { ...result, model, viewer, state: 'completed', error: null });
-    const { name, email } = result.profile.basics;
-    const facts = { ...(name && { displayName: name }), ...(email && { email }) };
-    if (analysis) await subjects.describe(analysis.subjectId, facts);
+    if (analysis) await describePerson(analysis, services);
     return analysis;
   } catch (error) {
     const final = run.attempt >= attempts || (isAppError(error) && error.status < 500);

@@ -94,6 +94,14 @@ test('after a failure the same file may be tried again and is a new piece of wor
   assert.equal(again.id, first.id);
   assert.notEqual(again.started.jobId, first.started.jobId);
   assert.equal(again.job.error.code, 'documents.broken_file');
+  const sent = await candidate.upload('%PDF-1.7\nnot really', 'broken.pdf', { consent: '2026-11' });
+  await app.db.inSystem(() =>
+    app.db.query(`UPDATE m_cv_analysis_analyses SET record = record || '{"tries": 5}' WHERE id = $1`, [
+      first.id,
+    ]),
+  );
+  const sixth = await candidate.post(`${root}/analyses`, { documentId: sent.body.data.id });
+  assert.deepEqual([sixth.status, sixth.body.error.code], [422, 'analyses.too_many_tries']);
 });
 
 test('a job that runs a second time after a crash changes nothing and tells of nothing twice', async () => {

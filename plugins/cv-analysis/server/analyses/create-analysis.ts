@@ -1,18 +1,21 @@
 import { type DocumentFacts, type InputOf, isAppError, type OutputOf, type Position } from 'inlay/sdk';
 import type { Analysis, RequirementRevision } from '../../collections/index.ts';
 import type { api } from '../../shared/api.ts';
-import { readCvSettings } from '../../shared/settings.ts';
+import { joinBlind } from '../blind/join-blind.ts';
 import { engineVersion } from '../match/match-profile.ts';
 import { noteStanding } from '../ranking/note-standing.ts';
 import { findRequirements } from '../requirements/revisions.ts';
 import type { CvServices } from '../services.ts';
 import type { AnalyseCv } from './analyse-cv.ts';
-import { documentNotFound, positionNotFound } from './errors.ts';
+import { documentNotFound, positionNotFound, tooManyTries } from './errors.ts';
 import { identifyAnalysis } from './identify.ts';
 import { sendGrade } from './send-grade.ts';
 import { settleAnalysis } from './settle.ts';
 
 type Contract = (typeof api)['POST /analyses'];
+
+/** How often a candidate may have the same file read for the same position where that failed. */
+const mostTries = 5;
 
 /** Starts an analysis, or gives back the one that was made from the same content and position. */
 export async function createAnalysis(
@@ -60,7 +63,6 @@ async function findOrCreate(
   const {
     collections: { analyses },
     clock,
-    settings,
   } = services;
   const ingredients = {
     subjectId: document.subjectId,
@@ -74,6 +76,7 @@ async function findOrCreate(
   const find = async () => (await analyses.list({ where: { key }, limit: 1 })).data[0];
   const known = await find();
   if (known) return { analysis: known, known: true };
+  const hiding = await joinBlind(document.subjectId, services);
   try {
     const analysis = await analyses.create({
       ...ingredients,
@@ -92,8 +95,7 @@ async function findOrCreate(
       advice: [],
       hidden: [],
       attempts: [],
-      blind: readCvSettings(settings).blindByDefault,
-      revealed: null,
+      ...hiding,
       model: null,
       text: '',
       pages: [],
@@ -120,6 +122,7 @@ async function start(
   } = services;
   const { id, subjectId } = analysis;
   const again = analysis.state === 'failed';
+  if (again && services.caller.kind === 'subject' && analysis.tries >= mostTries) throw tooManyTries();
   const tries = analysis.tries + (again ? 1 : 0);
   if (again) {
     const waiting = await analyses.update(id, {

@@ -14,6 +14,12 @@ export const stillBlind = () =>
   );
 export const tooLong = () =>
   new AppError('documents.too_long', 422, 'The file holds far more text than a CV. Send only the CV.');
+export const tooManyTries = () =>
+  new AppError(
+    'analyses.too_many_tries',
+    422,
+    'This file could not be read, however often it was tried. Send another copy, for instance a PDF.',
+  );
 export const notFinished = () =>
   new AppError('analyses.not_finished', 409, 'This analysis has no result yet. Wait until it is completed.');
 export const noPosition = () =>

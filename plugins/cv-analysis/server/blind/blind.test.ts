@@ -90,7 +90,10 @@ test('who reveals it is noted and told, once', async () => {
     people[0]!.write(people[0]!),
     people[0]!.position,
   );
-  const shown = await revealAnalysis({ id }, services);
+  assert.equal((await services.subjects.get(subjectId))?.displayName, null);
+  // Two at the same moment.
+  const [shown] = await Promise.all([revealAnalysis({ id }, services), revealAnalysis({ id }, services)]);
+  assert.equal((await services.subjects.get(subjectId))?.displayName, 'Kim Sample');
   await revealAnalysis({ id }, services);
   assert.deepEqual(
     [shown.blind, shown.profile?.basics.name, shown.personName],
@@ -102,4 +105,18 @@ test('who reveals it is noted and told, once', async () => {
     told.map((event) => [event.subjectId, (event.data as Record<string, Json>).memberId]),
     [[subjectId, caller.memberId]],
   );
+});
+
+test('all analyses of a person are hidden or shown together', async () => {
+  const { tenant, services, id, caller } = await open(people[0]!.write(people[0]!), people[0]!.position);
+  const { documentId } = (await services.collections.analyses.get(id))!;
+  const isHidden = async (each: string) => (await showAnalysis({ id: each }, services)).fileName === 'CV.pdf';
+  const alone = await createAnalysis({ documentId, positionId: null }, services);
+  await tenant.runJobs();
+  assert.deepEqual([await isHidden(id), await isHidden(alone.id)], [true, true]);
+  await revealAnalysis({ id: alone.id }, services);
+  assert.deepEqual([await isHidden(id), await isHidden(alone.id)], [false, false]);
+  const post = tenant.addPosition({ title: 'Other post', description: people[0]!.position });
+  const later = await createAnalysis({ documentId, positionId: post.id }, tenant.as(caller) as never);
+  assert.equal(await isHidden(later.id), false);
 });

@@ -1,5 +1,6 @@
 import { isAppError } from 'inlay/sdk';
 import type { Analysis, Traits } from '../../collections/index.ts';
+import { createBlind } from '../blind/create-blind.ts';
 import { isBlind } from '../blind/is-blind.ts';
 import { readCv } from '../match/cv.ts';
 import type { CvServices } from '../services.ts';
@@ -40,15 +41,17 @@ export function describeTraits(analysis: Analysis): Described | undefined {
   const { id, documentId, subjectId, positionTitle, profile, report, text, pages, asOf } = analysis;
   if (!profile) return undefined;
   const { mentions } = readCv({ profile, text, pages, now: asOf });
+  const blind = isBlind(analysis);
+  const title = profile.work.find(({ position }) => position)?.position;
   return {
     documentId,
     subjectId,
     analysisId: id,
     positionTitle,
     personName: profile.basics.name ?? null,
-    title: profile.work.find(({ position }) => position)?.position ?? null,
+    title: title === undefined ? null : blind ? createBlind(profile, text).hide(title) : title,
     skills: [...new Set(mentions.map(({ skillId }) => skillId))].sort(),
     years: report?.seniority.yearsExperience ?? null,
-    blind: isBlind(analysis),
+    blind,
   };
 }
