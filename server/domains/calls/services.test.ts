@@ -121,6 +121,29 @@ test('a careless module gives a candidate nothing of another one', async () => {
   assert.equal((await host.subjects.get(ada.subjectId))?.displayName, null);
 });
 
+test('a document that broke its reader is not read again at once, and one that is a book is refused', async () => {
+  const { api, launch } = await enterAsCandidate(app, owner.tenant);
+  const { id, subjectId } = (await api.upload('%PDF-1.7 no', 'cv.pdf', { consent: '1' })).body.data;
+  let reads = 0;
+  const read: typeof kernel.reader.read = (...how) => {
+    reads += 1;
+    return kernel.reader.read(...how);
+  };
+  const reader = { ...kernel.reader, read };
+  const { documents } = serve(
+    owner.tenant.id,
+    { kind: 'subject', launchId: launch.id, subjectId },
+    launch.id,
+    all,
+    { reader },
+  );
+  const broken = { code: 'documents.broken_file', status: 422 };
+  for (let time = 0; time < 3; time += 1) await assert.rejects(documents.layout(id), broken);
+  assert.equal(reads, 1);
+  const long = (await api.upload('a\n'.repeat(20_001), 'cv.txt', { consent: '1' })).body.data;
+  await assert.rejects(documents.layout(long.id), { code: 'documents.too_long' });
+});
+
 test('a candidate reaches what is theirs', async () => {
   const { services, documentId, subjectId } = ada;
   assert.match(JSON.stringify(await services.documents.layout(documentId)), /My CV/);

@@ -6,7 +6,7 @@ import { listSecretSettings } from '../../../plugins/sdk/read-manifest.ts';
 import { findById } from '../../kernel/db/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { createStore } from '../collections/index.ts';
-import { presentDocument, removeDocument } from '../documents/index.ts';
+import { presentDocument, readLayout, removeDocument } from '../documents/index.ts';
 import { emitEvent } from '../events/index.ts';
 import { checkRoom, storeFile } from '../files/index.ts';
 import { findJob, jobUnknown, startJob } from '../jobs/index.ts';
@@ -60,7 +60,7 @@ export interface CallHost extends Kernel {
  * Each opens its own short transaction; none is held while a module thinks.
  */
 export function createServices(host: CallHost, active: ActiveModule, scope: CallScope): ModuleServices {
-  const { db, storage, reader, pdf, log } = host;
+  const { db, pdf, log } = host;
   const { module, settings } = active;
   const { tenantId, caller, launch, locale } = scope;
   const inTenant = <T>(fn: () => Promise<T>) => db.inTenant(tenantId, fn);
@@ -138,10 +138,7 @@ export function createServices(host: CallHost, active: ActiveModule, scope: Call
     },
     documents: {
       get: (id) => orUndefined(async () => presentDocument(await reach.findDocument(id))),
-      layout: async (id) => {
-        const { storageKey, name } = await inTenant(() => reach.findDocument(id));
-        return reader.read(await storage.bytes(storageKey), { name });
-      },
+      layout: async (id) => readLayout(host, await inTenant(() => reach.findDocument(id)), tenantId),
       delete: (id) => inTenant(async () => removeDocument((await reach.findDocument(id)).id)),
     },
     pdf: {
