@@ -54,6 +54,23 @@ test('the manifest says who may call a route; to others it is not there', async 
   assert.equal((await api.get('/modules/hello/greetings')).status, 200);
 });
 
+test('a visitor may call a module only so often, a member as often as they need', async () => {
+  const { api: member, tenant } = await app.signIn();
+  const { api, launch } = await enterAsCandidate(app, tenant);
+  const window = Math.floor(Date.now() / 60_000);
+  // Those of the next minute, too, so that the test may stand at its edge.
+  for (const each of [window, window + 1])
+    await Promise.all(
+      Array.from({ length: 600 }, () =>
+        app.kernel.cache.increment(`rate:module-call:${each}:${launch.id}`, 60),
+      ),
+    );
+  const refused = await api.post('/modules/hello/greetings', { name: 'Ada' });
+  assert.deepEqual([refused.status, refused.body.error.code], [429, 'request.too_many']);
+  assert.ok(Number(refused.headers.get('retry-after')) > 0);
+  assert.equal((await member.get('/modules/hello/greetings')).status, 200);
+});
+
 test('a module without a permission fails with a sentence, and only where it needs it', async () => {
   const { api, tenant } = await app.signIn();
   const candidate = await enterAsCandidate(app, tenant);

@@ -6,6 +6,7 @@ import {
   checkStrings,
   createRouter,
   describe,
+  rateLimit,
   readJson,
   sendFile,
 } from '../../kernel/http/index.ts';
@@ -33,6 +34,14 @@ export function moduleRoutes(host: CallHost, modules: ModuleDirectory) {
     '/:module/*path',
     describe({ summary: 'Calls a route of a module.', hidden: true }),
     admit('member', 'launch'),
+    // Each visitor of a site: a member is somebody whom their organisation knows.
+    rateLimit({
+      cache: host.cache,
+      name: 'module-call',
+      limit: 600,
+      windowSeconds: 60,
+      key: (ctx) => nameVisit(personOf(ctx)),
+    }),
     async (ctx) => {
       const { module: moduleId, path } = ctx.params as { module: string; path: string };
       const caller = personOf(ctx);
@@ -60,6 +69,9 @@ export function moduleRoutes(host: CallHost, modules: ModuleDirectory) {
 
   return routes;
 }
+
+const nameVisit = (caller: PersonCaller) =>
+  caller.kind === 'launch' && !caller.member ? caller.launchId : undefined;
 
 /** The manifest says who may call a route; one that is not listed is closed. */
 function isOpen({ module }: ActiveModule, { name }: MatchedRoute, caller: PersonCaller): boolean {
