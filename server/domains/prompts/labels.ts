@@ -17,9 +17,11 @@ export interface LabelMove extends PromptPlace {
   readonly share?: number;
   readonly reason: 'member' | 'rollback' | 'sentinel';
   readonly memberId?: string | null;
+  /** The run of a test set that let it: what was decided after it had begun counts more. */
+  readonly runId?: string;
 }
 
-/** Moves a label in the open transaction. False where it stands there already. */
+/** Moves a label in the open transaction. False where it stands there already, or somebody has decided since. */
 export async function moveLabel(db: Database, move: LabelMove): Promise<boolean> {
   const { module, prompt, label, to, reason, memberId = null } = move;
   const share = label === 'production' ? 100 : (move.share ?? 10);
@@ -28,6 +30,7 @@ export async function moveLabel(db: Database, move: LabelMove): Promise<boolean>
   await db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
     `prompt label ${place.join(' ')}`,
   ]);
+  if (move.runId !== undefined && (await isDecidedSince(db, place, move.runId))) return false;
   const before = await db.one<{ version: string; share: number }>(
     'SELECT version, share FROM prompt_labels WHERE tenant_id = $1 AND module = $2 AND prompt = $3 AND label = $4',
     place,
@@ -53,6 +56,18 @@ export async function moveLabel(db: Database, move: LabelMove): Promise<boolean>
   const data = { module, prompt, label, from, to, reason, memberId };
   await emitEvent(db, { type: 'prompt.label_moved', subjectId: null, source: 'host', data });
   return true;
+}
+
+/** Whether a label was moved after a run had begun, but by a run that had begun before it: those are told by the time. */
+async function isDecidedSince(db: Database, place: readonly unknown[], runId: string): Promise<boolean> {
+  const later = await db.one(
+    `SELECT FROM prompt_runs r JOIN prompt_moves m ON m.created_at > r.created_at
+     WHERE r.tenant_id = $1 AND r.id = $5 AND m.tenant_id = $1 AND m.module = $2 AND m.prompt = $3 AND m.label = $4
+       AND NOT EXISTS (SELECT FROM prompt_runs o WHERE o.tenant_id = $1 AND o.module = $2 AND o.prompt = $3
+         AND o.label = $4 AND o.id < r.id AND o.version = m.to_version AND o.ended_at = m.created_at)`,
+    [...place, runId],
+  );
+  return later !== undefined;
 }
 
 /** What answered before the version that answers now; null for the module's newest. Errors: `prompts.nothing_before`. */

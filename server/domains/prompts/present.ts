@@ -4,7 +4,7 @@ import type { ActiveModule } from '../modules/index.ts';
 import { promptNotFound } from './errors.ts';
 import { readModelGrants } from './read-model-grants.ts';
 import { findLabelled, findProduction, listVersions, type PromptVersion } from './registry/list-versions.ts';
-import { type LabelRow, readRows } from './registry/rows.ts';
+import { type LabelRow, readLabelled, readRows } from './registry/rows.ts';
 import { listCases } from './test-set/cases.ts';
 import { listLastRuns, listRuns, presentRun, type RunRow } from './test-set/runs.ts';
 import { readParameters } from './versions.ts';
@@ -31,7 +31,7 @@ export async function presentPrompts(
   const { module } = active;
   const ids = [...new Set(module.prompts.list.map(({ id }) => id))];
   if (ids.length === 0) return [];
-  const { versions, labels } = await readRows(db, module.id);
+  const { versions, labels } = await readLabelled(db, module.id);
   const runs = await listLastRuns(db, module.id);
   const alerts = await countAlerts(db);
   const own = await db.query<{ prompt: string; count: number }>(
@@ -86,7 +86,7 @@ export async function presentPrompt(
   countAlerts: CountAlerts,
 ): Promise<PromptView> {
   const { module } = active;
-  const rows = await readRows(db, module.id);
+  const rows = await readRows(db, { module: module.id, prompt: id });
   const versions = listVersions(module, id, rows.versions);
   const newest = versions.find(({ own }) => !own);
   if (!newest) throw promptNotFound();

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { say } from '../../kernel/ai/testing/model-server.ts';
+import { createId } from '../../kernel/db/index.ts';
 import type { Client } from '../../testing/client.ts';
 import { createRegistry } from './registry/registry.ts';
+import { readLabelled } from './registry/rows.ts';
 import { startOracle, verdict } from './testing/oracle.ts';
 
 const { app, server, enter } = await startOracle();
@@ -220,6 +222,73 @@ test('a run whose process died is done by another one', async () => {
   await app.app.prompts.tests.recover();
   assert.equal((await finish(api, id)).state, 'passed');
   assert.equal((await api.get(prompt)).body.data.production, '1');
+});
+
+test('a run that ends late moves no label that somebody has moved since, and the newer of two runs decides', async () => {
+  const { api, tenant } = await enter();
+  server.otherwise(say(verdict(80, 'watered the roses')));
+  await write(api);
+  await write(api, 'Be late.');
+  /** As it stands in a process that was slow, or has died. */
+  const addLate = async (version: string, minutesAgo: number) => {
+    const id = createId();
+    await db.inTenant(tenant.id, () =>
+      db.query(
+        `INSERT INTO prompt_runs (id, tenant_id, module, prompt, version, reason, label, cases, lease_until, created_at)
+         VALUES ($1, $2, 'oracle', 'judge-note', $3, 'label', 'production', 1, now() - interval '1 hour',
+           now() - $4 * interval '1 minute')`,
+        [id, tenant.id, version, minutesAgo],
+      ),
+    );
+    return id;
+  };
+  const production = async () => (await api.get(prompt)).body.data.production;
+  const runs = [await addLate('1', 50), await addLate('t1', 40)];
+  await app.app.prompts.tests.recover();
+  for (const id of runs) assert.equal((await finish(api, id)).state, 'passed');
+  assert.equal(await production(), 't1');
+  const late = await addLate('t2', 30);
+  assert.equal((await api.post(`${prompt}/rollback`)).status, 200);
+  const rolledBack = await production();
+  assert.notEqual(rolledBack, 't1');
+  await app.app.prompts.tests.recover();
+  assert.equal((await finish(api, late)).state, 'passed');
+  assert.equal(await production(), rolledBack);
+});
+
+test('a call reads the texts that answer, however many there are', async () => {
+  const { api, tenant } = await enter();
+  await write(api);
+  await pass(api, 't1');
+  for (const line of ['One.', 'Two.', 'Three.']) await write(api, line);
+  const { versions } = await db.inTenant(tenant.id, () => readLabelled(db, 'oracle'));
+  assert.deepEqual(
+    versions.map(({ number }) => number),
+    [1],
+  );
+  assert.equal(await judge(api), 'judge-note@t1');
+});
+
+test('a run that cannot be noted asks for no more cases', async () => {
+  const { api } = await enter();
+  server.otherwise(say(verdict(80, 'watered the roses')));
+  for (let count = 0; count < 20; count += 1)
+    await api.post(`${prompt}/cases`, {
+      name: count === 0 ? 'broken' : `case ${count}`,
+      slots: { note: `Nothing ${count}.`, language: 'en' },
+      expect: [{ at: '/score', from: 0, to: 100 }],
+    });
+  await db.inSystem(() =>
+    db.query(
+      `ALTER TABLE prompt_runs ADD CONSTRAINT none_broken CHECK (NOT results @> '[{"name": "broken"}]') NOT VALID`,
+    ),
+  );
+  const before = server.asked.length;
+  const { body } = await api.post(`${prompt}/runs`, { version: '2' });
+  const run = await finish(api, body.data.id);
+  await db.inSystem(() => db.query('ALTER TABLE prompt_runs DROP CONSTRAINT none_broken'));
+  assert.deepEqual([run.state, run.failure], ['failed', 'internal']);
+  assert.ok(server.asked.length - before < 12);
 });
 
 test('another process asks by the new text at once', async () => {

@@ -65,7 +65,8 @@ export function promptRoutes({ db }: Kernel, { prompts, modules, countAlerts }: 
     if (!active) throw promptNotFound();
     const inTenant = <T>(fn: () => Promise<T>) => db.inTenant(tenantId, fn);
     const readVersions = async (): Promise<PromptVersion[]> => {
-      const versions = listVersions(active.module, prompt, (await readRows(db, module)).versions);
+      const { versions: rows } = await readRows(db, { module, prompt });
+      const versions = listVersions(active.module, prompt, rows);
       if (versions.length === 0) throw promptNotFound();
       return versions;
     };
@@ -206,7 +207,7 @@ export function promptRoutes({ db }: Kernel, { prompts, modules, countAlerts }: 
         await moveLabel(db, { ...move, to: version, reason: 'member' });
         return undefined;
       });
-      if (run) tests.begin(run.id);
+      if (run) tests.begin(run);
       else await registry.forget(tenantId, place.module);
       ctx.body = { data: { state: run ? 'testing' : 'moved', run: run ? presentRun(run) : null } };
     },
@@ -290,7 +291,7 @@ export function promptRoutes({ db }: Kernel, { prompts, modules, countAlerts }: 
         if (cases.length === 0) throw noCases();
         return addRun(db, { ...place, version, reason: 'member', cases: cases.length, memberId });
       });
-      tests.begin(run.id);
+      tests.begin(run);
       ctx.status = 202;
       ctx.body = { data: presentRun(run) };
     },

@@ -42,7 +42,7 @@ export async function startCanaries({ db, log, prompts, modules }: CanaryParts):
             const { version } = production.prompt;
             return addRun(db, { module: id, prompt, version, reason: 'schedule', cases: cases.length });
           });
-          if (run) prompts.tests.begin(run.id);
+          if (run) prompts.tests.begin(run);
         }
       } catch (error) {
         log.error({ err: error, tenantId, module: id }, 'A test set was not run on time.');

@@ -6,13 +6,11 @@ import type { LoadedModule } from '../../modules/index.ts';
 import { promptUnknown } from '../errors.ts';
 import type { Label } from '../view.ts';
 import { findLabelled, findProduction, listVersions, type PromptVersion } from './list-versions.ts';
-import { type LabelRow, readRows, type VersionRow } from './rows.ts';
+import { type PromptRows, readLabelled, readRows } from './rows.ts';
 
-interface KnownRows {
+interface KnownRows extends PromptRows {
   readonly tenantId: string;
   readonly module: string;
-  readonly versions: readonly VersionRow[];
-  readonly labels: readonly LabelRow[];
 }
 
 /** Which text asks, for whom. A change is known in all processes at once. */
@@ -47,7 +45,7 @@ export function createRegistry(kernel: Pick<Kernel, 'db' | 'bus' | 'log'>): Prom
     (await known.find(`${tenantId} ${module}`, async () => ({
       tenantId,
       module,
-      ...(await db.inTenant(tenantId, () => readRows(db, module))),
+      ...(await db.inTenant(tenantId, () => readLabelled(db, module))),
     })))!;
 
   const findLabels: PromptRegistry['findLabels'] = async (tenantId, module, id) => {
@@ -67,8 +65,10 @@ export function createRegistry(kernel: Pick<Kernel, 'db' | 'bus' | 'log'>): Prom
         ? { prompt: canary.version.prompt, label: 'canary' }
         : { prompt: production.prompt, label: 'production' };
     },
-    listVersions: async (tenantId, module, id) =>
-      listVersions(module, id, (await find(tenantId, module)).versions),
+    async listVersions(tenantId, module, id) {
+      const place = { module: module.id, prompt: id };
+      return listVersions(module, id, (await db.inTenant(tenantId, () => readRows(db, place))).versions);
+    },
     forget: (tenantId, module) => known.forget({ tenantId, module }),
   };
 }

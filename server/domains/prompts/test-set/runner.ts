@@ -1,7 +1,9 @@
 import { isAppError } from 'inlay/sdk';
+import { createGate } from '../../../../plugins/sdk/gate.ts';
 import type { Kernel } from '../../../kernel/kernel.ts';
 import { type ModuleDirectory, whenAwake } from '../../modules/index.ts';
 import type { PromptAsker, PromptAsking } from '../ask-by-prompt.ts';
+import { tooMany } from '../errors.ts';
 import { moveLabel } from '../labels.ts';
 import type { PromptRegistry } from '../registry/registry.ts';
 import { findUsable } from '../versions.ts';
@@ -12,7 +14,7 @@ import { type RunResult, type RunRow, runColumns } from './runs.ts';
 /** Goes through test sets, in the background and one time each, whichever process begins. */
 export interface TestRunner {
   /** Begins a run that was committed; it is done even where this process dies. */
-  begin(id: string): void;
+  begin(run: Pick<RunRow, 'id' | 'tenantId'>): void;
   /** Takes up runs that nobody works on. */
   recover(): Promise<void>;
   /** Hears of each run that has ended, once that is committed. */
@@ -30,10 +32,17 @@ interface Parts {
 const casesAtOnce = 3;
 const leaseSeconds = 660;
 const mostAttempts = 3;
+const mostWaiting = 20;
 
 export function createTestRunner({ kernel, asking, registry, modules }: Parts): TestRunner {
   const { db, log } = kernel;
   const stopping = new AbortController();
+  const gate = createGate({
+    callsAtOnce: 4,
+    callsAtOnceOfTenant: 2,
+    waitingOfTenant: mostWaiting,
+    busy: () => tooMany('runs at once', mostWaiting),
+  });
   const working = new Map<string, Promise<void>>();
   const listeners: ((run: RunRow) => Promise<void>)[] = [];
 
@@ -48,7 +57,17 @@ export function createTestRunner({ kernel, asking, registry, modules }: Parts): 
       ),
     );
 
-  async function work(id: string): Promise<void> {
+  async function work({ id, tenantId }: Pick<RunRow, 'id' | 'tenantId'>): Promise<void> {
+    // Whoever waits too long is found again by `recover`.
+    const leave = await gate.enter(tenantId, leaseSeconds * 1000).catch(() => undefined);
+    try {
+      if (leave && !stopping.signal.aborted) await claimAndEnd(id);
+    } finally {
+      leave?.();
+    }
+  }
+
+  async function claimAndEnd(id: string): Promise<void> {
     const run = await claim(id);
     if (!run) return;
     try {
@@ -64,28 +83,37 @@ export function createTestRunner({ kernel, asking, registry, modules }: Parts): 
   }
 
   async function goThrough(run: RunRow): Promise<boolean> {
-    const { tenantId, module, prompt: id, version } = run;
-    const active = await whenAwake(() => modules.findActive(tenantId, module));
-    if (!active) throw await modules.explain(tenantId, module);
-    const versions = await registry.listVersions(tenantId, active.module, id);
-    const { prompt } = findUsable(versions, version);
-    const cases = await db.inTenant(tenantId, () => listCases(db, active.module, id));
-    const asker = { tenantId, active, signal: stopping.signal };
+    const { tenantId } = run;
+    const { active, version } = await findTried(run);
+    const cases = await db.inTenant(tenantId, () => listCases(db, active.module, run.prompt));
+    const ending = new AbortController();
+    const asker = { tenantId, active, signal: AbortSignal.any([stopping.signal, ending.signal]) };
     const waiting = [...cases];
     const results: RunResult[] = [];
     const lane = async () => {
-      for (let each = waiting.shift(); each; each = waiting.shift()) {
-        const { result, cost } = await goThroughCase(asker, prompt, each);
+      for (let each = waiting.shift(); each && !asker.signal.aborted; each = waiting.shift()) {
+        const { result, cost } = await goThroughCase(asker, version.prompt, each);
         results.push(result);
         await note(run, result, cost);
       }
     };
-    await Promise.all(Array.from({ length: casesAtOnce }, lane));
+    // Where one fails, the others ask for nothing more.
+    const lanes = Array.from({ length: casesAtOnce }, () => lane().catch((error) => ending.abort(error)));
+    await Promise.all(lanes);
+    asker.signal.throwIfAborted();
     return results.every(({ passed }) => passed);
   }
 
+  /** The version that is tried, as it stands now. Errors: of a module that is not at work, `prompts.version_…`. */
+  async function findTried({ tenantId, module, prompt, version }: RunRow) {
+    const active = await whenAwake(() => modules.findActive(tenantId, module));
+    if (!active) throw await modules.explain(tenantId, module);
+    const versions = await registry.listVersions(tenantId, active.module, prompt);
+    return { active, version: findUsable(versions, version) };
+  }
+
   async function goThroughCase(
-    asker: PromptAsker,
+    asker: PromptAsker & { readonly signal: AbortSignal },
     prompt: Parameters<typeof asking.tryVersion>[1],
     { name, slots, expect }: KeptCase,
   ): Promise<{ result: RunResult; cost: number }> {
@@ -105,7 +133,7 @@ export function createTestRunner({ kernel, asking, registry, modules }: Parts): 
       };
     } catch (error) {
       // What nobody can answer now says nothing of the text: another try, later.
-      if (stopping.signal.aborted || !isAppError(error)) throw error;
+      if (asker.signal.aborted || !isAppError(error)) throw error;
       return { result: tell({ passed: false, error: error.code, faults: [], callId: null }), cost: 0 };
     }
   }
@@ -120,16 +148,18 @@ export function createTestRunner({ kernel, asking, registry, modules }: Parts): 
       ),
     );
 
-  /** A label moves with the end of the run that let it, or not at all. */
+  /** A label moves with the end of the run that let it, or not at all; only where nothing else was decided meanwhile. */
   async function end(run: RunRow, state: 'passed' | 'failed', failure: string | null): Promise<void> {
-    const { id, tenantId, module, prompt, version, label, share, memberId } = run;
+    const { id, tenantId, module, prompt, version, share, memberId } = run;
+    const mayMove = state === 'passed' && run.label !== null && (await isStillUsable(run));
+    const label = mayMove ? run.label : null;
     const ended = await db.inTenant(tenantId, async () => {
       const row = await db.one<RunRow>(
         `UPDATE prompt_runs SET state = $3, failure = $4, ended_at = now()
          WHERE id = $1 AND tenant_id = $2 AND state = 'running' RETURNING ${runColumns}`,
         [id, tenantId, state, failure],
       );
-      if (row && label !== null && state === 'passed')
+      if (row && label !== null)
         await moveLabel(db, {
           module,
           prompt,
@@ -138,16 +168,27 @@ export function createTestRunner({ kernel, asking, registry, modules }: Parts): 
           share: share ?? 100,
           reason: 'member',
           memberId,
+          runId: id,
         });
       return row;
     });
     if (!ended) return;
-    if (label !== null && state === 'passed') await registry.forget(tenantId, module);
+    if (label !== null) await registry.forget(tenantId, module);
     for (const listener of listeners)
       await listener(ended).catch((error: unknown) =>
         log.error({ err: error, runId: id }, 'The end of a test set was not told.'),
       );
   }
+
+  /** The module may have become another one while its prompt was tried. */
+  const isStillUsable = (run: RunRow): Promise<boolean> =>
+    findTried(run).then(
+      () => true,
+      (error: unknown) => {
+        if (isAppError(error)) return false;
+        throw error;
+      },
+    );
 
   const release = async ({ id }: RunRow) => {
     await db.inSystem(() =>
@@ -155,9 +196,10 @@ export function createTestRunner({ kernel, asking, registry, modules }: Parts): 
     );
   };
 
-  function begin(id: string): void {
+  function begin(run: Pick<RunRow, 'id' | 'tenantId'>): void {
+    const { id } = run;
     if (stopping.signal.aborted || working.has(id)) return;
-    const done = work(id)
+    const done = work(run)
       .catch((error: unknown) => log.error({ err: error, runId: id }, 'A test set could not be run.'))
       .finally(() => working.delete(id));
     working.set(id, done);
@@ -167,12 +209,12 @@ export function createTestRunner({ kernel, asking, registry, modules }: Parts): 
     begin,
     async recover() {
       const rows = await db.inSystem(() =>
-        db.query<{ id: string }>(
-          `SELECT id FROM prompt_runs WHERE state IN ('queued', 'running')
+        db.query<Pick<RunRow, 'id' | 'tenantId'>>(
+          `SELECT id, tenant_id AS "tenantId" FROM prompt_runs WHERE state IN ('queued', 'running')
              AND lease_until < now() - interval '5 seconds' ORDER BY lease_until LIMIT 4`,
         ),
       );
-      for (const { id } of rows) begin(id);
+      for (const run of rows) begin(run);
     },
     onEnd: (listener) => void listeners.push(listener),
     async stop() {
