@@ -26,6 +26,10 @@ const eventType = textOfForm({
   patternErrorMessage: 'Write a noun and what happened to it, such as analysis.completed.',
 });
 
+const RouteAccess = Type.Enum(['member', 'manager', 'admin', 'subject']);
+/** Who may call a route: members of any role, managers and admins, admins alone, or candidates and learners. */
+export type RouteAccess = Static<typeof RouteAccess>;
+
 /**
  * A module's `manifest.json`: everything that can be known without running it. Served as JSON Schema at
  * `/schemas/manifest.json`; put that address under `$schema` and an editor explains and checks each field.
@@ -133,11 +137,12 @@ export const Manifest = Type.Object(
             maxLength: 200,
             patternErrorMessage: 'Write a method and a path, such as GET /reports/:id.',
           }),
-          access: Type.Array(Type.Enum(['member', 'subject']), {
+          access: Type.Array(RouteAccess, {
             minItems: 1,
             maxItems: 2,
             uniqueItems: true,
-            description: '`member`: who works for the tenant. `subject`: a candidate or learner.',
+            description:
+              '`member`: whoever works for the tenant. `manager`: of these only managers and admins. `admin`: only admins. `subject`: a candidate or learner.',
           }),
         },
         closed,

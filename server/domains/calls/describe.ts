@@ -48,7 +48,7 @@ function describeRoute(
     operationId: [method, ...(template.match(/\w+/g) ?? [])].join('_'),
     summary: contract.summary,
     tags: [module.id],
-    security: [...(access.includes('member') ? [{ session: [] }] : []), { launch: [] }],
+    security: [...(access.some((each) => each !== 'subject') ? [{ session: [] }] : []), { launch: [] }],
     parameters: [
       ...inPath.map((property) => parameter(property, 'path')),
       ...(inBody ? [] : others.map((property) => parameter(property, 'query'))),

@@ -16,6 +16,7 @@ import { admit, type PersonCaller, personOf, roleOf } from '../caller.ts';
 import { findFile } from '../files/index.ts';
 import { Launch, pickLocale, presentLaunchFacts } from '../launches/index.ts';
 import { type ActiveModule, type ModuleDirectory, whenAwake } from '../modules/index.ts';
+import { checkAccess } from './check-access.ts';
 import { duringCall } from './during-call.ts';
 import { routeNotFound, serviceNotGranted, wrongModule } from './errors.ts';
 import { noteFailure } from './note-failure.ts';
@@ -55,7 +56,8 @@ export function moduleRoutes(host: CallHost, modules: ModuleDirectory) {
       );
       if (!active) throw await modules.explain(caller.tenantId, moduleId);
       const route = matchRoute(active.module, ctx.method, `/${path}`);
-      if (!route || !isOpen(active, route, caller)) throw routeNotFound();
+      if (!route) throw routeNotFound();
+      checkAccess(accessOf(active, route), caller);
       ctx.state.route = `${prefix}/${moduleId}${route.name.slice(route.name.indexOf(' ') + 1)}`;
       const input = await readInput(ctx, active, route);
       const output = await noteFailure(host, active, { tenantId: caller.tenantId, call: route.name }, () =>
@@ -73,11 +75,8 @@ export function moduleRoutes(host: CallHost, modules: ModuleDirectory) {
 const nameVisit = (caller: PersonCaller) =>
   caller.kind === 'launch' && !caller.member ? caller.launchId : undefined;
 
-/** The manifest says who may call a route; one that is not listed is closed. */
-function isOpen({ module }: ActiveModule, { name }: MatchedRoute, caller: PersonCaller): boolean {
-  const access = module.manifest.routes.find(({ route }) => route === name)?.access ?? [];
-  return access.includes(roleOf(caller) ? 'member' : 'subject');
-}
+const accessOf = ({ module }: ActiveModule, { name }: MatchedRoute) =>
+  module.manifest.routes.find(({ route }) => route === name)?.access ?? [];
 
 /** One flat object out of query or body and the path, checked against the route's schema. */
 async function readInput(

@@ -12,7 +12,7 @@ const paper = await pdf.render({ content: cv.split('\n') });
 async function open() {
   const scene = await app.open();
   const given = await checkCv(scene.candidate, paper, 'mira.pdf');
-  const colleague = (await app.signIn('user', scene.tenant)).api;
+  const colleague = (await app.signIn('manager', scene.tenant)).api;
   return { ...scene, ...given, colleague, path: `${root}/analyses/${given.id}` };
 }
 const scene = await open();

@@ -5,7 +5,7 @@ import type { TestServices } from '../test-services.ts';
 import type { Bench, Check } from './contract.ts';
 import { findStranger, judgeAnswer, judgeRefusal } from './judge.ts';
 import { sampleValue } from './sample-values.ts';
-import { openVisit, orderRoutes, type Visit } from './visit.ts';
+import { isForMembers, openVisit, orderRoutes, type Visit } from './visit.ts';
 
 const nowhere = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 
@@ -20,7 +20,7 @@ const checkRoutes: Check = {
       for (const { route, access } of orderRoutes(bench)) {
         for (const role of access) {
           for (const input of listInputs(visit, bench, route, flavour)) {
-            const services = role === 'member' ? visit.asMember : visit.asSubject();
+            const services = role === 'subject' ? visit.asSubject() : visit.asMember;
             const outcome = await visit.call(route, input, services);
             const fault =
               judgeRefusal(outcome) ??
@@ -65,7 +65,7 @@ const checkTenants: Check = {
     for (const { route, access } of orderRoutes(bench)) {
       const input = second.sample(route, 'usual');
       if (input === undefined || route.startsWith('DELETE')) continue;
-      const services = access.includes('member') ? second.asMember : second.asSubject();
+      const services = isForMembers(access) ? second.asMember : second.asSubject();
       const outcome = await second.call(route, input, services);
       answers.push([route, outcome]);
     }
