@@ -165,12 +165,12 @@ export function createStore(options: StoreOptions): CollectionStore<Properties> 
           conditions.push(`id ${oldest ? '>' : '<'} $${values.length}`);
         }
         const order = `ORDER BY id ${oldest ? 'ASC' : 'DESC'}`;
-        // The sizes are added up where the records lie: here they would all be in memory already.
+        // The sizes are added up where the records lie, and none is opened for it.
         const rows = await db.query<Row & { found: number }>(
           `SELECT ${columns}, found FROM (
-             SELECT ${columns}, count(*) OVER ()::int AS found, sum(octet_length(record::text))
+             SELECT ${columns}, count(*) OVER ()::int AS found, sum(bytes)
                OVER (${order} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
-             FROM (SELECT ${columns} FROM ${table} WHERE ${conditions.join(' AND ')} ${order} LIMIT ${limit + 1}) wanted
+             FROM (SELECT ${columns}, bytes FROM ${table} WHERE ${conditions.join(' AND ')} ${order} LIMIT ${limit + 1}) wanted
            ) sized WHERE before IS NULL OR before < ${mostPageBytes} ${order}`,
           values,
         );

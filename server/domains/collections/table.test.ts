@@ -64,6 +64,11 @@ test('a table of an earlier host goes on, with its rows and what was unique in t
     await db.query(`INSERT INTO m_maker_olds (id, tenant_id, record) VALUES ('one', $1, '{"name": "a"}')`, [
       tenantId,
     ]);
+    await db.query(
+      `INSERT INTO m_maker_olds (id, tenant_id, record)
+       SELECT '01ZZZZZZZZZZZZZZZZZZZZZZZ' || n, $1, jsonb_build_object('name', 'n' || n, 'colour', repeat('x', 900000)) FROM generate_series(1, 6) n`,
+      [tenantId],
+    );
   });
   const collection = {
     schema,
@@ -79,7 +84,10 @@ test('a table of an earlier host goes on, with its rows and what was unique in t
     inTenant: (fn) => db.inTenant(tenantId, fn),
   });
   await assert.rejects(store.create({ name: 'a' }), { code: 'collections.duplicate' });
-  assert.equal((await store.list()).data[0]?.name, 'a');
+  const page = await store.list();
+  assert.equal(page.data[0]?.name, 'a');
+  assert.equal(page.data.length, 6, 'how large they are is known of them, too');
+  assert.equal((await store.list({ cursor: page.page.next! })).data.length, 1);
   const tables = await db.inSystem(() => listTables(db, 'maker'));
   assert.deepEqual(
     tables.map(({ collection: name }) => name),

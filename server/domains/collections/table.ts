@@ -70,8 +70,9 @@ export async function ensureTable(
 }
 
 /**
- * Which version of the module wrote a record, and what of it must be unique. Tables of earlier hosts had an index for
- * the latter, which two versions of a module could not share.
+ * Which version of the module wrote a record, what of it must be unique, and how large it is as text, so that a list
+ * need not open each to know. Tables of earlier hosts had an index for what is unique, which two versions of a module
+ * could not share.
  */
 async function addColumns(
   db: Database,
@@ -79,16 +80,19 @@ async function addColumns(
   unique: readonly string[],
   earlierIndex: string,
 ): Promise<void> {
-  const known = await db.query<{ name: string }>(
-    `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attname IN ('version', 'unique_key')`,
+  const rows = await db.query<{ name: string }>(
+    `SELECT attname AS name FROM pg_attribute
+     WHERE attrelid = $1::regclass AND attname IN ('version', 'unique_key', 'bytes')`,
     [quoted],
   );
-  if (known.length === 2) return;
+  const known = new Set(rows.map(({ name }) => name));
+  if (known.size === 3) return;
   await db.query(
-    `ALTER TABLE ${quoted} ADD COLUMN IF NOT EXISTS version text, ADD COLUMN IF NOT EXISTS unique_key text`,
+    `ALTER TABLE ${quoted} ADD COLUMN IF NOT EXISTS version text, ADD COLUMN IF NOT EXISTS unique_key text,
+       ADD COLUMN IF NOT EXISTS bytes integer GENERATED ALWAYS AS (octet_length(record::text)) STORED`,
   );
   await db.query(`DROP INDEX IF EXISTS ${earlierIndex}`);
-  if (unique.length > 0)
+  if (unique.length > 0 && !known.has('unique_key'))
     await db.query(`UPDATE ${quoted} SET unique_key = ${writeUniqueKey(unique, 'record')}`);
 }
 
