@@ -34,15 +34,25 @@ export async function showText(
   return { text, pages };
 }
 
+/**
+ * Deletes an analysis with all that was written about it: whoever it is about may ask for that at any time. That people
+ * had decided stays to be seen as an event, in figures and without a word of what they wrote.
+ */
 export async function deleteAnalysis(
   { id }: InputOf<Api['DELETE /analyses/:id']>,
   services: CvServices,
 ): Promise<undefined> {
+  const { caller, collections, events } = services;
   const analysis = await findAnalysis(id, services);
-  await forgetNotes(id, services);
+  const { subjectId, documentId, positionId } = analysis;
+  const forgotten = await forgetNotes(id, services);
   await dropStanding(analysis, services);
   await dropTraits(analysis, services);
-  if (!(await services.collections.analyses.delete(id))) throw analysisNotFound();
+  if (!(await collections.analyses.delete(id))) throw analysisNotFound();
+  const by = caller.kind;
+  const memberId = caller.kind === 'member' ? caller.memberId : null;
+  const data = { analysisId: id, documentId, positionId, by, memberId, ...forgotten };
+  await events.emit('analysis.deleted', { subjectId, data });
 }
 
 export async function findAnalysis(id: string, { collections: { analyses } }: CvServices): Promise<Analysis> {

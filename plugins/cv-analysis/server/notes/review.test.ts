@@ -16,6 +16,8 @@ async function open() {
   return { ...scene, ...given, colleague, path: `${root}/analyses/${given.id}` };
 }
 const scene = await open();
+const other = await checkCv(scene.candidate, `${cv}\nKafka`, 'other.txt');
+const otherPath = `${root}/analyses/${other.id}`;
 
 test('a note tells its author and time, and only its author may change or delete it', async () => {
   const { api, colleague, candidate, path } = scene;
@@ -67,9 +69,6 @@ test('a decision needs a reason, is told without it, and a later one leaves it i
   );
   assert.doesNotMatch(JSON.stringify(told), /Kafka/);
 });
-
-const other = await checkCv(scene.candidate, `${cv}\nKafka`, 'other.txt');
-const otherPath = `${root}/analyses/${other.id}`;
 
 test('of two who decide at the same moment one learns of the other', async () => {
   const { api } = scene;
@@ -136,4 +135,11 @@ test('a plain text has no pages; a deleted analysis takes what was written about
     ),
   );
   assert.equal(left[0]!.n, 0);
+  const told = await app.db.inTenant(scene.tenant.id, () =>
+    app.db.query<{ data: Record<string, unknown> }>(
+      `SELECT data FROM events WHERE type = 'analysis.deleted'`,
+    ),
+  );
+  const { by, memberId, analysisId, notes, decisions } = told[0]!.data;
+  assert.deepEqual([by, memberId, analysisId, notes, decisions], ['subject', null, other.id, 1, 1]);
 });
