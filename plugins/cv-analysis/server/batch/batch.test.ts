@@ -162,3 +162,31 @@ test('only what changed since is told, and another tenant is told nothing', asyn
   assert.equal((await stranger.api.post(`${root}/batches/${id}/cancel`, {})).status, 404);
   assert.equal((await stranger.candidate.get(`${root}/batches/${id}`)).status, 404);
 });
+
+test('a page of batches ends where their files become many, and the next one goes on from there', async () => {
+  const { api, position } = await app.open();
+  const made: string[] = [];
+  for (const name of ['Lea', 'Max', 'Noa']) {
+    const input = { positionId: position.id, files: [announce(name)] };
+    made.unshift((await api.post(`${root}/analyses/batch`, input)).body.data.batch.id);
+  }
+  await app.db.inSystem(() =>
+    app.db.query(
+      `INSERT INTO m_cv_analysis_batch_files (id, tenant_id, record, version)
+       SELECT left(id, 20) || lpad(n::text, 6, '0'), tenant_id, record || jsonb_build_object('claim', n), version
+       FROM m_cv_analysis_batch_files, generate_series(1, 3999) n WHERE record ->> 'batchId' = $1`,
+      [made[0]],
+    ),
+  );
+  const first = (await api.get(`${root}/batches`)).body;
+  assert.deepEqual(
+    first.data.map(({ id, counts }: { id: string; counts: { total: number } }) => [id, counts.total]),
+    [[made[0], 4000]],
+  );
+  const second = (await api.get(`${root}/batches?cursor=${first.page.next}`)).body;
+  assert.deepEqual(
+    second.data.map(({ id }: { id: string }) => id),
+    made.slice(1),
+  );
+  assert.equal(second.page.next, null);
+});

@@ -21,7 +21,7 @@ export async function listFiles(batchId: string, { collections }: Stores): Promi
     const { data, page } = await collections.batch_files.list({
       where: { batchId },
       order: 'oldest',
-      limit: 100,
+      limit: 1_000,
       cursor,
     });
     files.push(...data);

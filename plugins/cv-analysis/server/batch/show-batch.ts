@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from 'inlay/sdk';
 import type { BatchFile } from '../../collections/index.ts';
+import { type BatchView, mostBatchFiles } from '../../shared/batch.ts';
 import type { batchApi } from '../../shared/batch-api.ts';
 import type { CvServices } from '../services.ts';
 import { ensureRunning } from './ensure-running.ts';
@@ -9,6 +10,8 @@ type Api = typeof batchApi;
 
 /** Analyses of one tenant run a few at a time, those that waited longest first. */
 const mostAtWork = 5;
+/** Files that are counted for one page of batches: then it ends, however few batches it has. */
+const mostLooked = 2 * mostBatchFiles;
 /** A change that was begun before the last answer may have become visible after it. */
 const overlapMs = 5000;
 
@@ -17,10 +20,20 @@ export async function listBatches(
   services: CvServices,
 ): Promise<OutputOf<Api['GET /batches']>> {
   const where = positionId === undefined ? {} : { positionId };
-  const { data, page } = await services.collections.batches.list({ where, limit, cursor });
-  const views = [];
-  for (const batch of data) views.push(presentBatch(batch, await listFiles(batch.id, services)));
-  return { data: views, page };
+  const views: BatchView[] = [];
+  let next: string | null = cursor ?? null;
+  let looked = 0;
+  do {
+    // One by one, since a page may end after any of them.
+    const found = await services.collections.batches.list({ where, limit: 1, cursor: next ?? undefined });
+    for (const batch of found.data) {
+      const files = await listFiles(batch.id, services);
+      looked += files.length;
+      views.push(presentBatch(batch, files));
+    }
+    next = found.page.next;
+  } while (next !== null && views.length < limit && looked < mostLooked);
+  return { data: views, page: { limit, next } };
 }
 
 export async function showBatch(

@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from 'inlay/sdk';
-import type { Traits } from '../../collections/index.ts';
+import type { Analysis, Traits } from '../../collections/index.ts';
 import type { api } from '../../shared/api.ts';
 import { findAnalysis } from '../analyses/show-analysis.ts';
 import { createNaming } from '../ranking/name-standing.ts';
@@ -21,9 +21,8 @@ export async function showSimilar(
   services: CvServices,
 ): Promise<OutputOf<Contract>> {
   const analysis = await findAnalysis(id, services);
-  const described = describeTraits(analysis);
-  if (!described) return { candidates: [], compared: 0, skills: 0 };
-  const own: Traits = { ...described, id, createdAt: analysis.createdAt, updatedAt: analysis.updatedAt };
+  const own = await findOwn(analysis, services);
+  if (!own) return { candidates: [], compared: 0, skills: 0 };
   const all = await readTraits(services);
   const people = new Set(all.map(({ subjectId }) => subjectId));
   people.delete(own.subjectId);
@@ -39,6 +38,15 @@ export async function showSimilar(
     positionTitle: traits.positionTitle,
   }));
   return { candidates, compared: people.size, skills: own.skills.length };
+}
+
+/** What was kept of the CV; it is read for it again only where nothing was. */
+async function findOwn(analysis: Analysis, { collections }: CvServices): Promise<Traits | undefined> {
+  const { id, createdAt, updatedAt, documentId } = analysis;
+  const [kept] = (await collections.traits.list({ where: { documentId }, limit: 1 })).data;
+  if (kept) return kept;
+  const described = describeTraits(analysis);
+  return described && { ...described, id, createdAt, updatedAt };
 }
 
 async function readTraits({ collections: { traits } }: CvServices): Promise<Traits[]> {
