@@ -3,7 +3,10 @@ import { after, test } from 'node:test';
 import { createIsolatedRunner } from '../../../host/node/runner/isolated-runner.ts';
 import { hang, say } from '../../kernel/ai/testing/model-server.ts';
 import { createId } from '../../kernel/db/index.ts';
+import { createModuleDirectory } from '../modules/index.ts';
 import { startOracle, verdict } from '../prompts/testing/oracle.ts';
+import { createAiCalls } from './ai-calls.ts';
+import { createReach } from './reach.ts';
 
 const { app, server, enter } = await startOracle();
 const { registry, db, kernel } = app;
@@ -149,6 +152,34 @@ test('nobody is asked about a person of another tenant', async () => {
   );
   const { status } = await api.post('/modules/oracle/verdicts', { note: 'A note.', subjectId });
   assert.equal(status, 404);
+});
+
+test('what a candidate asks counts for them, also where the module does not say whom it is about', async () => {
+  registry.add(modes.inline);
+  const { tenant } = await enter();
+  const [subjectId, launchId] = [createId(), createId()];
+  await db.inTenant(tenant.id, async () => {
+    await db.query(`INSERT INTO subjects (id, tenant_id, kind) VALUES ($1, $2, 'anonymous')`, [
+      subjectId,
+      tenant.id,
+    ]);
+    await db.query(
+      `INSERT INTO launches (id, tenant_id, subject_id, door, module, widget, placement, origin, locale, expires_at)
+       VALUES ($1, $2, $3, 'site', 'oracle', '_', 'page', 'https://jobs.example', 'en', now() + interval '1 hour')`,
+      [launchId, tenant.id, subjectId],
+    );
+  });
+  const active = (await createModuleDirectory(kernel, registry).findActive(tenant.id, 'oracle'))!;
+  const reach = createReach(db, { isSubject: true, launchId });
+  const caller = { tenantId: tenant.id, active, isSubject: true, reach, signal: undefined };
+  const { ai } = createAiCalls({ db, prompts: app.app.prompts }, caller);
+  server.next(say(verdict(80, 'roses')), say('Once upon a time'));
+  await ai.run('judge-note', { note: 'I water roses.', language: 'en' });
+  for await (const _ of ai.stream('tell-story', { topic: 'A garden.' }, { subjectId: null }));
+  assert.deepEqual(
+    (await listCalls(tenant.id)).map(({ subject }) => subject),
+    [subjectId, subjectId],
+  );
 });
 
 test('a module is told that no model would answer: none is set up, or the budget is used up', async () => {

@@ -26,6 +26,8 @@ const About = Type.Object(
 interface Caller {
   readonly tenantId: string;
   readonly active: ActiveModule;
+  /** In the name of a candidate. */
+  readonly isSubject: boolean;
   readonly reach: Reach;
   /** Aborted when the call is over. */
   readonly signal: AbortSignal | undefined;
@@ -34,26 +36,29 @@ interface Caller {
 /** Models, asked by the module's own prompts in the name of this very call. */
 export function createAiCalls(
   { db, prompts }: Pick<CallHost, 'db' | 'prompts'>,
-  { tenantId, active, reach, signal }: Caller,
+  { tenantId, active, isSubject, reach, signal }: Caller,
 ): Pick<ModuleServices, 'ai'> {
   const asker = { tenantId, active, signal };
   let streams = 0;
 
-  async function check(about: AiAbout): Promise<void> {
+  /** Whom a call is about: a candidate's own calls are theirs, so that they count for them and go with them. */
+  async function check(about: AiAbout): Promise<AiAbout> {
     const faults = listSchemaFaults(About, about);
     if (faults.length > 0) throw invalidRequest(faults);
     const { subjectId = null } = about;
-    if (subjectId === null) return;
-    await db.inTenant(tenantId, async () => {
+    if (subjectId === null && !isSubject) return about;
+    return db.inTenant(tenantId, async () => {
+      if (subjectId === null) return { ...about, subjectId: await reach.currentSubjectId() };
       await reach.check(subjectId);
       await findSubject(subjectId);
+      return about;
     });
   }
 
   async function* read<T>(id: string, slots: AiSlots, about: AiAbout, left: AbortController) {
-    await check(about);
+    const checked = await check(about);
     const signals = signal ? [signal, left.signal] : [left.signal];
-    yield* prompts.stream<T>({ ...asker, signal: AbortSignal.any(signals) }, id, slots, about);
+    yield* prompts.stream<T>({ ...asker, signal: AbortSignal.any(signals) }, id, slots, checked);
   }
 
   function stream<T>(id: string, slots: AiSlots, about: AiAbout = {}): AsyncIterableIterator<AiPiece<T>> {
@@ -97,7 +102,7 @@ export function createAiCalls(
   return {
     ai: {
       run(id, slots, about = {}) {
-        const answer = check(about).then(() => prompts.run<never>(asker, id, slots, about));
+        const answer = check(about).then((checked) => prompts.run<never>(asker, id, slots, checked));
         // A module that does not wait for it ends it, and nobody hears of that.
         answer.catch(() => {});
         return answer;

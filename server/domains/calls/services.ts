@@ -6,7 +6,7 @@ import { listSecretSettings } from '../../../plugins/sdk/read-manifest.ts';
 import { findById } from '../../kernel/db/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { createStore } from '../collections/index.ts';
-import { presentDocument, readLayout, removeDocument } from '../documents/index.ts';
+import { concealDocument, presentDocument, readLayout, removeDocument } from '../documents/index.ts';
 import { emitEvent } from '../events/index.ts';
 import { checkRoom, storeFile } from '../files/index.ts';
 import { findJob, jobUnknown, startJob } from '../jobs/index.ts';
@@ -139,6 +139,8 @@ export function createServices(host: CallHost, active: ActiveModule, scope: Call
     documents: {
       get: (id) => orUndefined(async () => presentDocument(await reach.findDocument(id))),
       layout: async (id) => readLayout(host, await inTenant(() => reach.findDocument(id)), tenantId),
+      conceal: (id, concealed) =>
+        inTenant(async () => concealDocument(await reach.findDocument(id), concealed)),
       delete: (id) => inTenant(async () => removeDocument((await reach.findDocument(id)).id)),
     },
     pdf: {
@@ -179,7 +181,7 @@ export function createServices(host: CallHost, active: ActiveModule, scope: Call
     ...createFileCalls(host, { tenantId, module, reach }),
     ...createSearchCalls(host, { tenantId, module, isSubject, reach }),
     ...createSecretCalls(active),
-    ...createAiCalls(host, { tenantId, active, reach, signal: scope.signal }),
+    ...createAiCalls(host, { tenantId, active, isSubject, reach, signal: scope.signal }),
     ...createHttpCalls(host, { tenantId, active }),
     ...createMailCalls(host, { tenantId, module, locale, reach }),
     ...createLmsCalls(host, { tenantId, launchId, moduleId: module.id, isSubject, reach }),
