@@ -26,7 +26,7 @@ export async function ingest(
   const title = request.title && cleanText(request.title);
   checkNames(collection, key);
   await db.inTenant(tenantId, () => foreseeRoom(db, request));
-  const found = await readSource(request.source, tools, signal);
+  const found = await readSource(request.source, tools, { tenantId, signal });
   const read = { ...found, text: cleanText(found.text) };
   if (read.text.trim() === '') throw emptyDocument();
   const checksum = writeChecksum(read, request);

@@ -30,7 +30,7 @@ export interface ReaderOptions {
 /** How one document is read. */
 export interface ReadHow extends Omit<ReadOptions, 'ocr'> {
   /** Whose document it is: tenants take turns, and none has all processes. */
-  readonly tenantId?: string;
+  readonly tenantId?: string | undefined;
   /** What it may hold; more is `documents.too_long`. */
   readonly most?: ReadLimits;
 }

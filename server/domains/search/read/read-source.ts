@@ -14,18 +14,18 @@ export interface SourceTools {
 export async function readSource(
   source: Source,
   { reader, fetch }: SourceTools,
-  signal?: AbortSignal,
+  { tenantId, signal }: { readonly tenantId?: string; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<ReadText & { readonly foundAt?: string }> {
   if (source.kind === 'text') return readPlainText(source.text, source.markdown ?? false);
   if (source.kind === 'layout') return readLayout(source.layout);
   if (source.kind === 'page') {
     const { bytes, url } = await fetchPage(fetch, source.url, signal);
-    return { ...readLayout(await reader.read(bytes, { article: true })), foundAt: url };
+    return { ...readLayout(await reader.read(bytes, { tenantId, article: true })), foundAt: url };
   }
   const { bytes, name } = source;
   const subtitles = findSubtitles(bytes, name);
   if (subtitles !== undefined) return readSubtitles(subtitles);
-  return readLayout(await reader.read(bytes, { name }));
+  return readLayout(await reader.read(bytes, { tenantId, name }));
 }
 
 function findSubtitles(bytes: Uint8Array, name = ''): string | undefined {
