@@ -12,7 +12,12 @@ export const servicePermissions: Readonly<Record<string, string | Readonly<Recor
   },
   members: 'members:read',
   positions: 'positions:read',
-  documents: { get: 'documents:read', layout: 'documents:read', delete: 'documents:write' },
+  documents: {
+    get: 'documents:read',
+    layout: 'documents:read',
+    conceal: 'documents:write',
+    delete: 'documents:write',
+  },
   files: 'files',
   pdf: 'pdf',
   events: 'events:emit',

@@ -126,6 +126,11 @@ export interface Services<C extends Record<string, Collection> = Record<never, n
     get(id: string): Promise<DocumentFacts | undefined>;
     /** Reads a document's visible text with its places. Errors: `documents.*`, each saying what to do. */
     layout(id: string): Promise<DocumentLayout>;
+    /**
+     * Hides from members whose a document is, or shows it again: the console then knows neither its name nor its content.
+     * Your own routes still answer with both. Needs `documents:write`.
+     */
+    conceal(id: string, concealed: boolean): Promise<void>;
     delete(id: string): Promise<void>;
   };
   readonly pdf: {

@@ -130,6 +130,9 @@ export function createTestServices<C extends Record<string, Collection> = Record
     get jobs() {
       return tenant.jobs.map(({ facts, input }) => copy({ ...facts, input }));
     },
+    get concealed() {
+      return [...tenant.concealed];
+    },
     get events() {
       return copy(tenant.events);
     },

@@ -86,6 +86,8 @@ export interface TestServices<C extends Record<string, Collection> = Record<neve
   /** All records of a collection, oldest first, whomever they are about. */
   records(collection: string): readonly Stored<Record<string, unknown>>[];
   readonly jobs: readonly (JobFacts & { readonly input: Json })[];
+  /** Ids of the documents that members are not shown, `documents.conceal`. */
+  readonly concealed: readonly string[];
   readonly events: readonly InlayEvent[];
   readonly mails: readonly (OutgoingMail & { readonly address: string })[];
   readonly files: readonly (StoredFile & { readonly base64: string })[];

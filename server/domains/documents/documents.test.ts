@@ -113,6 +113,15 @@ test('an upload that is repeated under its name is one person with one document,
   assert.equal((await api.get('/subjects')).body.data.length, 2);
 });
 
+test('an upload whose name is of another time is refused, and nobody stands before all others for ever', async () => {
+  const { api } = await app.signIn('manager');
+  for (const time of ['7ZZZZZZZZZ', '0000000000']) {
+    const { status, body } = await api.upload(cv, 'cv.txt', { once: time + createId().slice(10) });
+    assert.deepEqual([status, body.error.code], [422, 'documents.strange_time']);
+  }
+  assert.deepEqual((await api.get('/subjects')).body.data, []);
+});
+
 test('the same name in another tenant is another person', async () => {
   const [ours, theirs] = [await app.signIn(), await app.signIn()];
   const once = createId();

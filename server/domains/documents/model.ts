@@ -1,4 +1,5 @@
 import {
+  type CreationOptional,
   DataTypes,
   type InferAttributes,
   type InferCreationAttributes,
@@ -19,6 +20,8 @@ export class DocumentRecord extends TenantRecord<
   declare size: number;
   declare sha256: string;
   declare storageKey: string;
+  /** A module hides from members whose it is. */
+  declare concealed: CreationOptional<boolean>;
 }
 
 export function initDocument(sequelize: Sequelize): void {
@@ -34,6 +37,7 @@ export function initDocument(sequelize: Sequelize): void {
       size: { type: DataTypes.BIGINT, allowNull: false },
       sha256: text,
       storageKey: text,
+      concealed: { type: DataTypes.BOOLEAN, allowNull: false, defaultValue: false },
     },
     sequelize,
   );

@@ -2,8 +2,8 @@ import { AppError, type DocumentLayout, isAppError } from 'inlay/sdk';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { DocumentRecord } from './model.ts';
 
-/** A hundred full pages: more than a person writes about themselves, and little enough to take in at once. */
-const most = { characters: 300_000, lines: 20_000, items: 60_000 };
+/** A hundred full pages: more than a person writes about themselves, and little enough to be understood in a moment. */
+const most = { characters: 300_000, lines: 6_000, items: 20_000 };
 
 /** What costs a process its time or its life, and how long it is not tried again; time may also lack on a busy day. */
 const costly = new Map([

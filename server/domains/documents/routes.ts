@@ -1,19 +1,31 @@
 import { Id, PageOf, PageQuery, Type } from 'inlay/sdk';
-import { createRouter, describe, params, query, rateLimit, sendFile } from '../../kernel/http/index.ts';
+import {
+  type Context,
+  createRouter,
+  describe,
+  params,
+  query,
+  rateLimit,
+  sendFile,
+} from '../../kernel/http/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { readAddress } from '../address.ts';
 import { admit, allow, callerOf, nameCaller, roleOf } from '../caller.ts';
 import { transaction } from '../transaction.ts';
 import { uploadForm } from './body.ts';
+import { documentConcealed } from './errors.ts';
 import { canRemoveDocuments } from './policy.ts';
 import { receiveDocument } from './receive.ts';
 import { addDocument, findDocument, listDocuments, removeDocument } from './service.ts';
-import { DocumentView, presentDocument } from './view.ts';
+import { DocumentView, showDocument } from './view.ts';
 
 const one = Type.Object({ data: DocumentView });
 const byId = params(Type.Object({ id: Id }));
 const tags = ['documents'];
 const listQuery = Type.Object({ ...PageQuery.properties, subjectId: Type.Optional(Id) });
+
+/** A key is the tenant’s own server, which gave most files itself. */
+const viewerOf = (ctx: Context) => ({ isMember: roleOf(callerOf(ctx)) !== undefined });
 
 export function documentRoutes(kernel: Kernel) {
   const { db, storage, cache } = kernel;
@@ -61,7 +73,7 @@ export function documentRoutes(kernel: Kernel) {
         },
         file,
       );
-      ctx.body = { data: presentDocument(document) };
+      ctx.body = { data: showDocument(document, viewerOf(ctx)) };
       ctx.status = created ? 201 : 200;
     },
   );
@@ -74,7 +86,7 @@ export function documentRoutes(kernel: Kernel) {
     transaction(db),
     async (ctx) => {
       const { data, page } = await listDocuments(ctx.state.query);
-      ctx.body = { data: data.map(presentDocument), page };
+      ctx.body = { data: data.map((document) => showDocument(document, viewerOf(ctx))), page };
     },
   );
 
@@ -85,7 +97,7 @@ export function documentRoutes(kernel: Kernel) {
     byId,
     transaction(db),
     async (ctx) => {
-      ctx.body = { data: presentDocument(await findDocument(ctx.state.params.id)) };
+      ctx.body = { data: showDocument(await findDocument(ctx.state.params.id), viewerOf(ctx)) };
     },
   );
 
@@ -97,6 +109,7 @@ export function documentRoutes(kernel: Kernel) {
     async (ctx) => {
       const { tenantId } = callerOf(ctx);
       const document = await db.inTenant(tenantId, () => findDocument(ctx.state.params.id));
+      if (document.concealed && viewerOf(ctx).isMember) throw documentConcealed();
       const { stream, size } = await storage.get(document.storageKey);
       sendFile(ctx, stream, { name: document.name, type: document.type, size });
     },

@@ -109,6 +109,11 @@ export async function findDocument(id: string): Promise<DocumentRecord> {
   return document;
 }
 
+/** Hides from members whose a document is, or shows it again. */
+export async function concealDocument(document: DocumentRecord, concealed: boolean): Promise<void> {
+  if (document.concealed !== concealed) await document.update({ concealed });
+}
+
 export async function removeDocument(id: string): Promise<void> {
   await (await findDocument(id)).destroy();
 }

@@ -1,6 +1,8 @@
 import { type DocumentFacts, type InputOf, isAppError, type OutputOf, type Position } from 'inlay/sdk';
 import type { Analysis, RequirementRevision } from '../../collections/index.ts';
 import type { api } from '../../shared/api.ts';
+import { concealDocument } from '../blind/conceal-document.ts';
+import { isBlind } from '../blind/is-blind.ts';
 import { joinBlind } from '../blind/join-blind.ts';
 import { engineVersion } from '../match/match-profile.ts';
 import { noteStanding } from '../ranking/note-standing.ts';
@@ -28,6 +30,7 @@ export async function createAnalysis(
   const wish = position && { position, requirements: await findRequirements(position, services) };
   const found = await findOrCreate(document, wish, services);
   const analysis = await settleAnalysis(found.analysis, services);
+  if (isBlind(analysis)) await concealDocument({ ...analysis, documentId }, services);
   if (analysis.state === 'completed' && analysis.jobId) {
     // The same CV may be given again for another link, or in place of one that was given since.
     await sendGrade(analysis, services);

@@ -31,3 +31,23 @@ test('what cannot be taken back, or takes much out, is for managers and admins',
   assert.equal(decided.status, 201, JSON.stringify(decided.body));
   assert.equal((await api.delete(one)).status, 204);
 });
+
+test('in blind mode the console knows neither name nor file until somebody reveals the person', async () => {
+  const { api, position } = await app.open();
+  const { data: installed } = (await api.get('/installations')).body;
+  const own = installed.find((each: { module: string }) => each.module === 'cv-analysis');
+  await api.patch(`/installations/${own.id}`, { settings: { ...own.settings, blindByDefault: true } });
+  const { data: document } = (await api.upload(cv, 'Mira.Beispiel.txt')).body;
+  const { data } = (await api.post(`${root}/analyses`, { documentId: document.id, positionId: position.id }))
+    .body;
+  await waitForJob(api, data.jobId);
+  const look = async () => {
+    const person = (await api.get(`/subjects/${document.subjectId}`)).body.data;
+    const [file] = (await api.get(`/documents?subjectId=${document.subjectId}`)).body.data;
+    const content = await api.get(`/documents/${document.id}/content`);
+    return [person.displayName, person.email, file.name, file.concealed, content.status];
+  };
+  assert.deepEqual(await look(), [null, null, 'document.txt', true, 409]);
+  await api.post(`${root}/analyses/${data.id}/reveal`, {});
+  assert.deepEqual(await look(), ['Mira Beispiel', 'mira@example.test', 'Mira.Beispiel.txt', false, 200]);
+});

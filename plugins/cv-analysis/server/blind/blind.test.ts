@@ -91,9 +91,11 @@ test('who reveals it is noted and told, once', async () => {
     people[0]!.position,
   );
   assert.equal((await services.subjects.get(subjectId))?.displayName, null);
+  assert.equal(tenant.concealed.length, 1);
   // Two at the same moment.
   const [shown] = await Promise.all([revealAnalysis({ id }, services), revealAnalysis({ id }, services)]);
   assert.equal((await services.subjects.get(subjectId))?.displayName, 'Kim Sample');
+  assert.deepEqual(tenant.concealed, []);
   await revealAnalysis({ id }, services);
   assert.deepEqual(
     [shown.blind, shown.profile?.basics.name, shown.personName],

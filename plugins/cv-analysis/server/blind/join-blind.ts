@@ -3,6 +3,7 @@ import { readCvSettings } from '../../shared/settings.ts';
 import { noteStanding } from '../ranking/note-standing.ts';
 import type { CvServices } from '../services.ts';
 import { noteTraits } from '../similar/note-traits.ts';
+import { concealDocument } from './conceal-document.ts';
 import { isBlind } from './is-blind.ts';
 import { listOfPerson } from './list-of-person.ts';
 
@@ -27,6 +28,7 @@ export async function joinBlind(
     if (!hidden) continue;
     await noteStanding(hidden, services);
     await noteTraits(hidden, services);
+    await concealDocument(hidden, services);
   }
   return { blind, revealed: null };
 }

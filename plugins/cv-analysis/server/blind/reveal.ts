@@ -8,6 +8,7 @@ import { presentToMember } from '../analyses/views.ts';
 import { noteStanding } from '../ranking/note-standing.ts';
 import type { CvServices } from '../services.ts';
 import { noteTraits } from '../similar/note-traits.ts';
+import { concealDocument } from './conceal-document.ts';
 import { isBlind } from './is-blind.ts';
 import { listOfPerson } from './list-of-person.ts';
 
@@ -53,6 +54,7 @@ async function show(analysis: Analysis, revealed: Reveal, services: CvServices):
   await noteStanding(shown, services);
   await noteTraits(shown, services);
   await describePerson(shown, services);
+  await concealDocument(shown, services);
   const { data } = await files.list({ where: { analysisId: shown.id }, limit: 100 });
   for (const file of data) await files.update(file.id, { blind: false });
 }

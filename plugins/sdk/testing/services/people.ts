@@ -90,6 +90,11 @@ export function createPeople(
           return copy(facts);
         }),
       layout: async (id) => copy(findDocument(id).layout),
+      async conceal(id, concealed) {
+        findDocument(id);
+        if (concealed) tenant.concealed.add(id);
+        else tenant.concealed.delete(id);
+      },
       async delete(id) {
         findDocument(id);
         tenant.documents.delete(id);

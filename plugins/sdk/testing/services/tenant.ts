@@ -29,6 +29,8 @@ export interface Tenant {
   readonly subjects: Map<string, Subject>;
   readonly positions: Map<string, Position & { readonly public: boolean; readonly state: 'open' | 'closed' }>;
   readonly documents: Map<string, DocumentFacts & { readonly layout: DocumentLayout }>;
+  /** Ids of documents that members are not shown. */
+  readonly concealed: Set<string>;
   /** E-mail addresses of the members, by id; null where a member has none. */
   readonly members: Map<string, string | null>;
   readonly memberNames: Map<string, string>;
@@ -55,6 +57,7 @@ export const createTenant = (now: Date): Tenant => ({
   subjects: new Map(),
   positions: new Map(),
   documents: new Map(),
+  concealed: new Set(),
   members: new Map(),
   memberNames: new Map(),
   collections: new Map(),
