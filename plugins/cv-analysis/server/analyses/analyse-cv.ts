@@ -80,7 +80,7 @@ async function analyse(
 const isUseless = (error: unknown): boolean =>
   isAppError(error) &&
   error.code.startsWith('documents.') &&
-  !['documents.timeout', 'documents.not_found'].includes(error.code);
+  !['documents.timeout', 'documents.busy', 'documents.not_found'].includes(error.code);
 
 async function noteFailure(id: string, error: unknown, services: CvServices): Promise<void> {
   const { code, message } = isAppError(error)
