@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { createIsolatedRunner } from '../../../host/node/runner/isolated-runner.ts';
+import { createModuleDirectory } from '../../../marketplace/server/installations/index.ts';
 import { hang, say } from '../../kernel/ai/testing/model-server.ts';
 import { createId } from '../../kernel/db/index.ts';
-import { createModuleDirectory } from '../modules/index.ts';
 import { startOracle, verdict } from '../prompts/testing/oracle.ts';
 import { createAiCalls } from './ai-calls.ts';
 import { createReach } from './reach.ts';
