@@ -17,7 +17,15 @@ const prompt = makePrompt(
       properties: { note: { type: 'string' }, language: { type: 'string' } },
     },
     documents: ['note'],
-    output: { type: 'object' },
+    output: {
+      type: 'object',
+      properties: {
+        quotes: { type: 'array', items: { type: 'string' } },
+        summary: { type: 'string' },
+        score: { type: 'number' },
+        people: { anyOf: [{ type: 'null' }, { type: 'object', additionalProperties: { type: 'object' } }] },
+      },
+    },
     checks: {
       quotes: [{ at: '/quotes/*', from: 'note' }],
       language: { at: '/summary', slot: 'language' },
@@ -83,6 +91,11 @@ const cases: Record<string, [unknown, [string, string][]]> = {
 };
 for (const [what, [value, expected]] of Object.entries(cases))
   test(`${what} is found, at its place`, () => assert.deepEqual(failedOf(news(value)), expected));
+
+test('where an answer failed is kept without names of the model’s own', () => {
+  const value = { people: { 'Mira 4917012345': { 'bob@example.com': 'Write to bob@example.com.' } } };
+  assert.deepEqual(failedOf(news(value)), [['leakage', '/people/*/*']]);
+});
 
 test('what was asked about may be answered with: its own address, in any spelling', () => {
   assert.deepEqual(failedOf(news({ summary: 'Write to MIRA@example.com or +49 (30) 123-456.' })), []);

@@ -5,9 +5,10 @@ import { findWords, guessLanguage, toBaseLanguage } from '../../search/index.ts'
 import type { CheckName, SentinelSettings } from '../view.ts';
 import { findRecited, findStrangers } from './find-leaks.ts';
 import { findRefusals } from './find-refusals.ts';
+import { hideNames } from './hide-names.ts';
 import { readTexts } from './read-texts.ts';
 
-/** A check that an answer failed, and where in it. */
+/** A check that an answer failed, and where in it: a pointer without names of the model's own. */
 export interface Failure {
   readonly check: CheckName;
   readonly at: string | null;
@@ -43,7 +44,7 @@ export function checkAnswer(news: PromptNews, settings: SentinelSettings): Check
   const texts = readTexts(value);
   const failed: Failure[] = [];
   const add = (check: CheckName, places: readonly (string | null)[]) =>
-    failed.push(...places.map((at) => ({ check, at })));
+    failed.push(...places.map((at) => ({ check, at: at && hideNames(at, prompt.output) })));
   add('grounding', findUngrounded(news, value));
   add('refusal', findRefusals(texts));
   add('leakage', [...findRecited(prompt, texts), ...findStrangers(slots, texts)]);
