@@ -23,6 +23,7 @@ test('the console may not be framed and takes no script from strings', () => {
   const policy = writeConsolePolicy({ nonce: 'n' });
   assert.match(policy, /frame-ancestors 'none'/);
   assert.match(policy, /require-trusted-types-for 'script'/);
+  assert.match(policy, /worker-src 'self';/);
   assert.doesNotMatch(policy, /unsafe/);
 });
 

@@ -66,6 +66,7 @@ export function writeConsolePolicy({ nonce }: { nonce: string }): string {
     "font-src 'self'",
     "media-src 'self' blob:",
     "connect-src 'self'",
+    "worker-src 'self'",
     "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -108,6 +108,7 @@ export function writeFramePolicy({ nonce, origins, sandboxed }: FramePolicy): st
     "font-src 'self'",
     "media-src 'self' blob:",
     "connect-src 'self'",
+    `worker-src ${sandboxed ? "'none'" : "'self'"}`,
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${origins.length > 0 ? origins.join(' ') : "'none'"}`,
