@@ -28,6 +28,8 @@ export interface NewAlert {
   readonly runId?: string;
   /** The module’s own version, which answers where no label stands. */
   readonly newest: string;
+  /** Whether it is sure enough for the label to go back. */
+  readonly isSure: boolean;
 }
 
 interface AlertRow extends Omit<AlertView, 'createdAt' | 'closedAt'> {
@@ -39,25 +41,32 @@ const columns = `a.id, a.module, a.prompt, a.version, a.kind, a.state, a.value, 
   a.rolled_back_to AS "rolledBackTo", a.run_id AS "runId", a.created_at AS "createdAt", a.closed_at AS "closedAt",
   m.name AS "closedBy"`;
 
+interface Raised {
+  readonly rolledBackTo: string | null;
+  readonly isNew: boolean;
+}
+
 /**
  * Tells of it in the open transaction: a row, an event, mails, and where the tenant wants it the label goes back. One
- * that is open already is not told again: undefined.
+ * that is open already is not told again: undefined, unless it is only now sure enough for that.
  */
 export async function raiseAlert(
   { db, config }: { readonly db: Database; readonly config: Config },
   alert: NewAlert,
   settings: SentinelSettings,
-): Promise<{ readonly rolledBackTo: string | null } | undefined> {
-  const { module, prompt, version, kind, value, limit, samples, runId = null } = alert;
-  const id = createId();
-  const made = await db.query(
+): Promise<Raised | undefined> {
+  const { module, prompt, version, kind, value, limit, samples, isSure, runId = null } = alert;
+  const made = await db.one<{ id: string }>(
     `INSERT INTO sentinel_alerts (id, tenant_id, module, prompt, version, kind, value, threshold, samples, run_id)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      ON CONFLICT (tenant_id, module, prompt, version, kind) WHERE state = 'open' DO NOTHING RETURNING id`,
-    [id, currentTenantId(), module, prompt, version, kind, value, limit, samples, runId],
+    [createId(), currentTenantId(), module, prompt, version, kind, value, limit, samples, runId],
   );
-  if (made.length === 0) return undefined;
-  const rolledBackTo = settings.autoRollback ? await rollBack(db, alert) : null;
+  const isNew = made !== undefined;
+  const { id } = made ?? (await findUnsure(db, alert)) ?? {};
+  if (id === undefined) return undefined;
+  const rolledBackTo = settings.autoRollback && isSure ? await rollBack(db, alert) : null;
+  if (!isNew && rolledBackTo === null) return undefined;
   if (rolledBackTo !== null)
     await db.query('UPDATE sentinel_alerts SET rolled_back_to = $2 WHERE id = $1 AND tenant_id = $3', [
       id,
@@ -66,9 +75,20 @@ export async function raiseAlert(
     ]);
   const data = { alertId: id, module, prompt, version, kind, rolledBackTo };
   await emitEvent(db, { type: 'sentinel.alerted', subjectId: null, source: 'host', data });
-  if (settings.mail) await mailAdmins({ db, config }, alert);
-  return { rolledBackTo };
+  if (settings.mail && isNew) await mailAdmins({ db, config }, alert);
+  return { rolledBackTo, isNew };
 }
+
+/** A leak that was told when it was one answer's: the label has not gone back for it. */
+const findUnsure = (
+  db: Database,
+  { module, prompt, version, kind }: NewAlert,
+): Promise<{ id: string } | undefined> =>
+  db.one<{ id: string }>(
+    `SELECT id FROM sentinel_alerts WHERE tenant_id = $1 AND module = $2 AND prompt = $3 AND version = $4
+       AND kind = $5 AND kind = 'leakage' AND state = 'open' AND rolled_back_to IS NULL FOR UPDATE`,
+    [currentTenantId(), module, prompt, version, kind],
+  );
 
 /** The version that answers instead; null where no label of the tenant's stands at this one. */
 async function rollBack(db: Database, { module, prompt, version, newest }: NewAlert): Promise<string | null> {

@@ -75,6 +75,7 @@ export function followCanaries(parts: CanaryParts): void {
       value: failed.length / results.length,
       limit: 0,
       samples: results.length,
+      isSure: true,
       runId: id,
     };
     await tell(parts, tenantId, alert, settings);

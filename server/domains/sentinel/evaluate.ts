@@ -1,3 +1,4 @@
+import { currentTenantId, type Database } from '../../kernel/db/index.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { ModuleDirectory } from '../modules/index.ts';
 import { type NewAlert, raiseAlert } from './alerts.ts';
@@ -5,8 +6,11 @@ import { readDrifts } from './series.ts';
 import { readSettings } from './settings.ts';
 import { checkNames, type SentinelSettings } from './view.ts';
 
-/** Fewer answers, or fewer bad ones, say nothing. One leak says enough. */
-const least = { samples: 20, failures: 3 };
+/**
+ * Fewer answers, or fewer bad ones, say nothing. One leak says enough to be told, but one document can bring it about:
+ * a label goes back for the leaks of several people's.
+ */
+const least = { samples: 20, failures: 3, people: 3 };
 
 interface Counted {
   readonly tenantId: string;
@@ -54,16 +58,37 @@ async function evaluatePlace(parts: EvaluateParts, { tenantId, ...place }: Count
        GROUP BY k.kind`,
       [tenantId, place.module, place.prompt, place.version, checkNames],
     );
+    const people = rows.some(({ kind, failures }) => kind === 'leakage' && failures > 0)
+      ? await countPeople(db, place)
+      : 0;
     const alerts = rows.flatMap(({ kind, samples, failures }): Judged[] => {
       const value = failures / samples;
       const limit = kind === 'leakage' ? 0 : settings.failureShare;
       const isEnough =
         kind === 'leakage' ? failures > 0 : samples >= least.samples && failures >= least.failures;
-      return isEnough && value > limit ? [{ ...place, kind, value, limit, samples }] : [];
+      const isSure = kind !== 'leakage' || people >= least.people;
+      return isEnough && value > limit ? [{ ...place, kind, value, limit, samples, isSure }] : [];
     });
     return { settings, alerts };
   });
   for (const alert of alerts) await tell(parts, tenantId, alert, settings);
+}
+
+/** How many people the leaks of the last day are about; those about nobody count as one. */
+async function countPeople(
+  db: Database,
+  { module, prompt, version }: Omit<Counted, 'tenantId'>,
+): Promise<number> {
+  const row = await db.one<{ people: number }>(
+    `SELECT count(DISTINCT coalesce(c.subject_id, ''))::int AS people
+     FROM sentinel_samples s LEFT JOIN ai_calls c ON c.tenant_id = s.tenant_id AND c.id = s.call_id
+     WHERE s.tenant_id = $1 AND s.module = $2 AND s.prompt = $3 AND s.version = $4
+       AND s.failed @> '[{"check": "leakage"}]'
+       AND s.created_at > greatest(now() - interval '1 day', (SELECT max(a.closed_at) FROM sentinel_alerts a
+         WHERE a.tenant_id = $1 AND a.module = $2 AND a.prompt = $3 AND a.version = $4 AND a.kind = 'leakage'))`,
+    [currentTenantId(), module, prompt, version],
+  );
+  return row?.people ?? 0;
 }
 
 /** Compares the scores of the last week with those before. */
@@ -109,6 +134,7 @@ async function evaluateDriftOf(parts: EvaluateParts, tenantId: string, now: Date
           value: index,
           limit,
           samples: recentCount,
+          isSure: true,
         });
     }
     return { settings, alerts };
@@ -131,7 +157,7 @@ export async function tell(
     raiseAlert({ db, config }, { ...alert, newest }, settings),
   );
   if (!raised) return;
-  metrics.countAlert(kind);
+  if (raised.isNew) metrics.countAlert(kind);
   log.warn({ tenantId, module, prompt, version, kind, ...raised }, 'Answers of a model need a look.');
   if (raised.rolledBackTo !== null) await forget(tenantId, module);
 }

@@ -119,6 +119,31 @@ test('one leak is enough', async () => {
   );
 });
 
+test('a label goes back for the leaks of several people, not for those of one document', async () => {
+  const { api, tenant } = await enter();
+  await set(api, { autoRollback: true });
+  const path = await putOwn(api);
+  const people = [createId(), createId(), createId()];
+  await db.inTenant(tenant.id, () =>
+    db.query(
+      `INSERT INTO subjects (id, tenant_id, kind) SELECT id, $2, 'anonymous' FROM unnest($1::text[]) AS id`,
+      [people, tenant.id],
+    ),
+  );
+  const leak = async (subjectId: string) => {
+    server.next(say(verdict(80, 'bob@elsewhere.example')));
+    await api.post('/modules/oracle/verdicts', { note: `I watered the roses ${createId()}.`, subjectId });
+    await sentinel.settle();
+    await sentinel.evaluate();
+    const [alert] = await alertsOf(api);
+    return [(await api.get(path)).body.data.production, alert.rolledBackTo];
+  };
+  for (const person of [people[0]!, people[0]!, people[0]!, people[1]!])
+    assert.deepEqual(await leak(person), ['t1', null]);
+  assert.deepEqual(await leak(people[2]!), ['2', '2']);
+  assert.equal((await alertsOf(api)).length, 1);
+});
+
 test('scores that moved away from those of the month before are told', async () => {
   const { api, tenant } = await enter();
   await set(api, {});
