@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { AppError, collection, type Services, Type } from 'inlay/sdk';
 import { createLog } from '../../kernel/log/index.ts';
+import { createReader } from '../../kernel/reader/index.ts';
+import { makePdf } from '../../kernel/reader/testing/make-pdf.ts';
 import { enterAsCandidate } from '../../testing/candidate.ts';
 import { startTestApp } from '../../testing/test-app.ts';
 import { ensureTable } from '../collections/index.ts';
+import { findDocument } from '../documents/index.ts';
+import { scanKeyOf, sweepGarbage } from '../files/index.ts';
 import { createModuleLogs } from '../module-logs/index.ts';
 import type { ActiveModule } from '../modules/index.ts';
 import { type CallHost, createServices } from './services.ts';
@@ -142,6 +149,37 @@ test('a document that broke its reader is not read again at once, and one that i
   assert.equal(reads, 1);
   const long = (await api.upload('a\n'.repeat(6_001), 'cv.txt', { consent: '1' })).body.data;
   await assert.rejects(documents.layout(long.id), { code: 'documents.too_long' });
+});
+
+test('the pictures of a scan are read once, and what was read of them goes with it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'inlay-scan-'));
+  const program = join(folder, 'ocr');
+  await writeFile(join(folder, 'answer.pdf'), makePdf([[{ text: 'Mira, welder', y: 60, mode: 3 }]]));
+  await writeFile(program, `#!/bin/sh\necho >>${folder}/calls; cp ${folder}/answer.pdf "$2"\n`, {
+    mode: 0o755,
+  });
+  const reader = createReader({ ocrCommand: [program], most: 1 });
+  try {
+    const { api, launch } = await enterAsCandidate(app, owner.tenant);
+    const scan = makePdf([[{ text: 'Hidden by the scanner', y: 60, mode: 3 }]]);
+    const { id, subjectId } = (await api.upload(scan, 'scan.pdf', { consent: '1' })).body.data;
+    const caller = { kind: 'subject', launchId: launch.id, subjectId } as const;
+    const { documents } = serve(owner.tenant.id, caller, launch.id, all, { reader });
+    const first = await documents.layout(id);
+    assert.match(JSON.stringify(first), /Mira, welder/);
+    await sweepGarbage(kernel);
+    assert.deepEqual(await documents.layout(id), first);
+    assert.equal(await readFile(join(folder, 'calls'), 'utf8'), '\n', 'it was called once');
+    const { storageKey } = await db.inTenant(owner.tenant.id, () => findDocument(id));
+    const key = scanKeyOf(storageKey);
+    assert.ok(await kernel.storage.bytes(key));
+    await documents.delete(id);
+    await sweepGarbage(kernel);
+    await assert.rejects(kernel.storage.bytes(key), { code: 'storage.not_found' });
+  } finally {
+    await reader.close();
+    await rm(folder, { recursive: true });
+  }
 });
 
 test('a candidate reaches what is theirs', async () => {

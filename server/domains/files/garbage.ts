@@ -23,6 +23,10 @@ export const reserveKey = (db: Database, key: string) =>
     ),
   );
 
+/** The file stays, as part of one that a row refers to. */
+export const keepKey = (db: Database, key: string) =>
+  db.inSystem(() => db.query('DELETE FROM garbage WHERE storage_key = $1', [key]));
+
 /** The file is not wanted after all: it goes with the next sweep. Nothing happens to one that a row refers to. */
 export const dropKey = (db: Database, key: string) =>
   db.inSystem(() => db.query('UPDATE garbage SET due_at = now() WHERE storage_key = $1', [key]));
@@ -43,10 +47,14 @@ export async function sweepGarbage(stores: Stores): Promise<void> {
   }
 }
 
+/** Where the text stays that was read from the pictures of a file: it goes with the file. */
+export const scanKeyOf = (key: string): string => `${key}.scan`;
+
 /** One file that cannot be deleted now waits ten minutes, so that it never holds up the others. */
 async function deleteFile({ db, storage, log }: Stores, key: string): Promise<void> {
   try {
     await storage.delete(key);
+    await storage.delete(scanKeyOf(key));
     await db.inSystem(() => db.query('DELETE FROM garbage WHERE storage_key = $1', [key]));
   } catch (error) {
     log.warn({ err: error }, 'A file that nothing refers to could not be deleted.');

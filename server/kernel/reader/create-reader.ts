@@ -27,10 +27,18 @@ export interface ReaderOptions {
   readonly waitMs?: number;
 }
 
+/** Where the PDF stays that has the text of a scan. */
+export interface ScanStore {
+  find(): Promise<Uint8Array | undefined>;
+  keep(made: Uint8Array): Promise<void>;
+}
+
 /** How one document is read. */
 export interface ReadHow extends Omit<ReadOptions, 'ocr'> {
   /** Whose document it is: tenants take turns, and none has all processes. */
   readonly tenantId?: string | undefined;
+  /** Keeps what was read from its pictures, which takes long, and finds it again. */
+  readonly scan?: ScanStore;
   /** What it may hold; more is `documents.too_long`. */
   readonly most?: ReadLimits;
 }
@@ -91,7 +99,7 @@ export function createReader(options: ReaderOptions = {}): DocumentReader {
   }
 
   return {
-    async read(given, { tenantId = '', ...how } = {}) {
+    async read(given, { tenantId = '', scan, ...how } = {}) {
       const inTurn = async <T>(gate: Gate, ms: number, work: () => Promise<T>): Promise<T> => {
         const leave = await gate.enter(tenantId, ms);
         try {
@@ -104,9 +112,13 @@ export function createReader(options: ReaderOptions = {}): DocumentReader {
         return await inTurn(readers, waitMs, async () => ask(await load(given), how));
       } catch (error) {
         if (ocrCommand.length === 0 || !isUnreadable(error)) throw error;
-        const made = await inTurn(scanners, waitMs + ocrTimeoutMs, async () =>
-          runOcr(ocrCommand, await load(given), ocrTimeoutMs),
-        );
+        const known = await scan?.find();
+        const made =
+          known ??
+          (await inTurn(scanners, waitMs + ocrTimeoutMs, async () =>
+            runOcr(ocrCommand, await load(given), ocrTimeoutMs),
+          ));
+        if (!known) await scan?.keep(made);
         return inTurn(readers, waitMs, () => ask(made, { ...how, ocr: true }));
       }
     },
