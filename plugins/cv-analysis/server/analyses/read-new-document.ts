@@ -1,5 +1,8 @@
 import { type InlayEvent, isAppError } from 'inlay/sdk';
 import { meetBatch } from '../batch/note-end.ts';
+import { concealDocument } from '../blind/conceal-document.ts';
+import { isBlind } from '../blind/is-blind.ts';
+import { joinBlind } from '../blind/join-blind.ts';
 import type { CvServices } from '../services.ts';
 import { createAnalysis } from './create-analysis.ts';
 
@@ -13,7 +16,11 @@ export async function readNewDocument(event: InlayEvent, services: CvServices): 
   const { data } = await services.collections.analyses.list({ where: { documentId }, limit: 1 });
   if (data.length > 0) return;
   const document = await services.documents.get(documentId);
-  if (!document || (await meetBatch(document, services))) return;
+  if (!document) return;
+  // In a large batch its turn comes much later, and its name is told until then.
+  const hiding = await joinBlind(document.subjectId, services);
+  if (isBlind(hiding)) await concealDocument({ documentId, ...hiding }, services);
+  if (await meetBatch(document, services)) return;
   try {
     await createAnalysis({ documentId, positionId: null }, services);
   } catch (error) {
