@@ -148,8 +148,8 @@ export interface Search {
    * Reads a document and makes it findable, in place of the one that had its key. Long ones take seconds: do it in a job.
    *
    * Errors: `search.invalid` 422, `search.empty_document` 422, `search.too_long` 422, `search.bad_subtitles` 422,
-   * `search.quota_exceeded` 409, `search.subject_gone` 409, `modules.out_of_reach` 404, and `documents.…` where a file
-   * cannot be read.
+   * `search.quota_exceeded` 409, `search.subject_gone` 409, `search.busy` 429 (two documents of a tenant are read at
+   * once, and some more may wait), `modules.out_of_reach` 404, and `documents.…` where a file cannot be read.
    */
   ingest(document: SearchDocument): Promise<SearchReceipt>;
   /**
