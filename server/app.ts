@@ -79,6 +79,7 @@ import {
   ticketRoutes,
 } from './domains/tickets/index.ts';
 import { totpRoutes } from './domains/totp/index.ts';
+import { createWebhooks, type Webhooks, webhookConsumer, webhookRoutes } from './domains/webhooks/index.ts';
 import { isLocal } from './kernel/config/index.ts';
 import {
   answerOpaqueOrigins,
@@ -110,6 +111,8 @@ export interface App {
   readonly sentinel: Sentinel;
   /** Documents, found by what they say. */
   readonly search: Search;
+  /** Tenants’ own systems, told of events. */
+  readonly webhooks: Webhooks;
   /** Modules that came as packages. */
   readonly packages: Packages;
   /** Begins to work on jobs, events and clean-up. `alone`: no other process uses these stores. */
@@ -150,12 +153,17 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
   const host: CallHost = { ...kernel, lti, moduleLogs, prompts, search };
   const worker = defineJobWorker(kernel, createJobExecutor(host, modules));
   const life = createLife(host, registry, { offers: packages.offers });
+  const webhooks = createWebhooks(kernel);
   const dispatcher = createDispatcher({
     db,
     log,
     consumers: {
-      find: (tenantId, type) => modules.findConsumers(tenantId, type),
+      find: async (tenantId, type) => {
+        const found = await modules.findConsumers(tenantId, type);
+        return (await webhooks.wants(tenantId, type)) ? [...found, webhookConsumer] : found;
+      },
       deliver: async (moduleId, tenantId, event) => {
+        if (moduleId === webhookConsumer) return webhooks.take(tenantId, event);
         const active = await modules.findActive(tenantId, moduleId);
         if (active) return deliverToModule(host, active, tenantId, event);
         const reason = await modules.explain(tenantId, moduleId);
@@ -207,6 +215,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     reviewRoutes(kernel, packages.store.sync),
     installationRoutes(kernel, registry, life),
     moduleRoutes(host, modules),
+    ...webhookRoutes(kernel, webhooks),
   ];
   const ownApi = describeApi({
     routers: api,
@@ -276,6 +285,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
     prompts,
     sentinel,
     search,
+    webhooks,
     recover: () => worker.recover(),
     packages,
     async startWork({ alone = false } = {}) {
@@ -285,6 +295,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       await recoverCalls(kernel, { abandoned: alone });
       dispatcher.start();
       lti.courier.start();
+      webhooks.courier.start();
       deaf = await packages.store.listen();
       unfollow = await search.follow();
       repeat(sweepEveryMs, () => packages.store.sync());
@@ -318,6 +329,7 @@ export async function createApp(kernel: Kernel, registry: Registry, distDir: str
       await life.stop();
       await dispatcher.stop();
       await lti.courier.stop();
+      await webhooks.courier.stop();
       await kernel.jobs.stop();
       await moduleLogs.flush();
     },

@@ -14,6 +14,7 @@ import { sweepSessions } from './domains/sessions/index.ts';
 import { sweepSiteUsage } from './domains/site-limits/index.ts';
 import { sweepSso } from './domains/sso/index.ts';
 import { sweepTickets } from './domains/tickets/index.ts';
+import { sweepDeliveries } from './domains/webhooks/index.ts';
 import type { Kernel } from './kernel/kernel.ts';
 
 type Sweep = (kernel: Kernel) => Promise<void>;
@@ -44,4 +45,5 @@ export const hourly: readonly Sweep[] = [
   sweepSiteUsage,
   sweepModuleMails,
   sweepScheduledJobs,
+  sweepDeliveries,
 ];

@@ -20,6 +20,7 @@ export const hostNouns = [
   'submission',
   'tenant',
   'user',
+  'webhook',
 ] as const;
 
 /** The type of an event that the host tells; a noun that is not reserved for it does not compile. */

@@ -65,6 +65,9 @@ before(async () => {
     validFrom: '2026-01-01',
   });
   const aiBudget = await owner.api.post('/ai/budgets', { scope: 'tenant', period: 'day', hardLimit: 1 });
+  const webhook = await owner.api.post('/webhooks', { url: 'https://a.example/', types: ['secret.*'] });
+  const webhookId = webhook.body.data.id;
+  const webhookDelivery = await owner.api.post(`/webhooks/${webhookId}/test`);
   const promptCase = createId();
   const promptRun = createId();
   const alert = createId();
@@ -118,6 +121,10 @@ before(async () => {
     '/api/v1/ai/providers/{id}/probe': aiProvider.body.data.id,
     '/api/v1/ai/prices/{id}': aiPrice.body.data.id,
     '/api/v1/ai/budgets/{id}': aiBudget.body.data.id,
+    ...Object.fromEntries(
+      ['', '/secret', '/test', '/deliveries'].map((end) => [`/api/v1/webhooks/{id}${end}`, webhookId]),
+    ),
+    '/api/v1/webhook-deliveries/{id}/redeliver': webhookDelivery.body.data.id,
     '/api/v1/sessions/{id}': session.id,
     '/api/v1/api-keys/{id}': apiKey.body.data.id,
     '/api/v1/members/{id}': owner.memberId,

@@ -21,4 +21,5 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'site_limits', column: 'captcha_secret_sealed', key: 'connection_id', about: 'site-captcha' },
   { table: 'sso_providers', column: 'client_secret_sealed', key: 'tenant_id', about: 'sso' },
   { table: 'totp_secrets', column: 'secret_sealed', key: 'user_id', about: 'totp' },
+  { table: 'webhooks', column: 'secrets_sealed', key: 'id', about: 'webhook' },
 ];

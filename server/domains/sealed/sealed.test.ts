@@ -41,6 +41,7 @@ async function fill() {
   });
   await api.post('/auth/totp/start', { password: testPassword });
   await api.post('/ai/providers', { kind: 'openai', name: 'Ours', key: 'sk-ours' });
+  await api.post('/webhooks', { url: 'https://hooks.example/', types: ['*'] });
   await visitor().post('/auth/password/reset', { email });
   const site = await api.post('/connections', { kind: 'site', name: 'Jobs', origins: ['https://a.example'] });
   await api.patch(`/connections/${site.body.data.id}/limits`, {

@@ -83,4 +83,14 @@ export const de: MailTexts = {
       'Dort steht, welche Prüfung nicht bestanden wurde, seit wann und wie oft, und was jetzt antwortet.',
     ],
   },
+  webhookDisabled: {
+    subject: 'Der Webhook zu {host} wurde abgeschaltet',
+    before: [
+      'Inlay konnte drei Tage lang keine Ereignisse an {host} zustellen, oder die Adresse hat gemeldet, dass es sie nicht mehr gibt. Der Webhook wurde abgeschaltet: Ereignisse gehen dort nicht mehr hin.',
+    ],
+    action: 'Inlay öffnen',
+    after: [
+      'Bringen Sie den Empfänger in Ordnung, schalten Sie den Webhook wieder ein und lassen Sie zustellen, was gefehlt hat. Die Anleitung zu Webhooks sagt, wie.',
+    ],
+  },
 };

@@ -79,4 +79,14 @@ export const en: MailTexts = {
     action: 'Open the sentinel',
     after: ['Its screen shows which check failed, since when and how often, and what answers now.'],
   },
+  webhookDisabled: {
+    subject: 'The webhook to {host} was switched off',
+    before: [
+      'Inlay could not deliver events to {host} for three days, or was told that the address is gone. The webhook was switched off: events do not go there any more.',
+    ],
+    action: 'Open Inlay',
+    after: [
+      'Mend the receiver, switch the webhook on again and have what was missed delivered anew. The guide on webhooks says how.',
+    ],
+  },
 };

@@ -81,4 +81,14 @@ export const es: MailTexts = {
       'La pantalla muestra qué control ha fallado, desde cuándo y con qué frecuencia, y qué responde ahora.',
     ],
   },
+  webhookDisabled: {
+    subject: 'El webhook hacia {host} se ha desactivado',
+    before: [
+      'Inlay no ha podido entregar eventos a {host} durante tres días, o la dirección ha respondido que ya no existe. El webhook se ha desactivado: los eventos ya no llegan allí.',
+    ],
+    action: 'Abrir Inlay',
+    after: [
+      'Arregle el receptor, vuelva a activar el webhook y haga entregar de nuevo lo que faltó. La guía sobre webhooks explica cómo.',
+    ],
+  },
 };

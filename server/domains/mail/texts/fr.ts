@@ -83,4 +83,14 @@ export const fr: MailTexts = {
       'L’écran montre quel contrôle a échoué, depuis quand et combien de fois, et ce qui répond maintenant.',
     ],
   },
+  webhookDisabled: {
+    subject: 'Le webhook vers {host} a été désactivé',
+    before: [
+      'Pendant trois jours, Inlay n’a pas pu remettre d’événements à {host}, ou l’adresse a répondu qu’elle n’existe plus. Le webhook a été désactivé : les événements n’y arrivent plus.',
+    ],
+    action: 'Ouvrir Inlay',
+    after: [
+      'Réparez le récepteur, réactivez le webhook et faites remettre de nouveau ce qui a manqué. Le guide sur les webhooks explique comment.',
+    ],
+  },
 };

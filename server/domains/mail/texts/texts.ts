@@ -35,6 +35,8 @@ export interface MailTexts {
   readonly versionYanked: LetterTexts;
   /** Answers of a model are not what they were: `module`, `prompt` */
   readonly sentinelAlert: LetterTexts;
+  /** Events do not reach an address of the tenant’s any more: `host` */
+  readonly webhookDisabled: LetterTexts;
 }
 
 export type TemplateName = Exclude<keyof MailTexts, 'common'>;

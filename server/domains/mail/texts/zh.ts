@@ -63,4 +63,12 @@ export const zh: MailTexts = {
     action: '打开哨兵',
     after: ['页面会显示哪项检查未通过、从何时开始、频率如何，以及现在由哪个版本回答。'],
   },
+  webhookDisabled: {
+    subject: '发往 {host} 的 webhook 已停用',
+    before: [
+      'Inlay 连续三天无法将事件送达 {host}，或该地址答复称已不存在。此 webhook 已停用：事件不再发往该地址。',
+    ],
+    action: '打开 Inlay',
+    after: ['请修复接收端，重新启用此 webhook，并重新投递遗漏的事件。webhook 指南说明了具体做法。'],
+  },
 };
