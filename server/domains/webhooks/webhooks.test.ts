@@ -1,51 +1,16 @@
 import assert from 'node:assert/strict';
-import { createHmac } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { after, test } from 'node:test';
+import type { ServerResponse } from 'node:http';
+import { test } from 'node:test';
 import type { Client } from '../../testing/client.ts';
 import { startTestApp } from '../../testing/test-app.ts';
 import { emitEvent } from '../events/index.ts';
 import type { Tenant } from '../tenants/index.ts';
 import { createWebhookCourier } from './courier.ts';
 import { sweepDeliveries } from './index.ts';
+import { answerWith, isSigned, listen } from './testing/receiver.ts';
 
 const app = await startTestApp();
 const { db } = app;
-
-interface Received {
-  readonly headers: IncomingHttpHeaders;
-  readonly text: string;
-}
-
-/** A receiver of somebody else's, on its own port. */
-async function listen(answer: (response: ServerResponse) => unknown = (response) => response.end('ok')) {
-  const received: Received[] = [];
-  const server = createServer(async (request, response) => {
-    let text = '';
-    for await (const chunk of request) text += chunk;
-    received.push({ headers: request.headers, text });
-    answer(response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hooks?token=of-the-receiver`;
-  const types = () => received.map(({ text }) => JSON.parse(text).type as string);
-  return { received, types, url };
-}
-
-const answerWith = (status: number) => (response: ServerResponse) => response.writeHead(status).end();
-
-/** As a receiver checks a message, by the standard alone. */
-function isSigned({ headers, text }: Received, secret: string): boolean {
-  const content = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${text}`;
-  const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
-  const wanted = `v1,${createHmac('sha256', key).update(content).digest('base64')}`;
-  return String(headers['webhook-signature']).split(' ').includes(wanted);
-}
 
 async function waitUntil(holds: () => boolean): Promise<void> {
   for (let tries = 0; !holds(); tries += 1) {
@@ -286,7 +251,10 @@ test('a private address is refused, and so is one that becomes private; a redire
 test('a receiver that does not answer holds up no other, and none gets more than two messages at once', async () => {
   const { api } = await app.signIn();
   const waiting: ServerResponse[] = [];
-  const slow = await listen((response) => waiting.push(response));
+  let most = 0;
+  const slow = await listen((response) => {
+    most = Math.max(most, waiting.push(response));
+  });
   const quick = await listen();
   const { id } = (await post(api, slow.url)).body.data;
   await post(api, quick.url);
@@ -294,13 +262,14 @@ test('a receiver that does not answer holds up no other, and none gets more than
   await app.app.dispatcher.drain();
   const courier = createWebhookCourier(app.kernel);
   courier.start();
-  await waitUntil(() => quick.received.length === 4 && slow.received.length === 2);
+  await waitUntil(() => quick.received.length === 4 && slow.received.length >= 2);
   for (let n = 2; n < 4; n += 1) {
     waiting.pop()!.end();
-    await waitUntil(() => slow.received.length === n + 1);
+    await waitUntil(() => slow.received.length > n);
   }
   for (const response of waiting) response.end();
   await courier.stop();
+  assert.equal(most, 2);
   const states = (await logOf(api, id)).map(({ state }: { state: string }) => state);
   assert.deepEqual(states, ['delivered', 'delivered', 'delivered', 'delivered']);
 });
