@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { openBrowser, openPage, signInToConsole } from '../e2e/support/browser.ts';
 import { startInlay } from '../e2e/support/inlay.ts';
+import { sampleCvFacts } from '../host/demo/sample-cvs.ts';
 
 const folder = fileURLToPath(new URL('../docs/images', import.meta.url));
 const wanted = process.argv.slice(2);
@@ -18,6 +19,23 @@ async function fetchSampleCv(page: Page) {
   const href = await page.locator('a[href$=".pdf"]').first().getAttribute('href');
   const answer = await fetch(new URL(href!, page.url()));
   return { name: 'cv.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await answer.arrayBuffer()) };
+}
+
+/** The page of the front-end developer, with the CVs of all the demo's people; gives them the first time. */
+async function openPositionOfMany(page: Page): Promise<void> {
+  await signInToConsole(page, inlay.origin);
+  await page.goto(`${inlay.origin}/console/positions`);
+  await page.getByRole('link', { name: /Front-end/ }).first().click();
+  const input = page.getByRole('region', { name: 'Add CVs' }).locator('input[type=file]').first();
+  await input.waitFor({ state: 'attached' });
+  const files = await Promise.all(
+    sampleCvFacts.map(async ({ name }) => {
+      const answer = await fetch(`${inlay.jobBoard}/sample-cvs/${name}`);
+      return { name, mimeType: 'application/pdf', buffer: Buffer.from(await answer.arrayBuffer()) };
+    }),
+  );
+  await input.setInputFiles(files);
+  await page.getByText(`${files.length} of ${files.length} read`).waitFor({ timeout: 120_000 });
 }
 
 const strangersModule = /Skills matrix/;
@@ -88,6 +106,29 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
     await person.click();
     await page.locator('inlay-match-gauge').waitFor();
     await page.waitForTimeout(1000);
+  },
+  async 'cv-upload'(page) {
+    await openPositionOfMany(page);
+    await page.getByRole('region', { name: 'Add CVs' }).evaluate((node) => node.scrollIntoView({ block: 'end' }));
+    await page.waitForTimeout(1000);
+  },
+  async 'cv-ranking'(page) {
+    await openPositionOfMany(page);
+    const ranking = page.getByRole('region', { name: 'CVs of the position' });
+    await ranking.evaluate((node) => node.scrollIntoView({ block: 'start' }));
+    await page.waitForTimeout(1000);
+  },
+  async 'cv-report'(page) {
+    await openPositionOfMany(page);
+    await page.getByRole('link', { name: /Nora/ }).or(page.getByRole('button', { name: /Nora/ })).first().click();
+    await page.getByRole('button', { name: 'Show in CV' }).first().click();
+    await page.waitForTimeout(3000);
+  },
+  async 'console-models'(page) {
+    await signInToConsole(page, inlay.origin);
+    await page.goto(`${inlay.origin}/console/ai/models`);
+    await page.getByText('Who answers for what').waitFor();
+    await page.waitForTimeout(500);
   },
   async 'console-connection'(page) {
     await signInToConsole(page, inlay.origin);
