@@ -57,9 +57,9 @@ const openSecrets = (sealer: Sealer, webhookId: string, sealed: string): Secrets
 /** The headers of one message (Standard Webhooks 1.0: webhook metadata, symmetric signatures). */
 export function signMessage(
   secrets: readonly string[],
-  { id, body }: { readonly id: string; readonly body: string },
+  { id, body, at = Date.now() }: { readonly id: string; readonly body: string; readonly at?: number },
 ): Record<string, string> {
-  const timestamp = String(Math.floor(Date.now() / 1000));
+  const timestamp = String(Math.floor(at / 1000));
   const sign = (secret: string) => {
     const key = Buffer.from(secret.slice(prefix.length), 'base64');
     return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`;

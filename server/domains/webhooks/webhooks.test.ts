@@ -7,6 +7,7 @@ import { emitEvent } from '../events/index.ts';
 import type { Tenant } from '../tenants/index.ts';
 import { createWebhookCourier } from './courier.ts';
 import { sweepDeliveries } from './index.ts';
+import { signMessage } from './secrets.ts';
 import { answerWith, isSigned, listen } from './testing/receiver.ts';
 
 const app = await startTestApp();
@@ -83,6 +84,13 @@ test('an event reaches the webhooks that want its type, signed as Standard Webho
   const [line] = await logOf(api, made.body.data.id);
   assert.equal(line.eventId, message.headers['webhook-id']);
   assert.deepEqual([line.state, line.status, line.error, line.attempts], ['delivered', 200, null, 1]);
+});
+
+test('a message is signed as in the example of the standard’s own libraries', () => {
+  const signed = signMessage(['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'], {
+    ...{ id: 'msg_p5jXN8AQM9LWM0D4loKWxJek', body: '{"test": 2432232314}', at: 1_614_265_330_000 },
+  });
+  assert.equal(signed['webhook-signature'], 'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=');
 });
 
 test('the secret is shown once; the one before a new one signs for another day', async () => {
