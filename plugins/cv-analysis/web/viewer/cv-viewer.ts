@@ -53,13 +53,10 @@ export class CvViewer implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#sized = new ResizeObserver(([entry]) => {
-      const isWide = entry!.contentRect.width >= wideFrom;
-      if (isWide === this.#isWide) return;
-      this.#isWide = isWide;
-      this.#seek = this.isOpen;
-      this.#widget.requestUpdate();
-    });
+    // In the next frame: what is drawn for the new width changes sizes again.
+    this.#sized = new ResizeObserver(([entry]) =>
+      requestAnimationFrame(() => this.#measure(entry!.contentRect.width)),
+    );
     this.#sized.observe(this.#widget);
   }
 
@@ -67,6 +64,14 @@ export class CvViewer implements ReactiveController {
     this.#sized?.disconnect();
     this.#forget();
     this.isOpen = false;
+  }
+
+  #measure(width: number): void {
+    const isWide = width >= wideFrom;
+    if (isWide === this.#isWide) return;
+    this.#isWide = isWide;
+    this.#seek = this.isOpen;
+    this.#widget.requestUpdate();
   }
 
   /** It stands beside the report now. */
