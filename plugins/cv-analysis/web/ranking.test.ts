@@ -65,8 +65,10 @@ async function mount(options: Options = {}) {
 }
 
 let unmount = () => {};
+const ownAddress = location.href;
 afterEach(async () => {
   unmount();
+  history.replaceState(null, '', ownAddress);
   delete document.documentElement.dataset.theme;
   await setViewport({ width: 1000, height: 700 });
 });
@@ -217,7 +219,7 @@ test('from a row one comes to the report and to people who are alike, and back t
     compared: 12,
     skills: 8,
   };
-  const { lists, root, table, press, see, requests } = await mount({
+  const { lists, root, table, press, see, requests, visited } = await mount({
     routes: {
       'GET /analyses': () => ({ data: [memberAnalysis], page: { next: null, limit: 50 } }),
       'GET /analyses/:id': () => memberAnalysis,
@@ -230,6 +232,7 @@ test('from a row one comes to the report and to people who are alike, and back t
   // Its code is fetched now.
   await waitUntil(() => report().includes('Mira Beispiel'), 'shows the report', { timeout: 10_000 });
   expect(requests.some(({ path }) => path.includes('subjectId=01K0000000000000000000P002'))).to.equal(true);
+  expect(new URL(visited.at(-1)!, location.origin).searchParams.get('analysis')).to.match(/^01K/);
   root.querySelector<HTMLDetailsElement>('.similar')!.open = true;
   await see('Terraform, Kafka and 3 more');
   await see('Compared with 12 other people');
@@ -238,6 +241,32 @@ test('from a row one comes to the report and to people who are alike, and back t
     () => table()!.shadowRoot!.activeElement?.textContent?.includes('Middle Mia'),
     'focuses the row',
   );
+});
+
+test('an address leads straight to a report or a comparison, and Back from there to the list', async () => {
+  const goTo = (query: string) => {
+    const url = new URL(ownAddress);
+    for (const [name, value] of new URLSearchParams(query)) url.searchParams.set(name, value);
+    history.replaceState(null, '', url);
+    dispatchEvent(new PopStateEvent('popstate'));
+  };
+  goTo(`analysis=${memberAnalysis.id}`);
+  const { lists, root, requests } = await mount({
+    routes: {
+      'GET /analyses': () => ({ data: [memberAnalysis], page: { next: null, limit: 50 } }),
+      'GET /analyses/:id': () => memberAnalysis,
+    },
+  });
+  const report = () => root.querySelector('.inside > :nth-child(2)')?.shadowRoot?.textContent ?? '';
+  await waitUntil(() => report().includes('Mira Beispiel'), 'shows the report', { timeout: 10_000 });
+  expect(requests.some(({ path }) => path.includes(`subjectId=${memberAnalysis.subjectId}`))).to.equal(true);
+  goTo('');
+  await lists(...ranked);
+  await waitUntil(() => !root.querySelector('.list')!.hasAttribute('hidden'), 'shows the list');
+  goTo(`compare=${memberAnalysis.id} ${memberAnalysis.id}`);
+  await waitUntil(() => root.querySelector('.comparison h2'), 'shows the comparison');
+  goTo('');
+  await waitUntil(() => !root.querySelector('.comparison'), 'closes the comparison');
 });
 
 test('requirements are edited, added and taken out; one without words is not saved', async () => {

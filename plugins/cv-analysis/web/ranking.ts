@@ -44,7 +44,10 @@ export default class Ranking extends WidgetElement<typeof api> {
   readonly #reanalysis = new Reanalysis(this, () => this.#data.refresh());
   readonly #hint = new VerdictHint(this);
   readonly #compare = new Compare(this, () => void this.#focusTable());
-  readonly #inside = new Inside(this, (row) => void this.#comeBack(row));
+  readonly #inside = new Inside(this, {
+    find: (analysisId) => this.#data.rows.find((row) => row.analysisId === analysisId),
+    comeBack: (row) => void this.#comeBack(row),
+  });
   #columns: { key: unknown; list: ReturnType<typeof listColumns> } | undefined;
   #last = '';
   /** Told once to the browser's own record of times. */

@@ -65,7 +65,7 @@ export function createFrameHooks(
 function navigate(href: string): void {
   const url = new URL(href, location.origin);
   if (url.origin === location.origin && url.pathname.startsWith('/console')) {
-    void router.navigate(url.pathname + url.search);
+    void router.navigate(url.pathname + url.search, { within: url.pathname === location.pathname });
   } else if (url.protocol === 'https:' || url.protocol === 'http:') {
     open(url, '_blank', 'noopener');
   }

@@ -58,14 +58,17 @@ class Router {
     };
   }
 
-  /** Goes to a page of the console. False where the reader chose to stay. */
-  async navigate(href: string, { replace = false } = {}): Promise<boolean> {
-    if (!(await this.mayLeave())) return false;
+  /**
+   * Goes to a page of the console. False where the reader chose to stay. `within`: only the query is another one, so
+   * that nothing unsaved is lost and the page stays where it is.
+   */
+  async navigate(href: string, { replace = false, within = false } = {}): Promise<boolean> {
+    if (!within && !(await this.mayLeave())) return false;
     if (replace) history.replaceState({ at: this.#at }, '', href);
     else {
       this.#at += 1;
       history.pushState({ at: this.#at }, '', href);
-      scrollTo(0, 0);
+      if (!within) scrollTo(0, 0);
     }
     this.#show();
     return true;

@@ -5,6 +5,7 @@ import type { ReactiveController, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { MemberAnalysis } from '../../shared/analysis.ts';
 import type { CvWidget } from '../shared/run-analysis.ts';
+import { Address } from './address.ts';
 import { drawComparison } from './draw-comparison.ts';
 
 /** More than this do not fit beside each other. */
@@ -18,6 +19,7 @@ export class Compare implements ReactiveController {
 
   readonly #widget: CvWidget;
   readonly #onClose: () => void;
+  readonly #address: Address;
   #ids: readonly string[] = [];
   #analyses: readonly MemberAnalysis[] = [];
   #error: unknown;
@@ -34,6 +36,7 @@ export class Compare implements ReactiveController {
     this.#widget = widget;
     this.#onClose = onClose;
     widget.addController(this);
+    this.#address = new Address(widget, 'compare', (ids) => this.#follow(ids));
   }
 
   hostConnected(): void {
@@ -52,6 +55,7 @@ export class Compare implements ReactiveController {
     const { signal } = this.#abort;
     this.isOpen = true;
     this.#ids = ids.slice(0, mostCompared);
+    this.#address.write(this.#ids.join(' '));
     this.#analyses = [];
     this.#error = undefined;
     this.#shown = this.#ids[0] ?? '';
@@ -68,7 +72,14 @@ export class Compare implements ReactiveController {
     this.#widget.renderRoot.querySelector<HTMLElement>('.comparison h2')?.focus();
   };
 
+  #follow(written: string): void {
+    if (written === this.#ids.join(' ') && this.isOpen) return;
+    if (written) void this.open(written.split(' '));
+    else if (this.isOpen) this.close();
+  }
+
   close = (): void => {
+    this.#address.write('');
     this.#abort?.abort();
     this.isOpen = false;
     this.#onClose();

@@ -1,28 +1,46 @@
+import { requestIdOf } from 'inlay/sdk/web';
 import 'inlay/widgets/button';
+import 'inlay/widgets/error-card';
 import 'inlay/widgets/skeleton';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { MemberAnalysis } from '../../shared/analysis.ts';
 import type { CvWidget } from '../shared/run-analysis.ts';
+import { Address } from './address.ts';
 import type { RankedRow } from './read-rows.ts';
 import { Similar } from './similar.ts';
 import { makeWidgetInside } from './widget-inside.ts';
 
+/** The list that a report takes the place of. */
+interface ListBehind {
+  readonly find: (analysisId: string) => RankedRow | undefined;
+  /** Nothing is known of a row where files have come in. */
+  readonly comeBack: (row: RankedRow | undefined) => void;
+}
+
 /** The report of one CV, or the place where CVs go in, instead of the list; each is fetched when it is asked for. */
 export class Inside implements ReactiveController {
   readonly #widget: CvWidget;
-  readonly #onBack: (row: RankedRow | undefined) => void;
-  #what: 'report' | 'upload' | undefined;
-  #row: RankedRow | undefined;
-  /** Whose report it is: another person's than the row's, once somebody has gone on to one who is alike. */
-  #subjectId = '';
-  #element: CvWidget | undefined;
-  #upload: CvWidget | undefined;
+  readonly #list: ListBehind;
+  readonly #address: Address;
   readonly #similar: Similar;
+  #what: 'report' | 'upload' | undefined;
+  /** Where the reader came from; undefined where the address led straight to a report. */
+  #row: RankedRow | undefined;
+  /** Another one than the row's, once somebody has gone on to a person who is alike. */
+  #analysisId = '';
+  #element: CvWidget | undefined;
+  #error: unknown;
+  #upload: CvWidget | undefined;
 
-  constructor(widget: CvWidget, onBack: (row: RankedRow | undefined) => void) {
+  constructor(widget: CvWidget, list: ListBehind) {
     this.#widget = widget;
-    this.#onBack = onBack;
-    this.#similar = new Similar(widget, (subjectId) => void this.#openPerson(subjectId));
+    this.#list = list;
+    this.#similar = new Similar(widget, (analysisId, subjectId) => {
+      this.#address.write(analysisId);
+      void this.#openReport(analysisId, subjectId);
+    });
     widget.addController(this);
+    this.#address = new Address(widget, 'analysis', (analysisId) => this.#follow(analysisId));
   }
 
   hostDisconnected(): void {
@@ -38,24 +56,44 @@ export class Inside implements ReactiveController {
 
   openReport = async (row: RankedRow): Promise<void> => {
     this.#row = row;
-    await this.#openPerson(row.subjectId);
-  };
-
-  async #openPerson(subjectId: string): Promise<void> {
-    this.#what = 'report';
-    this.#element = undefined;
-    this.#subjectId = subjectId;
-    this.#widget.requestUpdate();
-    try {
-      const { default: Report } = await import('../report.ts');
-      if (this.#subjectId !== subjectId) return;
-      this.#element = makeWidgetInside(Report, this.#widget.context, { subjectId });
-    } catch (error) {
-      this.#fail(error);
-    }
-    this.#widget.requestUpdate();
+    this.#address.write(row.analysisId);
+    await this.#openReport(row.analysisId, row.subjectId);
     await this.#widget.updateComplete;
     this.#widget.renderRoot.querySelector<HTMLElement>('.inside inlay-button')?.focus();
+  };
+
+  #follow(analysisId: string): void {
+    if (analysisId === '') {
+      if (this.isReport) this.#leave();
+    } else if (!this.isReport || analysisId !== this.#analysisId) {
+      this.#row = this.#list.find(analysisId);
+      void this.#openReport(analysisId, this.#row?.subjectId);
+    }
+  }
+
+  async #openReport(analysisId: string, known: string | undefined): Promise<void> {
+    this.#what = 'report';
+    this.#element = undefined;
+    this.#error = undefined;
+    this.#analysisId = analysisId;
+    this.#widget.requestUpdate();
+    try {
+      const [{ default: Report }, subjectId] = await Promise.all([
+        import('../report.ts'),
+        known ?? this.#findPerson(analysisId),
+      ]);
+      if (this.#analysisId !== analysisId || !this.isReport) return;
+      const context = { ...this.#widget.context, properties: { analysisId } };
+      this.#element = makeWidgetInside(Report, context, { subjectId });
+    } catch (error) {
+      if (this.#analysisId === analysisId) this.#error = error;
+    }
+    this.#widget.requestUpdate();
+  }
+
+  async #findPerson(analysisId: string): Promise<string> {
+    const analysis = await this.#widget.api.call('GET /analyses/:id', { id: analysisId });
+    return (analysis as MemberAnalysis).subjectId;
   }
 
   /** Shows where CVs go in, above the list; what was begun there goes on when it is closed. */
@@ -65,7 +103,9 @@ export class Inside implements ReactiveController {
     if (this.#upload || this.#what === undefined) return;
     try {
       const { default: Upload } = await import('../upload.ts');
-      this.#upload ??= makeWidgetInside(Upload, this.#widget.context, {}, () => this.#onBack(undefined));
+      this.#upload ??= makeWidgetInside(Upload, this.#widget.context, {}, () =>
+        this.#list.comeBack(undefined),
+      );
     } catch (error) {
       this.#fail(error);
     }
@@ -73,13 +113,18 @@ export class Inside implements ReactiveController {
   };
 
   #back = (): void => {
-    const row = this.#row;
+    this.#address.write('');
+    this.#leave();
+  };
+
+  #leave(): void {
+    const row = this.#row ?? this.#list.find(this.#analysisId);
     this.#what = undefined;
     this.#row = undefined;
     this.#element = undefined;
-    this.#onBack(row);
+    this.#list.comeBack(row);
     this.#widget.requestUpdate();
-  };
+  }
 
   #fail(error: unknown): void {
     this.#what = undefined;
@@ -90,12 +135,21 @@ export class Inside implements ReactiveController {
   renderReport(): TemplateResult | typeof nothing {
     if (!this.isReport) return nothing;
     const { t } = this.#widget;
-    const isOwn = this.#row?.state === 'completed' && this.#row.subjectId === this.#subjectId;
+    const isRead = this.#list.find(this.#analysisId)?.state === 'completed';
     return html`<div class="inside">
       <p><inlay-button variant="quiet" @click=${this.#back}>${t('report.back')}</inlay-button></p>
-      ${this.#element ?? html`<inlay-skeleton lines="6"></inlay-skeleton>`}
-      ${isOwn ? this.#similar.render(this.#row!.analysisId) : nothing}
+      ${this.#error ? this.#renderFailure() : (this.#element ?? html`<inlay-skeleton lines="6"></inlay-skeleton>`)}
+      ${isRead ? this.#similar.render(this.#analysisId) : nothing}
     </div>`;
+  }
+
+  #renderFailure(): TemplateResult {
+    return html`<inlay-error-card
+      retryable
+      .reason=${this.#widget.explain(this.#error)}
+      .reference=${requestIdOf(this.#error) ?? ''}
+      @inlay-retry=${() => void this.#openReport(this.#analysisId, this.#row?.subjectId)}
+    ></inlay-error-card>`;
   }
 
   /** The place where CVs go in. It stays where it is while a report is read: files may be on their way. */

@@ -8,13 +8,13 @@ import type { CvWidget } from '../shared/run-analysis.ts';
 /** People whose CVs show much the same as an open one; looked for when somebody asks. */
 export class Similar implements ReactiveController {
   readonly #widget: CvWidget;
-  readonly #onOpen: (subjectId: string) => void;
+  readonly #onOpen: (analysisId: string, subjectId: string) => void;
   #analysisId = '';
   #found: SimilarCandidates | undefined;
   #error: unknown;
   #abort: AbortController | undefined;
 
-  constructor(widget: CvWidget, onOpen: (subjectId: string) => void) {
+  constructor(widget: CvWidget, onOpen: (analysisId: string, subjectId: string) => void) {
     this.#widget = widget;
     this.#onOpen = onOpen;
     widget.addController(this);
@@ -73,14 +73,14 @@ export class Similar implements ReactiveController {
 
   #renderCandidate(candidate: SimilarCandidate): TemplateResult {
     const { t } = this.#widget;
-    const { subjectId, name, title, years, positionTitle } = candidate;
+    const { analysisId, subjectId, name, title, years, positionTitle } = candidate;
     const facts = [
       title,
       years === null ? null : t('similar.years', { years: t.number(years, { maximumFractionDigits: 1 }) }),
       positionTitle,
     ];
     return html`<li>
-      <button type="button" class="link" @click=${() => this.#onOpen(subjectId)}><bdi>${name ?? '–'}</bdi></button>
+      <button type="button" class="link" @click=${() => this.#onOpen(analysisId, subjectId)}><bdi>${name ?? '–'}</bdi></button>
       <span class="quiet">${facts.filter(Boolean).join(' · ')}</span>
       <span>${this.#nameShared(candidate)}</span>
     </li>`;

@@ -144,6 +144,8 @@ export class ReportData implements ReactiveController {
 
   #pickFirst(newest: AnalysisSummary): string {
     const { positionId } = this.#widget.launch;
+    const { analysisId } = this.#widget.properties;
+    if (typeof analysisId === 'string') return analysisId;
     const suits = (item: AnalysisSummary) => positionId === null || item.positionId === positionId;
     return (this.items.find((item) => suits(item) && item.state === 'completed') ?? newest).id;
   }
