@@ -12,6 +12,8 @@ export interface SettingField {
   /** What holds where nothing is set; undefined where nothing does. */
   readonly fallback: unknown;
   readonly choices: readonly (string | number)[];
+  /** What a choice is called, by its value as text; the value itself where nothing is said. */
+  readonly choiceNames: Readonly<Record<string, string>>;
   /** Of a group. */
   readonly fields: readonly SettingField[];
   readonly limits: SettingLimits;
@@ -57,6 +59,7 @@ function readProperties(schema: Schema, parent: string, locale: string, undrawn:
       undrawn.push(label);
       return [];
     }
+    const offering = kind === 'choices' ? asSchema(property.items) : property;
     return {
       path,
       kind,
@@ -64,7 +67,8 @@ function readProperties(schema: Schema, parent: string, locale: string, undrawn:
       hint: readText(property.description, locale),
       required: required.includes(name),
       fallback: property.default,
-      choices: readChoices(kind === 'choices' ? asSchema(property.items) : property),
+      choices: readChoices(offering),
+      choiceNames: readChoiceNames(offering, locale),
       fields: kind === 'group' ? readProperties(property, path, locale, undrawn) : [],
       limits: readLimits(property),
     };
@@ -84,10 +88,18 @@ function findKind(property: Schema, mayNest: boolean): SettingKind | undefined {
   return items.type === 'string' ? 'list' : undefined;
 }
 
-const readChoices = ({ enum: values }: Schema): (string | number)[] =>
-  Array.isArray(values) && values.every((value) => ['string', 'number'].includes(typeof value))
-    ? (values as (string | number)[])
+/** Values of `enum`, or of `oneOf` where each has its `const` and usually a `title`. */
+function readChoices({ enum: values, oneOf }: Schema): (string | number)[] {
+  const offered = Array.isArray(oneOf) ? oneOf.map((each) => asSchema(each).const) : values;
+  return Array.isArray(offered) && offered.every((value) => ['string', 'number'].includes(typeof value))
+    ? (offered as (string | number)[])
     : [];
+}
+
+function readChoiceNames({ oneOf }: Schema, locale: string): Record<string, string> {
+  const named = (Array.isArray(oneOf) ? oneOf : []).map(asSchema);
+  return Object.fromEntries(named.map(({ const: value, title }) => [String(value), readText(title, locale)]));
+}
 
 function readLimits(schema: Schema): SettingLimits {
   const numbers = ['minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems'];

@@ -189,7 +189,7 @@ export class SettingFields extends ConsoleElement {
 
   #renderChoice(field: SettingField, value: unknown): TemplateResult {
     const { path, hint, choices, required } = field;
-    const offered = choices.map((choice) => ({ value: String(choice), label: String(choice) }));
+    const offered = choices.map((choice) => ({ value: String(choice), label: nameChoice(field, choice) }));
     const isOpen = value === undefined || value === null;
     return html`<inlay-select
       data-path=${path}
@@ -215,7 +215,7 @@ export class SettingFields extends ConsoleElement {
     return html`<fieldset>
       <legend>${label}</legend>
       ${hint ? html`<p class="quiet small">${hint}</p>` : nothing}
-      ${choices.map((choice, at) => this.#renderCheck(String(choice), '', chosen.includes(choice), at === 0 ? path : '', (on) => turn(choice, on)))}
+      ${choices.map((choice, at) => this.#renderCheck(nameChoice(field, choice), '', chosen.includes(choice), at === 0 ? path : '', (on) => turn(choice, on)))}
       <div role="alert">${fault ? html`<span class="fault">${fault}</span>` : nothing}</div>
     </fieldset>`;
   }
@@ -239,6 +239,9 @@ export class SettingFields extends ConsoleElement {
     </label>`;
   }
 }
+
+const nameChoice = ({ choiceNames }: SettingField, choice: string | number): string =>
+  choiceNames[String(choice)] || String(choice);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -83,6 +83,15 @@ test('a choice keeps the type of what is chosen', () => {
   expect(read({ enum: ['a'] }, '', true)).to.equal('setting.required');
 });
 
+test('a choice has a name in the language of the reader where the module gives one', () => {
+  const use = { oneOf: [{ const: 'off', title: { en: 'Off', de: 'Aus' } }, { const: 'on' }] };
+  const { fields } = readSettingsForm({ properties: { use, uses: { type: 'array', items: use } } }, 'de');
+  expect(fields.map(({ kind }) => kind)).to.deep.equal(['choice', 'choices']);
+  for (const { choices, choiceNames } of fields)
+    expect([choices, choiceNames]).to.deep.equal([['off', 'on'], { off: 'Aus', on: '' }]);
+  expect(read(use, 'on')).to.equal('on');
+});
+
 test('only what was written is sent; a group goes whole, a secret only when typed', () => {
   const { fields } = readSettingsForm(
     {
