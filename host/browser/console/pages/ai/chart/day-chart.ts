@@ -36,6 +36,8 @@ export class DayChart extends ConsoleElement {
   @property() kind: 'bars' | 'lines' = 'bars';
   /** Writes a value. */
   @property({ attribute: false }) format: (value: number) => string = (value) => this.texts.number(value);
+  /** What the steps of the scale are multiples of: 1 for what is counted, 0 for what is measured. */
+  @property({ type: Number }) least = 0;
   /** A line across: a limit, a baseline. */
   @property({ attribute: false }) mark: { readonly value: number; readonly label: string } | undefined;
 
@@ -71,7 +73,7 @@ export class DayChart extends ConsoleElement {
     const most = Math.max(0, ...each);
     // A limit far above would press everything to the ground.
     const mark = this.mark && this.mark.value <= most * 3 ? this.mark.value : 0;
-    return listTicks(Math.max(most, mark));
+    return listTicks(Math.max(most, mark), this.least);
   }
 
   #date(at: number, options: Intl.DateTimeFormatOptions): string {

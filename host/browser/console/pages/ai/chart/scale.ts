@@ -1,9 +1,11 @@
-/** Round steps from 0 up to at least `most`, three to five of them. */
-export function listTicks(most: number): number[] {
+/** Round steps from 0 up to at least `most`, three to five of them; of `least` or more each, such as 1 for counts. */
+export function listTicks(most: number, least = 0): number[] {
   if (!(most > 0)) return [0, 1];
-  const rough = most / 4;
+  const rough = Math.max(most / 4, least);
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map((each) => each * power).find((each) => each >= rough * 0.999)!;
+  const step = [1, 2, 2.5, 5, 10]
+    .map((each) => each * power)
+    .find((each) => each >= rough * 0.999 && (least === 0 || Number.isInteger(each / least)))!;
   const count = Math.max(1, Math.ceil(most / step - 1e-9));
   return Array.from({ length: count + 1 }, (_, at) => Number((at * step).toPrecision(12)));
 }

@@ -182,6 +182,7 @@ export class AiCostsPage extends AiPage {
     return html`<console-day-chart
       label=${this.t(`ai.byDay.${metric}`)}
       kind=${isLatency ? 'lines' : 'bars'}
+      least=${metric === 'calls' || metric === 'tokens' ? 1 : 0}
       .days=${all}
       .series=${series}
       .format=${(value: number) => (isLatency && value > 0 ? writeTime(this.texts, value) : writeMetric(metric, value, this.texts))}

@@ -20,7 +20,7 @@ import { aiStyles } from '../ai.styles.ts';
 import './case-dialog.ts';
 import type { CaseDialog } from './case-dialog.ts';
 import { nameVersion } from './name-version.ts';
-import { explainExpectation, isRunning, renderRun, runLook, runStyles } from './run-results.ts';
+import { explainExpectation, isRunning, renderRun, runLook, runStyles, tellProgress } from './run-results.ts';
 
 type Case = Prompt['testSet'][number];
 const moment: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
@@ -223,10 +223,10 @@ export class PromptTests extends ConsoleElement {
       <ul class="plain">
         ${this.prompt.runs.map((run) => {
           const date = this.texts.date(run.createdAt, moment);
-          const { version, done, cases, reason, state: how } = run;
+          const { reason, state: how } = run;
           return html`<li class="buttons">
             <span class="badge ${runLook(how)}">${this.t(`ai.run.${how}`)}</span>
-            <span class="small">${this.t('ai.run.of', { version, done, cases })}</span>
+            <span class="small">${tellProgress(run, this.texts)}</span>
             <span class="quiet small">${date} · ${this.t(`ai.run.reason.${reason}`)}</span>
             ${
               run.id === this.run?.id

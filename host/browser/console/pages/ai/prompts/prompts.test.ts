@@ -87,6 +87,7 @@ test('a label waits for the test set, and a refusal says which cases failed and 
   await sees(app, 'Version t1 does not answer');
   expect(read(app))
     .to.include('1 of 2 cases did not pass')
+    .and.include('1 of 2 cases passed')
     .and.include('/score lies from 80 to 100')
     .and.include('Found: 12');
   expect(server().callsTo('PUT', `${base}/labels/production`)[0]!.body).to.deep.equal({ version: 't1' });
@@ -140,7 +141,8 @@ test('the sentinel shows alerts, what failed by day, and takes settings as peopl
   await sees(app, 'match-cv@3');
   await expectAccessibleNow(app);
   await press(app, 'Acknowledge and close: match-cv, Quotes');
-  await sees(app, 'All is well');
+  await sees(app, 'No open alert');
+  expect(read(app), 'answers failed in the period').not.to.include('All is well');
   await write(app, 'Answers looked at (%)', '250');
   await press(app, 'Save');
   await sees(app, 'Enter a number from 0 to 100.');

@@ -67,6 +67,13 @@ export function explainExpectation(expected: Expectation, t: Translator): string
   return t('ai.expect.absent', { at });
 }
 
+/** How far a run is or, once it is over, how many of its cases passed. */
+export function tellProgress(run: PromptRun, t: Translator): string {
+  const { version, cases, done, results } = run;
+  if (isRunning(run)) return t('ai.run.of', { version, done, cases });
+  return t('ai.run.result', { version, cases, passed: results.filter(({ passed }) => passed).length });
+}
+
 /** How a run went, case by case; while it goes on, how far it is. */
 export function renderRun(run: PromptRun, t: Translator): TemplateResult {
   const { version, state, cases, done, cost, results, label, failure } = run;
@@ -75,7 +82,7 @@ export function renderRun(run: PromptRun, t: Translator): TemplateResult {
   return html`<div class="stack">
     <div class="buttons" role="status">
       <span class="badge ${runLook(state)}">${t(`ai.run.${state}`)}</span>
-      <span class="quiet small">${t('ai.run.of', { version, done, cases })} · ${writeMoney(t, cost)}</span>
+      <span class="quiet small">${tellProgress(run, t)} · ${writeMoney(t, cost)}</span>
     </div>
     ${isRunning(run) ? html`<progress max=${Math.max(1, cases)} value=${done} aria-label=${t('ai.run.progress')}></progress>` : nothing}
     ${

@@ -123,10 +123,17 @@ export class AiSentinelPage extends AiPage {
       ${renderList(this.#alerts, this.texts, {
         label: this.t('ai.alerts'),
         renderRow: (alert) => this.#renderAlert(alert),
-        renderEmpty: () =>
-          html`<inlay-empty-state icon="check-circle" heading=${this.t(`ai.alerts.none.${this.alertState}`)}>${this.alertState === 'open' ? this.t('ai.alerts.noneText') : nothing}</inlay-empty-state>`,
+        renderEmpty: () => this.#renderNone(),
       })}
     </section>`;
+  }
+
+  /** That all is well is said only once it is known that nothing failed in the period. */
+  #renderNone(): TemplateResult {
+    const data = this.#series.value?.data;
+    const isWell = data?.every(({ failed }) => failed === 0) ?? false;
+    const which = this.alertState === 'closed' ? 'closed' : isWell ? 'open' : 'failed';
+    return html`<inlay-empty-state icon=${isWell ? 'check-circle' : 'info'} heading=${this.t(`ai.alerts.none.${which}`)}>${which === 'closed' ? nothing : this.t('ai.alerts.noneText')}</inlay-empty-state>`;
   }
 
   #explain({ kind, value, limit, samples }: SentinelAlert): string {
@@ -215,6 +222,7 @@ export class AiSentinelPage extends AiPage {
             ? html`<console-day-chart
                 label=${this.t(`ai.sentinel.chart.${this.chart}`)}
                 kind=${isFailures ? 'bars' : 'lines'}
+                least=${isFailures ? 1 : 0}
                 .days=${days}
                 .series=${series}
                 .format=${(each: number) => this.#write(each)}
