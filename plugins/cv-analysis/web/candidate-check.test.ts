@@ -69,6 +69,19 @@ suite('from a file to the result', () => {
     expect(candidate.shown()).not.to.contain(en['check.gradeBook']);
   });
 
+  test('what is agreed to says how long one can delete, and whether a language model reads', async () => {
+    const plain = await mount({ settings: { retentionDays: 30 } });
+    unmount = plain.unmount;
+    expect(plain.shown()).to.contain('after 30 days').and.not.to.contain(en['check.policyModel']);
+    plain.unmount();
+    const { agree, give, see, unmount: takeAway } = await mount({ settings: { modelUse: 'fill_gaps' } });
+    unmount = takeAway;
+    await see(en['check.policyModel']);
+    agree();
+    give();
+    await see(en['check.automatedModel']);
+  });
+
   test('no file leaves the page before the person agreed, and none has to be chosen twice', async () => {
     const mounted = await mount();
     unmount = mounted.unmount;
@@ -237,6 +250,7 @@ suite('what may go wrong', () => {
     const second = await mount({ routes: { 'GET /analyses/:id': gone } });
     unmount = second.unmount;
     await second.see(en['check.lost']);
+    await second.see('deleted by itself after 180 days');
   });
 });
 

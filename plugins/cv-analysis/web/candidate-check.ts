@@ -141,11 +141,12 @@ export default class CandidateCheck extends WidgetElement<typeof api> {
 
   #renderPhase(phase: Phase): TemplateResult {
     const { t } = this;
+    const settings = readSettings(this.settings, this.context.locale);
     const hasPosition = this.launch.positionId !== null;
     switch (phase.kind) {
       case 'start':
         return drawStart(t, {
-          settings: readSettings(this.settings, this.context.locale),
+          settings,
           hasPosition,
           wantsScore: this.launch.wantsScore,
           lost: phase.lost,
@@ -174,7 +175,8 @@ export default class CandidateCheck extends WidgetElement<typeof api> {
       case 'done':
         return drawResult(t, phase, {
           applied: this.applied,
-          offerApply: readSettings(this.settings, this.context.locale).applyButton && hasPosition,
+          offerApply: settings.applyButton && hasPosition,
+          withModel: settings.modelUse !== 'off',
           onApply: () => this.#apply(phase.analysis),
           onDownload: () => this.#download(phase.analysis),
           onReset: this.#reset,

@@ -5,9 +5,10 @@ import 'inlay/widgets/empty-state';
 import 'inlay/widgets/error-card';
 import 'inlay/widgets/select';
 import 'inlay/widgets/skeleton';
+import type { Translator } from 'inlay/widgets/i18n';
 import { tokens } from 'inlay/widgets/tokens';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { MemberAnalysis } from '../shared/analysis.ts';
+import type { AnalysisSummary, MemberAnalysis } from '../shared/analysis.ts';
 import type { api } from '../shared/api.ts';
 import { drawList } from './recruiter/draw-list.ts';
 import { drawReport } from './recruiter/draw-report.ts';
@@ -166,7 +167,7 @@ export default class Report extends WidgetElement<typeof api> {
     if (items.length < 2) return nothing;
     const choices = items.map((item) => ({
       value: item.id,
-      label: [item.positionTitle ?? item.fileName, this.t.date(item.createdAt)].join(' · '),
+      label: nameAnalysis(this.t, item),
     }));
     return html`<inlay-select
       class="choice"
@@ -176,4 +177,13 @@ export default class Report extends WidgetElement<typeof api> {
       @change=${(event: Event) => void this.#data.open((event.target as HTMLInputElement).value)}
     ></inlay-select>`;
   }
+}
+
+/** Tells the analyses of one person apart: the same position may have been compared twice on a day. */
+function nameAnalysis(t: Translator, item: AnalysisSummary): string {
+  const { positionTitle, fileName, createdAt, requirementsRevision } = item;
+  const time = t.date(createdAt, { dateStyle: 'medium', timeStyle: 'short' });
+  const revision =
+    requirementsRevision === null ? [] : [t('report.revision', { revision: requirementsRevision })];
+  return [positionTitle ?? fileName, time, ...revision].join(' · ');
 }

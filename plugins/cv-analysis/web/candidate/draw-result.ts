@@ -12,6 +12,8 @@ import { suggestRewriting } from './suggest-rewriting.ts';
 interface Actions {
   readonly applied: boolean;
   readonly offerApply: boolean;
+  /** A language model read, too. */
+  readonly withModel: boolean;
   readonly onApply: () => void;
   readonly onDownload: () => void;
   readonly onReset: () => void;
@@ -104,7 +106,7 @@ function drawReading(
 }
 
 function drawActions(t: Translator, { overall }: CandidateAnalysis, actions: Actions): TemplateResult {
-  const { applied, offerApply, onApply, onDownload, onReset, erase } = actions;
+  const { applied, offerApply, withModel, onApply, onDownload, onReset, erase } = actions;
   return html`<footer>
     ${applied ? html`<inlay-notice kind="positive" role="status">${t('check.applied')}</inlay-notice>` : nothing}
     <div class="actions">
@@ -116,6 +118,6 @@ function drawActions(t: Translator, { overall }: CandidateAnalysis, actions: Act
       ${overall ? html`<inlay-button @click=${onDownload}>${t('check.download')}</inlay-button>` : nothing}
       <inlay-button @click=${onReset}>${t('check.another')}</inlay-button>
     </div>
-    <div class="last"><span class="quiet">${t('check.automated')}</span> ${erase}</div>
+    <div class="last"><span class="quiet">${t(withModel ? 'check.automatedModel' : 'check.automated')}</span> ${erase}</div>
   </footer>`;
 }

@@ -25,10 +25,12 @@ export function drawStart(t: Translator, start: Start): TemplateResult {
       <h2 tabindex="-1">${t(hasPosition ? 'check.title' : 'check.titleProfile')}</h2>
       <p class="lead">${t(hasPosition ? 'check.lead' : 'check.leadProfile')}</p>
     </header>
-    ${lost ? html`<inlay-notice kind="info">${t('check.lost')}</inlay-notice>` : nothing}
+    ${lost ? html`<inlay-notice kind="info">${t('check.lost')} ${t('check.leftBehind', { count: settings.retentionDays })}</inlay-notice>` : nothing}
     <section class="policy" aria-label=${t('check.policyTitle')}>
       <h3>${t('check.policyTitle')}</h3>
       <p>${settings.policyText || t(hasPosition ? 'check.policyText' : 'check.policyTextProfile')}</p>
+      ${settings.modelUse === 'off' ? nothing : html`<p>${t('check.policyModel')}</p>`}
+      <p>${t('check.policyErase', { count: settings.retentionDays })}</p>
       ${hasPosition && wantsScore ? html`<p>${t('check.gradeBook')}</p>` : nothing}
       ${
         settings.policyUrl

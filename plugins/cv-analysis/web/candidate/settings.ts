@@ -1,4 +1,5 @@
 import type { Json } from 'inlay/sdk/web';
+import type { CvSettings } from '../../shared/settings.ts';
 
 /** The settings of the module that may reach a browser, with their defaults. */
 export interface CandidateSettings {
@@ -8,6 +9,10 @@ export interface CandidateSettings {
   readonly applyButton: boolean;
   /** The sentence beside the box to tick; empty for the standard one. */
   readonly consentText: string;
+  /** After so many days a CV is erased by itself. */
+  readonly retentionDays: number;
+  /** Whether a language model reads, too. */
+  readonly modelUse: CvSettings['modelUse'];
 }
 
 const defaults: CandidateSettings = {
@@ -16,6 +21,8 @@ const defaults: CandidateSettings = {
   policyUrl: '',
   applyButton: true,
   consentText: '',
+  retentionDays: 180,
+  modelUse: 'off',
 };
 
 /** Texts by language, as far as the admin wrote them. */
