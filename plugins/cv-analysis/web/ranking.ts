@@ -210,6 +210,7 @@ export default class Ranking extends WidgetElement<typeof api> {
     const look = {
       requirements: this.#data.requirements,
       isBlind,
+      hasFlags: this.#data.rows.some(({ flags }) => flags.some((flag) => flag !== 'blind')),
       onReveal: (row: RankedRow) => void this.#reveal(row),
     };
     return html`<inlay-data-table
@@ -251,7 +252,12 @@ export default class Ranking extends WidgetElement<typeof api> {
 
   /** The same columns as long as they mean the same: the table sorts anew for other ones. */
   #listColumns(look: Parameters<typeof listColumns>[1]): ReturnType<typeof listColumns> {
-    const key = JSON.stringify([look.requirements.map(({ id }) => id), look.isBlind, this.t.locale]);
+    const key = JSON.stringify([
+      look.requirements.map(({ id }) => id),
+      look.isBlind,
+      look.hasFlags,
+      this.t.locale,
+    ]);
     if (this.#columns?.key !== key) this.#columns = { key, list: listColumns(this.t, look) };
     return this.#columns.list;
   }

@@ -68,10 +68,13 @@ export default class Settings extends WidgetElement<typeof api> {
   #renderTexts(language: string): TemplateResult {
     const { t } = this;
     const { policyText, consentText, policyUrl, policyVersion } = readSettings(this.settings, language);
-    const standard = html`<span class="quiet">${t('settings.standard')}</span>`;
+    // The texts of the other languages are not here.
+    const isOwn = language === this.context.locale.slice(0, 2);
+    const standard = (key: string) =>
+      html`<span class="quiet">${t('settings.standard')}${isOwn ? `: ${t(key)}` : ''}</span>`;
     return html`<div slot=${language} class="letter">
-      <p lang=${policyText ? language : this.context.locale}>${policyText || standard}</p>
-      <p lang=${consentText ? language : this.context.locale}>☐ ${consentText || standard}</p>
+      <p lang=${policyText ? language : this.context.locale}>${policyText || standard('check.policyText')}</p>
+      <p lang=${consentText ? language : this.context.locale}>☐ ${consentText || standard('check.consent')}</p>
       <p class="quiet">${policyUrl ? `${policyUrl} · ` : ''}${t('settings.version', { version: policyVersion })}</p>
     </div>`;
   }

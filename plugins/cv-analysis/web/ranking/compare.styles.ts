@@ -7,7 +7,7 @@ export const compareStyles = css`
     gap: var(--inlay-space-3);
   }
   .compare-scroller {
-    max-block-size: 46rem;
+    max-block-size: max(46rem, 88vh);
     overflow: auto;
     border: 1px solid var(--inlay-line);
     border-radius: var(--inlay-radius-m);

@@ -32,7 +32,7 @@ export function drawComparison(t: Translator, comparison: Comparison): TemplateR
   const differences = all.filter(({ differs }) => differs).length;
   const tabs = analyses.map((analysis, at) => ({ id: analysis.id, label: nameOf(t, analysis, at) }));
   return html`<div class="bar">
-      <p class="quiet">${t('compare.differences', { count: differences })}</p>
+      <p class="quiet">${differences > 0 ? t('compare.differences', { count: differences }) : t('compare.same')}</p>
       <label class="check"
         ><input type="checkbox" .checked=${onlyDifferent} @change=${onToggle} />${t('compare.onlyDifferent')}</label
       >

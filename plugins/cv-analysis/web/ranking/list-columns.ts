@@ -9,19 +9,21 @@ interface Look {
   readonly requirements: readonly Requirement[];
   /** Some names are hidden: each of those rows offers to reveal its own. */
   readonly isBlind: boolean;
+  /** Something is worth a look in some CV: a column of nothing would take the room of names. */
+  readonly hasFlags: boolean;
   readonly onReveal: (row: RankedRow) => void;
 }
 
 /** The columns of the ranking; what shows most for certain stands first when it is sorted by the result downwards. */
 export function listColumns(t: Translator, look: Look): Column<RankedRow>[] {
-  const { requirements, isBlind } = look;
+  const { requirements, isBlind, hasFlags } = look;
   const date = dateWriter(t);
   const years = new Intl.NumberFormat(t.locale, { maximumFractionDigits: 1 });
   const columns: Column<RankedRow>[] = [
     {
       key: 'name',
       label: t('ranking.person'),
-      width: 'minmax(11rem, 3fr)',
+      width: 'minmax(11rem, 5fr)',
       sortable: true,
       value: namePerson,
       render: drawPerson,
@@ -29,7 +31,7 @@ export function listColumns(t: Translator, look: Look): Column<RankedRow>[] {
     {
       key: 'result',
       label: t('ranking.result'),
-      width: 'minmax(10.5rem, 2.2fr)',
+      width: 'minmax(9.25rem, 2.2fr)',
       sortable: true,
       // By what is certain, then by what may be.
       value: ({ low, high }) => (low === null || high === null ? null : low + high / 1000),
@@ -38,7 +40,7 @@ export function listColumns(t: Translator, look: Look): Column<RankedRow>[] {
     {
       key: 'musts',
       label: t('ranking.musts'),
-      width: 'minmax(7rem, 1.7fr)',
+      width: 'minmax(6.5rem, 1.7fr)',
       sortable: true,
       value: ({ mustsMet, state }) => (state === 'completed' ? mustsMet : null),
       render: (row) => drawMusts(t, requirements, row),
@@ -51,12 +53,7 @@ export function listColumns(t: Translator, look: Look): Column<RankedRow>[] {
       sortable: true,
       render: (row) => html`<span class="years">${row.years === null ? '–' : years.format(row.years)}</span>`,
     },
-    {
-      key: 'flags',
-      label: t('ranking.flags'),
-      width: '5.75rem',
-      render: (row) => drawFlags(t, row),
-    },
+    ...(hasFlags ? [flagsColumn(t)] : []),
     {
       key: 'receivedAt',
       label: t('ranking.date'),
@@ -67,7 +64,7 @@ export function listColumns(t: Translator, look: Look): Column<RankedRow>[] {
     {
       key: 'decision',
       label: t('ranking.decision'),
-      width: 'minmax(7.5rem, 1.2fr)',
+      width: 'minmax(7.25rem, 1.2fr)',
       sortable: true,
       value: ({ decision }) => decision && t(`ranking.decision.${decision}`),
       render: (row) => drawDecision(t, row),
@@ -79,6 +76,13 @@ export function listColumns(t: Translator, look: Look): Column<RankedRow>[] {
     { key: 'reveal', label: t('ranking.blind'), width: '6.5rem', render: (row) => drawReveal(t, row, look) },
   ];
 }
+
+const flagsColumn = (t: Translator): Column<RankedRow> => ({
+  key: 'flags',
+  label: t('ranking.flags'),
+  width: '5.75rem',
+  render: (row) => drawFlags(t, row),
+});
 
 /** What stands in a card below the name, at the width of a phone. */
 export function drawCard(t: Translator, row: RankedRow, look: Look): TemplateResult {

@@ -153,8 +153,9 @@ export const rankingStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr));
     gap: var(--inlay-space-2) var(--inlay-space-5);
-    max-block-size: 18rem;
+    max-block-size: min(30rem, 60vh);
     overflow-y: auto;
+    scrollbar-gutter: stable;
   }
   .weight-list li {
     display: grid;
@@ -241,13 +242,15 @@ export const rankingStyles = css`
       max-inline-size: none;
     }
     .band-choice {
-      flex-wrap: nowrap;
-      max-inline-size: 100%;
-      padding: 3px;
-      overflow-x: auto;
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      inline-size: 100%;
     }
     .toggle {
-      flex: none;
+      justify-content: space-between;
+      min-block-size: 40px;
+      line-height: 1.2;
+      text-align: start;
     }
     .compare-hint {
       text-align: start;
