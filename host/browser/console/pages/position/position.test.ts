@@ -1,4 +1,5 @@
 import { expect, test } from '../../../../../widgets/testing/testing.ts';
+import { router } from '../../shell/router.ts';
 import {
   expectAccessibleNow,
   find,
@@ -33,6 +34,13 @@ test('a position is shown with its text laid out', async () => {
   expect(find(app, 'console-position-summary')!.shadowRoot!.querySelectorAll('.text li')).to.have.length(2);
   expect(read(app)).to.include('Bristol').and.include('On connected sites');
   await expectAccessibleNow(app);
+});
+
+test('what a widget has open takes the place of the text', async () => {
+  const app = await openConsole('/console/positions/p1?analysis=a1');
+  await seek(app, 'console-position-summary[hidden]');
+  await router.navigate('/console/positions/p1', { within: true });
+  await seek(app, 'console-position-summary:not([hidden])');
 });
 
 test('a new position is created once and its page opened', async () => {

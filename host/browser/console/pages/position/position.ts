@@ -130,6 +130,7 @@ export class PositionPage extends Page {
     </div>`;
   }
 
+  /** What a widget has open stands in the query: there one reads that, and not once more what the position says. */
   #renderBody(): TemplateResult {
     const position = this.#shown;
     if (!position && this.#position.status === TaskStatus.ERROR) {
@@ -152,7 +153,7 @@ export class PositionPage extends Page {
                   this.editing = false;
                 }}
               ></console-position-form>`
-            : html`<console-position-summary .position=${position}></console-position-summary>`
+            : html`<console-position-summary ?hidden=${this.query.size > 0} .position=${position}></console-position-summary>`
         }
         <console-module-widgets placement="page.position" .positionId=${position.id}></console-module-widgets>
       </div>

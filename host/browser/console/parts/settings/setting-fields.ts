@@ -168,7 +168,9 @@ export class SettingFields extends ConsoleElement {
       : value === undefined || value === null
         ? ''
         : String(value);
-    const isLong = kind === 'list' || (limits.maxLength ?? 0) > 200 || text.includes('\n');
+    // What has a form, such as an address, is one line however long it may be.
+    const isFree = limits.pattern === undefined && limits.format === undefined;
+    const isLong = kind === 'list' || (isFree && (limits.maxLength ?? 0) > 200) || text.includes('\n');
     const help = kind === 'list' ? [hint, this.t('setting.onePerLine')].filter(Boolean).join(' ') : hint;
     return html`<inlay-text-field
       data-path=${path}
