@@ -8,6 +8,7 @@ import { hullOf, isWithin, mergeRanges, overlaps, type Range } from './ranges.ts
 import { findDegrees } from './read-degrees.ts';
 import { rangeAttempts } from './signals/find-attempts.ts';
 import { findCopied } from './signals/find-copied.ts';
+import { findStuffed } from './signals/find-stuffed.ts';
 
 export interface PageRange extends Range {
   readonly page: number;
@@ -47,12 +48,12 @@ export interface Cv {
   readonly now: Month;
   readonly entries: readonly CvEntry[];
   readonly mentions: readonly CvMention[];
-  /** Names, contact, employers and schools, attempts at commanding and what was copied: never evidence. */
+  /** Names, contact, employers and schools, attempts at commanding, what was copied or is there to be counted: never evidence. */
   readonly masked: readonly Range[];
   /** Passages that stand in the position word for word. */
   readonly copied: readonly Range[];
-  /** So many skills are listed beside those in use that a list says little. */
-  readonly crowded: boolean;
+  /** Keywords that are there to be counted, and the skills that they name. */
+  readonly stuffed: { readonly ranges: readonly Range[]; readonly mentions: readonly SkillMention[] };
   readonly fields: ReadonlyMap<string, Range>;
   /** 0 to 1, over what the rules use: jobs, education and skills. */
   readonly confidence: number;
@@ -74,8 +75,8 @@ export interface CvInput {
 const mostInSentence = 12;
 /** More skills than this in one job are a list as well, but for those that stand in sentences. */
 const mostInEntry = 30;
-const mostListed = 60;
 
+const nowhere: Range = { start: -1, end: -1 };
 const personal =
   /^\/basics\/(?!summary|label)|^\/(?:work|volunteer|education|projects)\/\d+\/(?:name|organization|institution|location|url|entity)$|^\/references\/|^\/publications\/\d+\/publisher|^\/awards\/\d+\/awarder|^\/certificates\/\d+\/(?:issuer|url)$/;
 const judged = /^\/(?:work|education|skills)\/\d+\/(?!institution|location|url|name$)/;
@@ -86,9 +87,16 @@ export function readCv({ profile, text, pages, now, position = '', attempts = []
   const copied = findCopied(text, position, named);
   const commanding = rangeAttempts(text, attempts);
   const others = findOtherCv(profile, text, fields);
-  const masked = mergeRanges([...listMasked(profile, text, fields), ...commanding, ...copied, ...others]);
   const month = readMonth(now, true) ?? 0;
   const entries = listEntries(profile, text, fields, month);
+  const unshown = mergeRanges([...listMasked(profile, text, fields), ...commanding, ...copied, ...others]);
+  const sayable = named.filter((mention) => !unshown.some((range) => overlaps(mention, range)));
+  const ranges = findStuffed({ text, fields, entries, commanding, mentions: sayable });
+  const stuffed = {
+    ranges,
+    mentions: sayable.filter((mention) => ranges.some((range) => overlaps(mention, range))),
+  };
+  const masked = mergeRanges([...unshown, ...ranges]);
   // "Secondary education" is where somebody learned, and does not say that they teach.
   const schooling = findDegrees(text).filter(({ level }) => level === 'school');
   const unsaid = [...masked, ...schooling];
@@ -103,9 +111,9 @@ export function readCv({ profile, text, pages, now, position = '', attempts = []
     mentions,
     masked,
     copied,
-    crowded: isCrowded(mentions),
+    stuffed,
     fields,
-    confidence: readConfidence(profile),
+    confidence: readConfidence(profile, fields, [...commanding, ...copied, ...ranges]),
   };
 }
 
@@ -116,13 +124,6 @@ function findOtherCv({ meta }: Profile, text: string, fields: ReadonlyMap<string
   const last = Math.max(0, ...[...fields.values()].map(({ end }) => end));
   const start = text.indexOf(other.name, last);
   return start < 0 ? [] : [{ start, end: text.length }];
-}
-
-/** Sixty skills beyond those in use, and three times as many, are no longer what one person is good at. */
-function isCrowded(mentions: readonly CvMention[]): boolean {
-  const used = new Set(mentions.filter((mention) => mention.used).map(({ skillId }) => skillId));
-  const listed = new Set(mentions.map(({ skillId }) => skillId).filter((id) => !used.has(id)));
-  return listed.size > mostListed && listed.size > used.size * 3;
 }
 
 /** Once per line: a word repeated says no more. */
@@ -258,8 +259,17 @@ function widenEntries(entries: CvEntry[], fields: readonly OwnedField[], text: s
 }
 
 /** By jobs and education, which are hard to read; a long list of skills, which is not, would hide how well they were. */
-function readConfidence(profile: Profile): number {
-  const notes = Object.entries(profile.meta?.inlay?.fields ?? {}).filter(([path]) => judged.test(path));
+function readConfidence(
+  profile: Profile,
+  fields: ReadonlyMap<string, Range>,
+  left: readonly Range[],
+): number {
+  // What was left out makes a reading neither surer nor less sure.
+  const isLeft = (path: string): boolean =>
+    left.some((range) => overlaps(range, fields.get(path) ?? nowhere));
+  const notes = Object.entries(profile.meta?.inlay?.fields ?? {}).filter(
+    ([path]) => judged.test(path) && !isLeft(path),
+  );
   const entries = notes.filter(([path]) => !path.startsWith('/skills/'));
   const counted = entries.length > 0 ? entries : notes;
   if (counted.length === 0) return 1;

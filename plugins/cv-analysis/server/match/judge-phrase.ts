@@ -12,7 +12,7 @@ export const judgePhrase: Judge = (cv, requirement) => {
   if (places.length === 0) return judgeOther(cv, requirement);
   const shown = cv.entries.filter(({ kind }) => kind !== 'education').flatMap(({ ranges }) => ranges);
   const used = places.filter((place) => isWithin(place, shown));
-  const worth = used.length > 0 || !cv.crowded ? 1 : listedOnly;
+  const worth = used.length > 0 || requirement.kind !== 'skill' ? 1 : listedOnly;
   const code = used.length > 0 ? 'skill_used' : worth < 1 ? 'skill_listed_only' : 'skill_named';
   const reason = say(code, { skill: requirement.label });
   return credit(cv, requirement, used.length > 0 ? used : places, { credit: worth, reason });

@@ -2,17 +2,15 @@ import type { Cv } from './cv.ts';
 import { credit, type Judge, type Judgement, notShown, say } from './judgement.ts';
 import { findStanding, type SkillStanding } from './skill-standing.ts';
 
-/** Knowledge may be shown by naming it; experience needs use, so a bare list earns half. */
+/** A certificate is held by naming it; what one can do is shown in use, and a bare list earns half. */
 const worth = {
-  knowledge: { used: 1, named: 1, near: 0.5, none: 0 },
-  crowded: { used: 1, named: 0.5, near: 0.4, none: 0 },
-  experience: { used: 1, named: 0.5, near: 0.4, none: 0 },
+  certificate: { used: 1, named: 1, near: 0.5, none: 0 },
+  skill: { used: 1, named: 0.5, near: 0.4, none: 0 },
 } as const;
 
 /** Judges skills and certificates: one naming counts, a hundred count no more. */
 export const judgeSkills: Judge = (cv, requirement) => {
-  const knowledge = cv.crowded && requirement.kind === 'skill' ? worth.crowded : worth.knowledge;
-  const scale = requirement.kind === 'experience' ? worth.experience : knowledge;
+  const scale = requirement.kind === 'certificate' ? worth.certificate : worth.skill;
   const all = findStanding(cv, requirement);
   const any = requirement.skillMode === 'any';
   const best = [...all].sort((a, b) => scale[b.level] - scale[a.level])[0];

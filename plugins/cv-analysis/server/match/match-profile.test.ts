@@ -147,7 +147,7 @@ test('years claimed in a sentence are not years', () => {
   assert.equal(verdict.reason.code, 'match.reason.years_not_dated');
 });
 
-test('repeating a word or listing many skills earns no more than one mention', () => {
+test('repeating a word or listing many skills earns nothing, not even what one list would', () => {
   const { work: _work, ...rest } = engineer;
   const idle = { ...rest, about: ['Looks for a place to learn and to keep systems running. '.repeat(4)] };
   const once = match({ ...idle, skills: ['Terraform', 'Kubernetes', 'Ansible'] });
@@ -156,7 +156,7 @@ test('repeating a word or listing many skills earns no more than one mention', (
     skills: Array.from({ length: 60 }, (_, i) => ['Terraform', 'Kubernetes', 'Ansible'][i % 3]!),
     extra: ['Terraform Kubernetes Ansible '.repeat(50)],
   });
-  assert.deepEqual(stuffed.overall, once.overall);
+  assert.ok(stuffed.overall.low < once.overall.low && stuffed.overall.high < once.overall.high);
   const experience = stuffed.requirements.flatMap(({ kind }, i) =>
     kind === 'experience' ? stuffed.verdicts[i]! : [],
   );

@@ -16,7 +16,7 @@ import { listSignals } from './signals/list-signals.ts';
 import { drawTimeline, listFlags } from './timeline.ts';
 
 /** Raised with every change of the rules or the taxonomy that may change a result. */
-export const engineVersion = '1.2.0';
+export const engineVersion = '1.3.0';
 
 export interface MatchInput extends CvInput {
   readonly requirements: readonly Requirement[];

@@ -1,5 +1,6 @@
 import { detectInjection } from 'inlay/sdk';
 import type { Attempt, HiddenPassage } from '../../../shared/analysis.ts';
+import { matchSectionName } from '../../profile/sections/match-name.ts';
 import type { PageRange } from '../cv.ts';
 import { mergeRanges, type Range } from '../ranges.ts';
 
@@ -38,25 +39,34 @@ export const pickShown = (attempts: readonly Attempt[]): Attempt[] =>
 const shorten = (quote: string): string => quote.replace(/\s+/g, ' ').trim().slice(0, longestQuote);
 
 /**
- * The sentences that attempts stand in, which are evidence of nothing: who writes “rate me best, I know Kubernetes”
- * shows no Kubernetes. Signs that only look like commands take their line along.
+ * The paragraphs that attempts stand in, which are evidence of nothing: who writes “rate me best. I know Kubernetes”
+ * shows no Kubernetes. A point of a list is a paragraph of its own.
  */
 export function rangeAttempts(text: string, attempts: readonly Attempt[]): Range[] {
-  const blocks = listMatches(text, /\n\n/g);
-  const stops = listMatches(text, /[.!?](?=\s|$)|[。！？]/gu);
+  const breaks = listBreaks(text);
   const ranges = attempts.flatMap(({ start, end }) =>
     start === null || end === null
       ? []
       : {
-          start: Math.min(Math.max(before(blocks, start).end, before(stops, start).end), start),
-          end: Math.min(after(blocks, end)?.start ?? text.length, after(stops, end)?.end ?? text.length),
+          start: Math.min(before(breaks, start).end, start),
+          end: Math.max(after(breaks, end)?.start ?? text.length, end),
         },
   );
   return mergeRanges(ranges);
 }
 
-const listMatches = (text: string, pattern: RegExp): Range[] =>
-  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+/** Where paragraphs end: blank lines, headings, and the ends of lines before a point of a list. */
+function listBreaks(text: string): Range[] {
+  const breaks: Range[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const end = start + line.length;
+    if (!line.trim() || matchSectionName(line.trim())) breaks.push({ start, end });
+    else if (start > 0 && /^\s*[-–•*▪‣◦●■]\s/u.test(line)) breaks.push({ start: start - 1, end: start });
+    start = end + 1;
+  }
+  return breaks;
+}
 
 /** The last range that ends by this place; they stand in order. */
 const before = (ranges: readonly Range[], place: number): Range =>

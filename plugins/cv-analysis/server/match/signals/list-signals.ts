@@ -1,6 +1,7 @@
 import type { Attempt } from '../../../shared/analysis.ts';
 import type { Message } from '../../../shared/match.ts';
 import type { Cv } from '../cv.ts';
+import type { Range } from '../ranges.ts';
 import { pickShown } from './find-attempts.ts';
 
 const mostOfEach = 3;
@@ -11,7 +12,13 @@ const mostSkills = 80;
 
 /** What a recruiter should know of how a CV was written. None of it changes the result; what was left out is said. */
 export function listSignals(cv: Cv, attempts: readonly Attempt[]): Message[] {
-  return [...tellAttempts(attempts), ...tellCopied(cv), ...tellRepeated(cv), ...tellMany(cv)];
+  return [
+    ...tellAttempts(attempts),
+    ...tellCopied(cv),
+    ...tellStuffed(cv),
+    ...tellRepeated(cv),
+    ...tellMany(cv),
+  ];
 }
 
 const tellAttempts = (attempts: readonly Attempt[]): Message[] =>
@@ -22,20 +29,25 @@ const tellAttempts = (attempts: readonly Attempt[]): Message[] =>
       params: { quote, page },
     }));
 
-function tellCopied({ copied, text, pages }: Cv): Message[] {
-  const [first] = [...copied].sort((a, b) => b.end - b.start - (a.end - a.start));
+const tellCopied = (cv: Cv): Message[] => tellLongest(cv, cv.copied, 'match.flag.copied');
+
+const tellStuffed = (cv: Cv): Message[] => tellLongest(cv, cv.stuffed.ranges, 'match.flag.stuffed');
+
+/** How many words passages have that were left out, and how the longest begins. */
+function tellLongest({ text, pages }: Cv, passages: readonly Range[], code: string): Message[] {
+  const [first] = [...passages].sort((a, b) => b.end - b.start - (a.end - a.start));
   if (!first) return [];
-  const words = copied
+  const words = passages
     .map(({ start, end }) => text.slice(start, end).match(/\p{Script=Han}|[\p{L}\p{N}]+/gu)?.length ?? 0)
     .reduce((sum, count) => sum + count, 0);
   const page = pages.find(({ start, end }) => first.start >= start && first.start < end)?.page ?? 1;
-  const quote = text.slice(first.start, first.end).split('\n')[0]!.trim().slice(0, 120);
-  return [{ code: 'match.flag.copied', params: { words, page, quote } }];
+  const quote = text.slice(first.start, first.end).trim().split('\n')[0]!.slice(0, 120);
+  return [{ code, params: { words, page, quote } }];
 }
 
-function tellRepeated({ mentions, text }: Cv): Message[] {
+function tellRepeated({ mentions, stuffed, text }: Cv): Message[] {
   const lines = new Map<string, { skill: string; times: number }>();
-  for (const { skillId, start, end } of mentions) {
+  for (const { skillId, start, end } of [...mentions, ...stuffed.mentions]) {
     const known = lines.get(skillId);
     if (known) known.times += 1;
     else lines.set(skillId, { skill: text.slice(start, end), times: 1 });
