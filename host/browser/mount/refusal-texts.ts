@@ -64,3 +64,6 @@ export const isLasting = (code: string): boolean => lasting.has(code);
 /** What a visitor reads where the server does not open a widget; undefined where its own sentence must do. */
 export const findRefusalText = (code: string, locale: string): string | undefined =>
   (texts[matchLocale(locale, Object.keys(texts)) ?? 'en'] ?? en)[code];
+
+/** How things end in ordinary life, which is no fault of anybody: there is nothing to report. */
+export const isOrdinary = (code: string): boolean => code === 'launches.position_not_open';

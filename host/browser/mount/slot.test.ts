@@ -181,14 +181,14 @@ suite('a widget that fails', () => {
     expect(card(container)!.reference).to.equal('r-1');
   });
 
-  test('because an opening is closed says so in the reader’s language, with no useless retry', async () => {
+  test('because an opening is closed says so in the reader’s language, as no fault and without a number', async () => {
     const refuse = async () => {
       throw new AppError('launches.position_not_open', 404, 'There is no open position with the key x.');
     };
     const { container, mount } = open(refuse, { locale: 'de' });
     await mount.settled;
-    expect(card(container)!.reason).to.equal('Auf diese Stelle kann man sich nicht mehr bewerben.');
-    expect(card(container)!.retryable).to.equal(false);
+    expect(card(container)).to.equal(null);
+    expect(container.textContent!.trim()).to.equal('Auf diese Stelle kann man sich nicht mehr bewerben.');
   });
 
   for (const [when, exported] of Object.entries({

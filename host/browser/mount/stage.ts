@@ -1,6 +1,7 @@
 import { isAppError } from 'inlay/sdk/web';
 import { createTranslator, matchLocale, type Translator } from 'inlay/widgets/i18n';
 import { describeFailure, type FailureText, type MountFailure } from './mount-failure.ts';
+import { isOrdinary } from './refusal-texts.ts';
 import { mountTexts } from './texts.ts';
 
 export interface StageOptions {
@@ -45,6 +46,7 @@ export class Stage {
       `Inlay: ${module}/${widget} failed (${failure.error.code}, reference ${failure.reference}).`,
       cause,
     );
+    if (isOrdinary(failure.error.code)) return this.#tell(failure);
     await import('inlay/widgets/error-card');
     if (this.#closed) return undefined;
     const card = document.createElement('inlay-error-card');
@@ -56,6 +58,16 @@ export class Stage {
       onRetry();
     });
     this.show(card);
+    return failure;
+  }
+
+  async #tell(failure: MountFailure): Promise<MountFailure | undefined> {
+    await import('inlay/widgets/notice');
+    if (this.#closed) return undefined;
+    const notice = document.createElement('inlay-notice');
+    notice.role = 'status';
+    notice.textContent = failure.sentence;
+    this.show(notice);
     return failure;
   }
 

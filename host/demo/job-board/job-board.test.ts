@@ -46,6 +46,14 @@ test('an opening carries the published snippet, in the language that was asked f
   );
 });
 
+test('an opening has at hand what it says once it is closed, and the way to the others', async (t) => {
+  const { text } = await (await start(t))('/jobs/front-end-dev');
+  assert.match(
+    text,
+    /data-closed><template>.*This opening is closed.*<a href="\/">See the other openings<\/a>/s,
+  );
+});
+
 test('a language that is none is left out', async (t) => {
   const { text } = await (await start(t))('/jobs/front-end-dev?lang=%22%3E%3Cscript%3E');
   assert.match(text, /position="front-end-dev"><\/inlay-widget>/);

@@ -77,6 +77,11 @@ ${hasWidget && html`<a class="button" href="#check">${say.jump}</a>`}
 <p role="status">${hasWidget ? say.applyIntro : say.applyNone}</p>
 <button class="button" type="button" disabled>${say.applyWith}</button>
 </section>
+<div role="status" data-closed><template><section class="apply">
+<h2>${say.closed}</h2>
+<p>${say.closedText}</p>
+<p><a href="/">${say.others}</a></p>
+</section></template></div>
 </aside>
 ${
   hasWidget &&

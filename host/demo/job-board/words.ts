@@ -20,6 +20,9 @@ const en = {
   applyWith: 'Apply with this CV',
   applied: 'Thank you! This is a demo, so nothing was sent.',
   jump: 'Check my CV',
+  closed: 'This opening is closed',
+  closedText: 'The employer takes no more applications for it. Others are waiting for somebody like you.',
+  others: 'See the other openings',
 };
 
 /** A job page speaks the language of its opening. */
@@ -46,6 +49,10 @@ export const words: Readonly<Record<DemoPosition['locale'], typeof en>> = {
     applyWith: 'Mit diesem Lebenslauf bewerben',
     applied: 'Vielen Dank! Dies ist eine Demo, es wurde nichts gesendet.',
     jump: 'Lebenslauf prüfen',
+    closed: 'Diese Stelle ist nicht mehr offen',
+    closedText:
+      'Der Arbeitgeber nimmt dafür keine Bewerbungen mehr an. Andere Stellen warten noch auf jemanden wie Sie.',
+    others: 'Zu den anderen Stellen',
   },
   es: {
     all: 'Todas las ofertas',
@@ -67,6 +74,9 @@ export const words: Readonly<Record<DemoPosition['locale'], typeof en>> = {
     applyWith: 'Solicitar con este currículum',
     applied: '¡Gracias! Esto es una demostración y no se ha enviado nada.',
     jump: 'Comprobar mi currículum',
+    closed: 'Esta oferta está cerrada',
+    closedText: 'La empresa ya no admite candidaturas. Hay otras ofertas que esperan a alguien como usted.',
+    others: 'Ver las otras ofertas',
   },
   fr: {
     all: 'Toutes les offres',
@@ -88,6 +98,9 @@ export const words: Readonly<Record<DemoPosition['locale'], typeof en>> = {
     applyWith: 'Postuler avec ce CV',
     applied: 'Merci ! Ceci est une démonstration, rien n’a été envoyé.',
     jump: 'Vérifier mon CV',
+    closed: 'Ce poste n’est plus ouvert',
+    closedText: 'L’employeur ne reçoit plus de candidatures. D’autres offres attendent quelqu’un comme vous.',
+    others: 'Voir les autres offres',
   },
   zh: {
     all: '全部职位',
@@ -109,6 +122,9 @@ export const words: Readonly<Record<DemoPosition['locale'], typeof en>> = {
     applyWith: '用这份简历申请',
     applied: '谢谢！这是演示，没有发送任何内容。',
     jump: '检查我的简历',
+    closed: '该职位已关闭',
+    closedText: '雇主不再接受申请，还有其他职位在等待您。',
+    others: '查看其他职位',
   },
 };
 

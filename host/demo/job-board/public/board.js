@@ -20,6 +20,14 @@ document.addEventListener('inlay-result', () => {
   );
 });
 
+/** The opening was closed meanwhile: what could be done with it goes, and the other openings are offered. */
+document.addEventListener('inlay-error', ({ detail }) => {
+  const place = document.querySelector('[data-closed]');
+  if (detail.code !== 'launches.position_not_open' || !place) return;
+  for (const part of document.querySelectorAll('#check, [data-apply], [href="#check"]')) part.remove();
+  place.append(place.querySelector('template').content);
+});
+
 for (const input of document.querySelectorAll('[data-filter]')) {
   const rows = [...document.querySelectorAll(`${input.dataset.filter} > li`)];
   input.addEventListener('input', () => {
