@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { openBrowser, openPage, signInToConsole } from '../e2e/support/browser.ts';
 import { startInlay } from '../e2e/support/inlay.ts';
-import { sampleCvFacts } from '../host/demo/sample-cvs.ts';
+import { applicantFiles } from './pictures/applicants.ts';
 
 const folder = fileURLToPath(new URL('../docs/images', import.meta.url));
 const wanted = process.argv.slice(2);
@@ -21,21 +21,20 @@ async function fetchSampleCv(page: Page) {
   return { name: 'cv.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await answer.arrayBuffer()) };
 }
 
-/** The page of the front-end developer, with the CVs of all the demo's people; gives them the first time. */
+/** The page of the front-end developer, with ten applications more; gives them the first time. */
 async function openPositionOfMany(page: Page): Promise<void> {
   await signInToConsole(page, inlay.origin);
   await page.goto(`${inlay.origin}/console/positions`);
-  await page.getByRole('link', { name: /Front-end/ }).first().click();
+  await page
+    .getByRole('link', { name: /Front-end/ })
+    .first()
+    .click();
   const input = page.getByRole('region', { name: 'Add CVs' }).locator('input[type=file]').first();
   await input.waitFor({ state: 'attached' });
-  const files = await Promise.all(
-    sampleCvFacts.map(async ({ name }) => {
-      const answer = await fetch(`${inlay.jobBoard}/sample-cvs/${name}`);
-      return { name, mimeType: 'application/pdf', buffer: Buffer.from(await answer.arrayBuffer()) };
-    }),
-  );
-  await input.setInputFiles(files);
-  await page.getByText(`${files.length} of ${files.length} read`).waitFor({ timeout: 120_000 });
+  await input.setInputFiles(applicantFiles);
+  await page
+    .getByText(`${applicantFiles.length} of ${applicantFiles.length} CVs are ready`)
+    .waitFor({ timeout: 60_000 });
 }
 
 const strangersModule = /Skills matrix/;
@@ -109,7 +108,9 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
   },
   async 'cv-upload'(page) {
     await openPositionOfMany(page);
-    await page.getByRole('region', { name: 'Add CVs' }).evaluate((node) => node.scrollIntoView({ block: 'end' }));
+    await page
+      .getByRole('region', { name: 'Add CVs' })
+      .evaluate((node) => node.scrollIntoView({ block: 'end' }));
     await page.waitForTimeout(1000);
   },
   async 'cv-ranking'(page) {
@@ -120,7 +121,11 @@ const scenes: Record<string, (page: Page) => Promise<void>> = {
   },
   async 'cv-report'(page) {
     await openPositionOfMany(page);
-    await page.getByRole('link', { name: /Nora/ }).or(page.getByRole('button', { name: /Nora/ })).first().click();
+    await page
+      .getByRole('link', { name: /Nora/ })
+      .or(page.getByRole('button', { name: /Nora/ }))
+      .first()
+      .click();
     await page.getByRole('button', { name: 'Show in CV' }).first().click();
     await page.waitForTimeout(3000);
   },

@@ -13,7 +13,7 @@ const asksNoStore = new RegExp(
     '^(host/node|plugins/(cli|sdk)|scripts|widgets)/',
     '^server/kernel/(ai|crypto|fetch|http|log|pdf|reader|thread)/',
     '^plugins/cv-analysis/(e2e|server/(commands|match|profile|report|skills))/',
-    '^e2e/(ats|connect|embed|isolation|lms|settings)',
+    '^e2e/(account|ats|connect|embed|isolation|lms|lti-choice|oauth|settings)',
   ].join('|'),
 );
 const choose = (list: readonly string[]) =>
