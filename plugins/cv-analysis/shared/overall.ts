@@ -44,6 +44,10 @@ export function combineOverall(
   return { low, high, band: bandOf((low + high) / 2, missing), reasons: held };
 }
 
+/** Whether a must that is not shown holds the band below what the range alone would say. */
+export const isHeld = ({ low, high, band }: Pick<MatchReport['overall'], 'low' | 'high' | 'band'>): boolean =>
+  band === 'possible' && (low + high) / 2 >= strongFrom;
+
 /** Why the result needs a person, or what holds it down. */
 export const because = (code: string, params: Message['params'] = {}): Message => ({
   code: `match.overall.${code}`,

@@ -3,6 +3,7 @@ import { type IconName, icon } from 'inlay/widgets/icons';
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import type { Overall } from '../../shared/analysis.ts';
 import type { Requirement, VerdictValue } from '../../shared/match.ts';
+import { isHeld } from '../../shared/overall.ts';
 import type { StandingFlag } from '../../shared/standings.ts';
 import type { RankedRow } from './read-rows.ts';
 
@@ -27,13 +28,15 @@ export function drawResult(t: Translator, { low, high, band, state }: RankedRow)
 }
 
 export function drawInterval(t: Translator, { low, high, band }: Overall): TemplateResult {
+  const name = t(`match.band.${band}`);
+  const words = isHeld({ low, high, band }) ? `${name}: ${t('ranking.held')}` : name;
   return html`<span class="result">
     <svg class="interval" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
       <rect class="track" width="100" height="8" />
       <rect class="range" x=${low} width=${Math.max(high - low, 2)} height="8" />
     </svg>
     <span class="figures">${t('report.range', { low, high })}</span>
-    <span class="band ${band}">${t(`match.band.${band}`)}</span>
+    <span class="band ${band}" title=${words}>${words}</span>
   </span>`;
 }
 
