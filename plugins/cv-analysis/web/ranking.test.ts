@@ -132,6 +132,17 @@ test('a slider changes the order at once, and only saving tells anybody', async 
   expect([revision, ...sent.map(({ weight }) => weight)]).to.deep.equal([4, 3, 3, 9]);
 });
 
+test('what was uploaded beside the list stands in it at once', async () => {
+  let isThere = false;
+  const { lists } = await mount({
+    routes: { 'GET /positions/:id/standings': () => makeStandings(isThere ? people : people.slice(0, 1)) },
+  });
+  await lists('Weak Wanda');
+  isThere = true;
+  document.dispatchEvent(new CustomEvent('inlay-batch-completed'));
+  await lists(...ranked);
+});
+
 test('a CV that is being read gets its result without a reload', async () => {
   let isDone = false;
   const waiting = [{ name: null, state: 'queued' as const }];

@@ -10,6 +10,8 @@ const busyPause = 2_500;
 const quietPause = 15_000;
 /** CVs in the first part, which is there before one has looked up; the rest follows in large ones. */
 const firstRows = 500;
+/** What the widget for uploads tells the page that both stand in. */
+const filesCameIn = 'inlay-batch-completed';
 /** Rows on their way that are looked at again in one question. */
 const mostPending = 100;
 
@@ -42,11 +44,13 @@ export class RankingData implements ReactiveController {
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#onVisible);
+    document.addEventListener(filesCameIn, this.refresh);
     void this.load();
   }
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#onVisible);
+    document.removeEventListener(filesCameIn, this.refresh);
     this.#abort?.abort();
     clearTimeout(this.#timer);
   }
