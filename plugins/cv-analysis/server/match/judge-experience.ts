@@ -1,6 +1,6 @@
 import { foldText } from '../skills/fold-text.ts';
 import type { Cv, CvEntry } from './cv.ts';
-import { cvName, judgeSkills } from './judge-skills.ts';
+import { cvName, judgeSkills, nameAll, sayPart } from './judge-skills.ts';
 import { credit, type Judge, notShown, say } from './judgement.ts';
 import { countMonths, toYears } from './months.ts';
 import { overlaps, type Range } from './ranges.ts';
@@ -40,16 +40,16 @@ const judgeSkillYears = (cv: Cv, requirement: Parameters<Judge>[1], need: number
   const any = requirement.skillMode === 'any';
   const chosen = counts.reduce((a, b) => (any === b.months > a.months ? b : a));
   if (chosen.months > 0) return weighYears(cv, requirement, placesOf(counts, any), chosen.months, need);
-  const near = shown.every(({ level }) => level === 'near');
+  const near = shown.filter(({ level }) => level === 'near');
   const places = shown.flatMap(({ mentions }) => mentions.slice(0, 1));
-  const names = (list: readonly SkillStanding[]) => list.map(({ name }) => name).join(', ');
-  const related = near ? shown.map((standing) => cvName(cv, standing)) : [];
-  const missing = standings.filter(({ level }) => level === 'none');
-  const reason = near
-    ? say('skill_near', { skill: names(shown), related: related.join(', ') })
-    : missing.length > 0 && !any
-      ? say('skills_partly', { shown: names(shown), missing: names(missing) })
-      : say('years_not_dated', { skill: names(shown), need });
+  const related = near.map((standing) => cvName(cv, standing));
+  const isOnlyNear = near.length === shown.length;
+  const reason =
+    shown.length < standings.length && !any
+      ? sayPart(cv, standings)
+      : isOnlyNear
+        ? say('skill_near', { skill: nameAll(shown), related: related.join(', ') })
+        : say('years_not_dated', { skill: nameAll(shown), need });
   return credit(cv, requirement, places, { credit: 0.25, doubt: 0.2, reason, related });
 };
 

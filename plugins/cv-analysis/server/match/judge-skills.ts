@@ -1,3 +1,4 @@
+import type { Message } from '../../shared/match.ts';
 import type { Cv } from './cv.ts';
 import { credit, type Judge, type Judgement, notShown, say } from './judgement.ts';
 import { findStanding, type SkillStanding } from './skill-standing.ts';
@@ -29,12 +30,8 @@ function explain(
 ): Pick<Judgement, 'reason'> & { related?: string[] } {
   const near = counted.filter(({ level }) => level === 'near');
   const related = near.map((standing) => cvName(cv, standing));
-  const missing = counted.filter(({ level }) => level === 'none');
   const full = counted.filter(({ level }) => scale[level] === 1);
-  if (missing.length > 0) {
-    const shown = counted.filter(({ level }) => level !== 'none');
-    return { reason: say('skills_partly', { shown: nameAll(shown), missing: nameAll(missing) }), related };
-  }
+  if (counted.some(({ level }) => level === 'none')) return { reason: sayPart(cv, counted), related };
   if (near.length > 0) {
     return {
       reason: say('skill_near', { skill: nameAll(near), related: [...new Set(related)].join(', ') }),
@@ -54,7 +51,19 @@ function explain(
   return { reason: say(used ? 'skill_used' : 'skill_named', { skill: nameAll(counted) }) };
 }
 
-const nameAll = (standings: readonly SkillStanding[]): string => standings.map(({ name }) => name).join(', ');
+/** Names what is shown, what is only near and what is not there; what is near is never told as shown. */
+export function sayPart(cv: Cv, standings: readonly SkillStanding[]): Message {
+  const near = standings.filter(({ level }) => level === 'near');
+  const shown = standings.filter(({ level }) => level === 'used' || level === 'named');
+  const missing = nameAll(standings.filter(({ level }) => level === 'none'));
+  if (near.length === 0) return say('skills_partly', { shown: nameAll(shown), missing });
+  const related = [...new Set(near.map((standing) => cvName(cv, standing)))].join(', ');
+  if (shown.length === 0) return say('skills_near_only', { near: nameAll(near), related, missing });
+  return say('skills_near_partly', { shown: nameAll(shown), near: nameAll(near), related, missing });
+}
+
+export const nameAll = (standings: readonly SkillStanding[]): string =>
+  standings.map(({ name }) => name).join(', ');
 
 export function cvName(cv: Cv, { mentions }: SkillStanding): string {
   const mention = mentions[0];

@@ -97,6 +97,24 @@ test('another product of the same kind is near, says so, and is not the one aske
   );
 });
 
+test('a near skill is told as near beside what is missing, never as the skill itself', () => {
+  for (const wish of ['TypeScript, HTML, CSS', '3 years of experience with TypeScript, HTML and CSS']) {
+    const requirements = readRequirements(`Requirements:\n- ${wish}`);
+    const read = (highlight: string) =>
+      matchProfile({ ...makeCv({ work: [job(highlight)] }), requirements }).verdicts[0]!.reason;
+    assert.deepEqual(read('Wrote forms in JavaScript'), {
+      code: 'match.reason.skills_near_only',
+      params: { near: 'TypeScript', related: 'JavaScript', missing: 'HTML, CSS' },
+    });
+  }
+  const requirements = readRequirements('Requirements:\n- TypeScript, HTML, CSS');
+  const some = makeCv({ work: [job('Wrote forms in JavaScript and HTML')] });
+  assert.deepEqual(matchProfile({ ...some, requirements }).verdicts[0]!.reason, {
+    code: 'match.reason.skills_near_partly',
+    params: { shown: 'HTML', near: 'TypeScript', related: 'JavaScript', missing: 'CSS' },
+  });
+});
+
 test('one licence is not the other', () => {
   const holding = (certificate: string) => ({ certificates: [certificate] });
   const pairs: [string, string, string][] = [

@@ -1,7 +1,7 @@
 import type { Attempt } from '../../../shared/analysis.ts';
 import type { Message } from '../../../shared/match.ts';
 import type { Cv } from '../cv.ts';
-import type { Range } from '../ranges.ts';
+import { isWithin, overlaps, type Range } from '../ranges.ts';
 import { pickShown } from './find-attempts.ts';
 
 const mostOfEach = 3;
@@ -15,7 +15,7 @@ export function listSignals(cv: Cv, attempts: readonly Attempt[]): Message[] {
   return [
     ...tellAttempts(attempts),
     ...tellCopied(cv),
-    ...tellStuffed(cv),
+    ...tellStuffed(cv, attempts),
     ...tellRepeated(cv),
     ...tellMany(cv),
   ];
@@ -31,7 +31,15 @@ const tellAttempts = (attempts: readonly Attempt[]): Message[] =>
 
 const tellCopied = (cv: Cv): Message[] => tellLongest(cv, cv.copied, 'match.flag.copied');
 
-const tellStuffed = (cv: Cv): Message[] => tellLongest(cv, cv.stuffed.ranges, 'match.flag.stuffed');
+/** A single word may be a heading that nobody knew; what stands around a command is told with it. */
+function tellStuffed(cv: Cv, attempts: readonly Attempt[]): Message[] {
+  const commands = attempts.flatMap(({ start, end }) =>
+    start === null || end === null ? [] : { start, end },
+  );
+  const ranges = cv.stuffed.ranges.filter((range) => !commands.some((command) => overlaps(command, range)));
+  const named = cv.stuffed.mentions.filter((mention) => isWithin(mention, ranges));
+  return named.length > 1 ? tellLongest(cv, ranges, 'match.flag.stuffed') : [];
+}
 
 /** How many words passages have that were left out, and how the longest begins. */
 function tellLongest({ text, pages }: Cv, passages: readonly Range[], code: string): Message[] {
