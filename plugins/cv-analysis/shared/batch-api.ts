@@ -1,6 +1,6 @@
 import { Id, PageOf, Type } from 'inlay/sdk';
 import { Problem } from './analysis.ts';
-import { BatchFileView, BatchView, NewBatchFile } from './batch.ts';
+import { BatchFileView, BatchView, NewBatchFile, UnsentFile } from './batch.ts';
 
 const byId = Type.Object({ id: Id }, { additionalProperties: false });
 const some = Type.Optional(
@@ -29,6 +29,12 @@ export const batchApi = {
           }),
         ),
         files: Type.Optional(Type.Array(NewBatchFile, { maxItems: 100 })),
+        unsent: Type.Optional(
+          Type.Array(UnsentFile, {
+            maxItems: 100,
+            description: 'Files that will not be sent and stand in the list all the same.',
+          }),
+        ),
         documentIds: Type.Optional(Type.Array(Id, { maxItems: 500, uniqueItems: true })),
       },
       { additionalProperties: false },
@@ -36,6 +42,7 @@ export const batchApi = {
     output: Type.Object({
       batch: BatchView,
       files: Type.Array(BatchFileView, { description: 'What was given in this call, in its order.' }),
+      unsent: Type.Array(BatchFileView, { description: 'The same, of those that will not be sent.' }),
     }),
     status: 202,
   },

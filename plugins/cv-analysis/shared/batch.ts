@@ -5,10 +5,10 @@ import { Problem } from './analysis.ts';
 export const mostBatchFiles = 2000;
 
 export const BatchFileState = Type.Enum(
-  ['awaited', 'arrived', 'queued', 'done', 'failed', 'known', 'cancelled'],
+  ['awaited', 'arrived', 'queued', 'done', 'failed', 'known', 'cancelled', 'double'],
   {
     description:
-      '`awaited`: announced, not sent yet. `arrived`: sent, its turn comes. `queued`: its analysis is under way. `known`: the same content was there before.',
+      '`awaited`: announced, not sent yet. `arrived`: sent, its turn comes. `queued`: its analysis is under way. `known`: the same content was there before. `double`: the same content as another file of the batch.',
   },
 );
 export type BatchFileState = Static<typeof BatchFileState>;
@@ -24,12 +24,35 @@ export const NewBatchFile = Type.Object(
 );
 export type NewBatchFile = Static<typeof NewBatchFile>;
 
+/** A file of which only its name is kept: one that cannot be read, or that is in the batch already. */
+export const UnsentFile = Type.Object(
+  {
+    key: Type.String({
+      minLength: 8,
+      maxLength: 80,
+      description: 'Names it: the same key again is the same file.',
+    }),
+    name: NewBatchFile.properties.name,
+    size: NewBatchFile.properties.size,
+    sha256: Type.Optional(NewBatchFile.properties.sha256),
+    error: Type.Union([Problem, Type.Null()], {
+      description: 'Why it is not sent; null where the batch has the same content already.',
+    }),
+  },
+  { additionalProperties: false },
+);
+export type UnsentFile = Static<typeof UnsentFile>;
+
 const nullableId = Type.Union([Id, Type.Null()]);
 
 /** One file of a batch and how far it is. */
 export const BatchFileView = Type.Object({
   id: Id,
   ...NewBatchFile.properties,
+  sha256: Type.String({
+    pattern: '^(?:[0-9a-f]{64})?$',
+    description: 'Empty for a file that was not even opened.',
+  }),
   state: BatchFileState,
   step: Type.Union([Type.String(), Type.Null()], {
     description: 'While it is read: `reading`, `understanding`, `matching`.',
@@ -46,6 +69,7 @@ const count = Type.Integer({ minimum: 0 });
 
 /** How many files are how far. */
 export const BatchCounts = Type.Object({
+  /** Doubles are not among them. */
   total: count,
   awaited: count,
   arrived: count,
@@ -54,6 +78,7 @@ export const BatchCounts = Type.Object({
   failed: count,
   known: count,
   cancelled: count,
+  double: count,
 });
 export type BatchCounts = Static<typeof BatchCounts>;
 

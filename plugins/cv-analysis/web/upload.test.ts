@@ -16,7 +16,7 @@ function makeServer() {
     const count = (state: BatchFileState) => files.filter((file) => file.state === state).length;
     const counts = {
       ...{
-        total: files.length,
+        total: files.length - count('double'),
         awaited: count('awaited'),
         arrived: count('arrived'),
         queued: count('queued'),
@@ -26,6 +26,7 @@ function makeServer() {
         failed: count('failed'),
         known: count('known'),
         cancelled: count('cancelled'),
+        double: count('double'),
       },
     };
     const state = counts.awaited + counts.arrived + counts.queued > 0 ? 'open' : 'done';
@@ -40,18 +41,26 @@ function makeServer() {
     given: Pick<BatchFileView, 'name' | 'size' | 'sha256'>,
     state: BatchFileState = 'awaited',
   ) => {
-    const known = files.find(({ sha256 }) => sha256 === given.sha256);
-    if (known) return known;
+    return files.find(({ sha256 }) => sha256 === given.sha256) ?? addRow(given, state);
+  };
+  const addRow = (
+    given: Pick<BatchFileView, 'name' | 'size' | 'sha256'>,
+    state: BatchFileState,
+    error: BatchFileView['error'] = null,
+  ) => {
     const id = `01K000000000000000000F${String(files.length).padStart(4, '0')}`;
-    const nothing = { step: null, documentId: null, subjectId: null, analysisId: null, error: null };
+    const nothing = { step: null, documentId: null, subjectId: null, analysisId: null, error };
     files.push({ id, ...given, state, ...nothing, updatedAt: new Date().toISOString() });
     return files.at(-1)!;
   };
   const routes: Record<string, FakeRoute> = {
     'GET /batches': () => ({ data: files.length > 0 ? [view()] : [], page: { next: null, limit: 5 } }),
-    'POST /analyses/batch': ({ files: given }: { files: BatchFileView[] }) => {
+    'POST /analyses/batch': ({ files: given, unsent }: Record<'files' | 'unsent', BatchFileView[]>) => {
       const taken = given.map((file) => addFile(file));
-      return { batch: view(), files: taken };
+      const kept = unsent.map(({ name, size, sha256, error }) =>
+        addRow({ name, size, sha256: sha256 ?? '' }, error ? 'failed' : 'double', error),
+      );
+      return { batch: view(), files: taken, unsent: kept };
     },
     'GET /batches/:id/files': () => {
       for (const file of [...files]) if (file.state === 'arrived') set(file.id, { state: 'done' });
@@ -75,7 +84,7 @@ function makeServer() {
       return view();
     },
   };
-  return { files, routes, addFile };
+  return { files, routes, addFile, view };
 }
 
 type Options = Partial<Parameters<typeof mountForTest>[1]> & { server?: ReturnType<typeof makeServer> };
@@ -151,6 +160,41 @@ test('after a reload the batch is there again, and what was not sent is asked fo
   await see('3 of 3 CVs are ready');
   expect(uploads(requests)).to.equal(2);
   expect(root.querySelectorAll('.row')).to.have.length(3);
+});
+
+test('after a reload files with a problem come first and those given twice last, as before', async () => {
+  const server = makeServer();
+  const first = await mount({ server });
+  first.give(text('good.txt'), text('copy.txt', 'good.txt'), text('photo.jpg'));
+  const list = ({ root }: typeof first) =>
+    [...root.querySelectorAll('.row .name bdi')].map((name) => name.textContent);
+  await first.see('1 of 2 CVs are ready');
+  await waitUntil(() => server.files.length === 3);
+  const before = list(first);
+  expect(before).to.deep.equal(['photo.jpg', 'good.txt', 'copy.txt']);
+  first.unmount();
+  const again = await mount({ server });
+  await again.see('1 of 2 CVs are ready');
+  await again.see('1 with a problem · 1 given twice');
+  expect(list(again)).to.deep.equal(before);
+});
+
+test('the bar says what is read, not what is sent', async () => {
+  const server = makeServer();
+  for (const [index, state] of (['arrived', 'queued', 'queued', 'known'] as const).entries())
+    server.addFile({ name: `${index}.txt`, size: 2048, sha256: String(index).padStart(64, '0') }, state);
+  const { see, root } = await mount({
+    server,
+    routes: {
+      'GET /batches/:id/files': () => ({
+        batch: server.view(),
+        files: server.files,
+        asOf: new Date().toISOString(),
+      }),
+    },
+  });
+  await see('1 of 4 read');
+  expect(root.querySelector<HTMLProgressElement>('.overall')!.value).to.equal(0.25);
 });
 
 test('a file that the server refuses keeps its reason, and can be tried again', async () => {

@@ -13,7 +13,7 @@ import { acceptedFiles, largestFile } from './shared/accepted-files.ts';
 import { sheet } from './shared/sheet.styles.ts';
 import { drawRow } from './upload/draw-row.ts';
 import { drawSummary } from './upload/draw-summary.ts';
-import type { Row } from './upload/row.ts';
+import { type Row, sortRows } from './upload/row.ts';
 import { findWindow } from './upload/row-window.ts';
 import { uploadStyles } from './upload/upload.styles.ts';
 import { UploadRun } from './upload/upload-run.ts';
@@ -84,7 +84,7 @@ export default class Upload extends WidgetElement<typeof api> {
 
   #renderBatch(rows: readonly Row[]): TemplateResult {
     const { tally, line, isSending, isDone } = this.#run;
-    const shown = this.onlyFailed ? rows.filter(({ state }) => state === 'failed') : rows;
+    const shown = this.onlyFailed ? rows.filter(({ state }) => state === 'failed') : sortRows(rows);
     return html`${drawSummary(this.t, {
       ...{ tally, line, isSending, isDone, onlyFailed: this.onlyFailed },
       onCancel: () => void this.#attempt(this.#run.cancel()),

@@ -190,3 +190,56 @@ test('a page of batches ends where their files become many, and the next one goe
   );
   assert.equal(second.page.next, null);
 });
+
+test('what cannot be read and what is there twice stay in the list, and go with the person whose CV it is', async () => {
+  const { api, position } = await app.open();
+  const first = announce('Ola');
+  const unsent = [
+    {
+      key: 'window-1:1',
+      name: 'photo.jpg',
+      size: 9,
+      error: { code: 'documents.unsupported_type', message: 'No.' },
+    },
+    { key: 'window-1:2', name: 'copy-of-Ola.txt', size: first.size, sha256: first.sha256, error: null },
+  ];
+  const give = async () =>
+    (
+      await api.post(`${root}/analyses/batch`, {
+        key: 'same-key',
+        positionId: position.id,
+        files: [first],
+        unsent,
+      })
+    ).body.data;
+  const { batch, files } = await give();
+  const sent = (await api.upload(cvOf('Ola'), 'Ola.txt', { once: files[0].id })).body.data;
+  await waitForBatch(api, batch.id);
+  await give();
+  await api.post(`${root}/batches/${batch.id}/retry`, {});
+  const after = await waitForBatch(api, batch.id);
+  assert.deepEqual(
+    after.files.map(({ name, state }: { name: string; state: string }) => [name, state]),
+    [
+      ['Ola.txt', 'done'],
+      ['photo.jpg', 'failed'],
+      ['copy-of-Ola.txt', 'double'],
+    ],
+  );
+  const { total, done, failed, double } = after.batch.counts;
+  assert.deepEqual([total, done, failed, double], [2, 1, 1, 1]);
+  assert.equal(after.files[2].subjectId, sent.subjectId);
+});
+
+test('in blind mode each file of the list has a number instead of its name', async () => {
+  const { api, position } = await app.open();
+  const [own] = (await api.get('/installations')).body.data;
+  await api.patch(`/installations/${own.id}`, { settings: { ...own.settings, blindByDefault: true } });
+  const input = { positionId: position.id, files: ['Pia', 'Quinn'].map(announce) };
+  const { batch } = (await api.post(`${root}/analyses/batch`, input)).body.data;
+  const { files } = (await api.get(`${root}/batches/${batch.id}/files`)).body.data;
+  assert.deepEqual(
+    files.map(({ name }: { name: string }) => name),
+    ['CV 1.txt', 'CV 2.txt'],
+  );
+});

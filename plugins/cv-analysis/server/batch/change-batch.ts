@@ -3,11 +3,15 @@ import type { BatchFile } from '../../collections/index.ts';
 import type { BatchFileState, BatchView } from '../../shared/batch.ts';
 import type { batchApi } from '../../shared/batch-api.ts';
 import type { CvServices } from '../services.ts';
+import { eachAtOnce } from './each-at-once.ts';
 import { ensureRunning } from './ensure-running.ts';
 import { changedMeanwhile } from './errors.ts';
 import { findBatch, listFiles, presentBatch } from './files.ts';
 
 type Api = typeof batchApi;
+
+/** Files that are noted at the same time. */
+const lanes = 5;
 
 /** Notes what became of files that were announced. What is noted already, or was given up meanwhile, stays. */
 export async function noteArrivals(
@@ -16,27 +20,30 @@ export async function noteArrivals(
 ): Promise<OutputOf<Api['POST /batches/:id/arrivals']>> {
   const { collections, documents } = services;
   await findBatch(id, services);
-  for (const { id: fileId, documentId, error } of told) {
+  await eachAtOnce(told, lanes, async ({ id: fileId, documentId, error }) => {
     const file = await collections.batch_files.get(fileId);
-    if (file?.state !== 'awaited' || file.batchId !== id) continue;
+    if (file?.state !== 'awaited' || file.batchId !== id) return;
     const document = documentId === undefined ? undefined : await documents.get(documentId);
     // A file is known by its content: another document in its place would stand for that content ever after.
     if (document && document.sha256 !== file.contentHash)
       await collections.batch_files.update(fileId, { state: 'failed', error: changedMeanwhile });
     else if (document) await receiveFile(file, document, services);
     else if (error) await collections.batch_files.update(fileId, { state: 'failed', error });
-  }
+  });
   return goOn(id, services);
 }
 
-/** An announced file is there. */
+/** An announced file is there. Names of the same content in its batch are of the same person. */
 export async function receiveFile(
-  { id }: BatchFile,
+  { id, batchId, contentHash }: BatchFile,
   document: { readonly id: string; readonly subjectId: string },
   { collections }: CvServices,
 ): Promise<void> {
   const { id: documentId, subjectId } = document;
   await collections.batch_files.update(id, { state: 'arrived', documentId, subjectId, error: null });
+  const { data } = await collections.batch_files.list({ where: { batchId, contentHash }, limit: 100 });
+  for (const twin of data.filter(({ state }) => state === 'double'))
+    await collections.batch_files.update(twin.id, { subjectId });
 }
 
 export async function retryFiles(
@@ -73,7 +80,9 @@ async function changeFiles(
 ): Promise<void> {
   await findBatch(batchId, services);
   const wanted = (await listFiles(batchId, services)).filter(
-    ({ id, state }) => states.includes(state) && (fileIds === undefined || fileIds.includes(id)),
+    ({ id, state, contentHash }) =>
+      // What was refused unopened is nothing to try again with.
+      contentHash !== '' && states.includes(state) && (fileIds === undefined || fileIds.includes(id)),
   );
   for (const { id } of wanted) {
     // It may have arrived while the others were changed.

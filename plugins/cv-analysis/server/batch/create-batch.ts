@@ -6,7 +6,8 @@ import { documentNotFound, positionNotFound } from '../analyses/errors.ts';
 import type { CvServices } from '../services.ts';
 import { ensureRunning } from './ensure-running.ts';
 import { nothingGiven, tooManyFiles } from './errors.ts';
-import { findBatch, listFiles, presentBatch, presentFile } from './files.ts';
+import { findBatch, listFiles, numberFiles, presentBatch, presentFile } from './files.ts';
+import { noteUnsent } from './note-unsent.ts';
 import { type Given, registerFile } from './register.ts';
 
 type Contract = (typeof batchApi)['POST /analyses/batch'];
@@ -14,24 +15,34 @@ type Input = InputOf<Contract>;
 
 /** Begins a batch or adds to one. */
 export async function createBatch(input: Input, services: CvServices): Promise<OutputOf<Contract>> {
-  const { files = [], documentIds = [] } = input;
-  if (files.length + documentIds.length === 0) throw nothingGiven();
+  const { files = [], documentIds = [], unsent = [] } = input;
+  const given = files.length + documentIds.length + unsent.length;
+  if (given === 0) throw nothingGiven();
   const documents: Given[] = [];
   for (const id of documentIds) documents.push(await findGiven(id, services));
   const { batch, position } = await openBatch(input, services);
   const there = new Map((await listFiles(batch.id, services)).map((file) => [file.id, file]));
-  if (there.size + files.length + documents.length > mostBatchFiles) throw tooManyFiles(mostBatchFiles);
+  if (there.size + given > mostBatchFiles) throw tooManyFiles(mostBatchFiles);
   const taken: BatchFile[] = [];
-  for (const given of [...files.map((file): Given => ({ ...file, document: null })), ...documents]) {
-    const file = await registerFile(given, { batch, position }, services);
+  for (const each of [...files.map((file): Given => ({ ...file, document: null })), ...documents]) {
+    const file = await registerFile(each, { batch, position }, services);
     there.set(file.id, file);
     taken.push(file);
   }
+  const noted: BatchFile[] = [];
+  for (const each of unsent) {
+    const file = await noteUnsent(each, batch, there.values(), services);
+    there.set(file.id, file);
+    noted.push(file);
+  }
   const isRead = taken.some(({ state }) => state === 'arrived');
   const current = isRead ? await ensureRunning(batch, services) : batch;
+  const numbers = numberFiles([...there.values()]);
+  const present = (file: BatchFile) => presentFile(file, numbers.get(file.id)!, services);
   return {
     batch: presentBatch(current, [...there.values()]),
-    files: taken.map((file) => presentFile(file, services)),
+    files: taken.map(present),
+    unsent: noted.map(present),
   };
 }
 

@@ -36,10 +36,14 @@ export function nameClaim(contentHash: string, position: { id: string; version: 
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
+/** The number of each file of a batch, by its id. */
+export const numberFiles = (files: readonly Pick<BatchFile, 'id'>[]): Map<string, number> =>
+  new Map(files.map(({ id }, index) => [id, index + 1]));
+
 export function countFiles(files: readonly Pick<BatchFile, 'state'>[]): BatchCounts {
   const count = (state: BatchFileState) => files.filter((file) => file.state === state).length;
   return {
-    total: files.length,
+    total: files.length - count('double'),
     awaited: count('awaited'),
     arrived: count('arrived'),
     queued: count('queued'),
@@ -47,6 +51,7 @@ export function countFiles(files: readonly Pick<BatchFile, 'state'>[]): BatchCou
     failed: count('failed'),
     known: count('known'),
     cancelled: count('cancelled'),
+    double: count('double'),
   };
 }
 
@@ -57,16 +62,27 @@ export function presentBatch(batch: Batch, files: readonly Pick<BatchFile, 'stat
   return { id, positionId, positionTitle, state: isOpen ? 'open' : 'done', jobId, counts, createdAt };
 }
 
-/** A file's name mostly is a person's: what was given in blind mode shows none until that person is revealed. */
+/**
+ * A file's name mostly is a person's: what was given in blind mode shows its number in the batch until that person is
+ * revealed. What was refused unopened became nobody's CV, and its name says which file to mend.
+ */
 export function presentFile(
   file: BatchFile,
+  number: number,
   { settings }: Pick<CvServices, 'settings'>,
   step: string | null = null,
 ): BatchFileView {
-  const isHidden = file.blind ?? readCvSettings(settings).blindByDefault;
+  const isHidden = file.contentHash !== '' && (file.blind ?? readCvSettings(settings).blindByDefault);
   const { id, name, size, contentHash, state, documentId, subjectId, analysisId, error, updatedAt } = file;
   return {
-    ...{ id, name: isHidden ? blindFileName(name) : name, size, sha256: contentHash, state, step },
+    ...{
+      id,
+      name: isHidden ? blindFileName(name).replace('CV', `CV ${number}`) : name,
+      size,
+      sha256: contentHash,
+      state,
+      step,
+    },
     ...{ documentId, subjectId, analysisId, error, updatedAt },
   };
 }

@@ -3,6 +3,7 @@ import type { BatchFile } from '../../collections/index.ts';
 import { countFinished } from '../../shared/batch.ts';
 import { createAnalysis } from '../analyses/create-analysis.ts';
 import type { CvServices } from '../services.ts';
+import { eachAtOnce } from './each-at-once.ts';
 import { startSlice } from './ensure-running.ts';
 import { countFiles, listFiles } from './files.ts';
 
@@ -12,7 +13,9 @@ const tickMs = 400;
 /** Analyses under way at once: far below what the queue takes, enough to last until the next slice. */
 const mostUnderWay = 60;
 /** Between two looks at the clock and at what came of the others. */
-const mostAtOnce = 10;
+const mostAtOnce = 20;
+/** Each is begun by a dozen short questions to the database, most of which is waiting. */
+const lanes = 5;
 /** An analysis may have ended before its file knew of it. */
 const doubtMs = 2000;
 const mostDoubts = 20;
@@ -51,11 +54,15 @@ async function feed(
   services: CvServices,
 ): Promise<number> {
   const next = files.filter(({ state }) => state === 'arrived').slice(0, Math.max(0, room));
-  for (const [fed, file] of next.entries()) {
+  let fed = 0;
+  let isFull = false;
+  await eachAtOnce(next, lanes, async (file) => {
     // The queue is full: what waits here is safe, and its turn comes.
-    if (!(await begin(file, positionId, services))) return fed;
-  }
-  return next.length;
+    if (isFull) return;
+    if (await begin(file, positionId, services)) fed += 1;
+    else isFull = true;
+  });
+  return fed;
 }
 
 async function begin(file: BatchFile, positionId: string | null, services: CvServices): Promise<boolean> {
@@ -84,14 +91,14 @@ const tellFailure = (error: unknown) =>
 async function settleDoubts(files: readonly BatchFile[], { collections, jobs }: CvServices): Promise<void> {
   const since = new Date(Date.now() - doubtMs).toISOString();
   const doubted = files.filter(({ state, updatedAt }) => state === 'queued' && updatedAt < since);
-  for (const { id, jobId } of doubted.slice(0, mostDoubts)) {
+  await eachAtOnce(doubted.slice(0, mostDoubts), lanes, async ({ id, jobId }) => {
     const facts = jobId ? await jobs.get(jobId) : undefined;
-    if (facts?.state === 'queued' || facts?.state === 'running') continue;
+    if (facts?.state === 'queued' || facts?.state === 'running') return;
     await collections.batch_files.update(
       id,
       facts?.state === 'completed'
         ? { state: 'done', error: null }
         : { state: 'failed', error: facts?.error ?? tellFailure(undefined) },
     );
-  }
+  });
 }

@@ -4,7 +4,7 @@ import { type BatchView, mostBatchFiles } from '../../shared/batch.ts';
 import type { batchApi } from '../../shared/batch-api.ts';
 import type { CvServices } from '../services.ts';
 import { ensureRunning } from './ensure-running.ts';
-import { findBatch, listFiles, presentBatch, presentFile } from './files.ts';
+import { findBatch, listFiles, numberFiles, presentBatch, presentFile } from './files.ts';
 
 type Api = typeof batchApi;
 
@@ -49,12 +49,15 @@ export async function showBatchFiles(
 ): Promise<OutputOf<Api['GET /batches/:id/files']>> {
   const { view, files } = await look(id, services);
   const steps = await findSteps(files, services);
+  const numbers = numberFiles(files);
   const isNews = ({ id: fileId, updatedAt }: BatchFile) =>
     changedSince === undefined || updatedAt > changedSince || steps.has(fileId);
   const latest = Math.max(0, ...files.map(({ updatedAt }) => Date.parse(updatedAt)));
   return {
     batch: view,
-    files: files.filter(isNews).map((file) => presentFile(file, services, steps.get(file.id) ?? null)),
+    files: files
+      .filter(isNews)
+      .map((file) => presentFile(file, numbers.get(file.id)!, services, steps.get(file.id) ?? null)),
     asOf: new Date(Math.max(0, latest - overlapMs)).toISOString(),
   };
 }

@@ -1,6 +1,7 @@
 import { type InputOf, isAppError, type JobRun, job, type OutputOf, Type } from 'inlay/sdk';
 import type { api } from '../../shared/api.ts';
 import { createAnalysis } from '../analyses/create-analysis.ts';
+import { eachAtOnce } from '../batch/each-at-once.ts';
 import type { CvServices } from '../services.ts';
 import { findPosition } from './edit-requirements.ts';
 import { findRequirements, listRevisions } from './revisions.ts';
@@ -24,6 +25,8 @@ export async function startReanalysis(
 
 /** A page of analyses with their texts is large; a few at a time keep the memory small. */
 const atOnce = 20;
+/** Analyses that are begun at the same time. */
+const lanes = 5;
 
 /** Starts an analysis for each document that has only earlier ones. A repeat finds what was started before. */
 export const reanalysePosition = job({
@@ -34,11 +37,13 @@ export const reanalysePosition = job({
     if (!position) return null;
     const current = await findRequirements(position, services);
     const documents = await listOutdated(positionId, current, services, run);
-    for (const [index, documentId] of documents.entries()) {
+    let started = 0;
+    await eachAtOnce(documents, lanes, async (documentId) => {
       run.signal.throwIfAborted();
       await startAgain(documentId, positionId, services);
-      await run.progress((index + 1) / documents.length, 'matching');
-    }
+      started += 1;
+      if (started % lanes === 0) await run.progress(started / documents.length, 'matching');
+    });
     for (const { id, locked, replaced } of await listRevisions(positionId, services)) {
       if (locked && !replaced && id !== current.id)
         await services.collections.requirements.update(id, { replaced: true });

@@ -12,8 +12,11 @@ const mostPerCall = 50;
 interface Announcing {
   readonly rows: RowList;
   readonly isStopped: () => boolean;
-  /** Announces files to the server; answers in their order. */
-  readonly announce: (rows: readonly Row[]) => Promise<readonly BatchFileView[]>;
+  /** Announces files to the server, and those that will not be sent; answers in their order. */
+  readonly announce: (
+    rows: readonly Row[],
+    unsent: readonly Row[],
+  ) => Promise<{ files: readonly BatchFileView[]; unsent: readonly BatchFileView[] }>;
   /** Files are ready to be sent. */
   readonly onReady: () => void;
 }
@@ -60,18 +63,24 @@ export class FileAnnouncer {
   async #call(): Promise<void> {
     const { rows, announce, onReady, isStopped } = this.#parts;
     if (this.#calling || isStopped()) return;
+    const unsent = rows.all.filter(isUntold).slice(0, mostPerCall);
     const enough = this.#ready.length >= mostPerCall || this.#hashing === 0;
-    if (this.#ready.length === 0 || !enough) return;
+    if (this.#ready.length + unsent.length === 0 || !enough) return;
     this.#calling = true;
     const chosen = this.#ready
       .splice(0, mostPerCall)
       .flatMap((key) => rows.get(key) ?? [])
       .filter(({ state }) => state === 'preparing');
     try {
-      const files = chosen.length > 0 ? await announce(chosen) : [];
-      for (const [index, { key }] of chosen.entries()) rows.register(key, files[index]!);
+      if (chosen.length + unsent.length > 0) {
+        const told = await announce(chosen, unsent);
+        for (const [index, { key }] of chosen.entries()) rows.register(key, told.files[index]!);
+        for (const [index, { key }] of unsent.entries()) rows.register(key, told.unsent[index]!);
+      }
       onReady();
     } catch (error) {
+      // What will not be sent anyway is not told a second time.
+      for (const { key } of unsent) rows.change(key, { fileId: '' });
       if (!isStopped())
         for (const { key } of chosen) rows.change(key, { state: 'failed', error: describe(error) });
     } finally {
@@ -80,6 +89,10 @@ export class FileAnnouncer {
     }
   }
 }
+
+/** It will not be sent, and the server has not heard of it. What could not be opened may be tried again here. */
+const isUntold = ({ state, open, fileId }: Row): boolean =>
+  fileId === undefined && (state === 'double' || (state === 'failed' && open === undefined));
 
 /** A file that was moved or deleted since it was chosen cannot be opened any more. */
 export function describe(error: unknown): Problem {

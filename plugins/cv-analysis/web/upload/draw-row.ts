@@ -25,7 +25,7 @@ const signs: Partial<Record<RowState, IconName>> = {
 /** One file: its name, how far it is, and what can be done about it. */
 export function drawRow(t: Translator, row: Row, actions: RowActions): TemplateResult {
   const { place, count, explain, onRetry, onCancel, onOpen } = actions;
-  const { state, name, error, sent } = row;
+  const { state, name, size, error, sent } = row;
   const shown = nameFile(name);
   const button = (label: string, look: IconName, act: (row: Row) => void) =>
     html`<inlay-button size="s" variant="quiet" label=${t(label, { name: shown })} @click=${() => act(row)}
@@ -35,7 +35,7 @@ export function drawRow(t: Translator, row: Row, actions: RowActions): TemplateR
   return html`<li class="row ${state}" aria-setsize=${count} aria-posinset=${place + 1}>
     <span class="sign">${icon(signs[state] ?? 'file')}</span>
     <span class="words">
-      <span class="name" title=${name}><bdi>${shown}</bdi></span>
+      <span class="name" title=${name}><bdi>${shown}</bdi><span class="size"> · ${t.bytes(size)}</span></span>
       <span class="state">${error && state === 'failed' ? explain(error) : tellState(t, row)}</span>
       ${sent !== undefined && state === 'sending' ? html`<progress max="1" value=${sent} aria-hidden="true"></progress>` : nothing}
     </span>

@@ -19,13 +19,14 @@ interface Summary {
 /** How far all of it is, in numbers that the server confirmed. */
 export function drawSummary(t: Translator, summary: Summary): TemplateResult {
   const { tally, line, isSending, isDone, onlyFailed, onCancel, onRetry, onFilter, onClear } = summary;
-  const { total, sent, inLine, done, known, failed, retryable, elsewhere, share } = tally;
+  const { total, sent, inLine, done, known, failed, retryable, elsewhere, double, share } = tally;
   const read = done + known;
   const facts = [
     !isDone && t('upload.sent', { sent, total }),
     inLine > 0 && t('upload.waiting', { count: inLine }),
     known > 0 && t('upload.known', { count: known }),
     failed > 0 && t('upload.failed', { count: failed }),
+    double > 0 && t('upload.doubles', { count: double }),
   ].filter((fact) => fact !== false);
   return html`<div class="summary">
     <h3 tabindex="-1">${isDone ? t('upload.done', { done: read, total }) : t('upload.read', { finished: read, total })}</h3>

@@ -95,7 +95,8 @@ export class RowList {
     this.#last += 1;
     const { name, size, sha256 } = file;
     this.#keys.set(file.id, this.#last);
-    this.#contents.set(sha256, this.#last);
+    // A second file of the same content stands for nothing that could be sent.
+    if (file.state !== 'double') this.#contents.set(sha256, this.#last);
     return followServer({ key: this.#last, name, size, sha256, state: 'awaited' }, file);
   }
 

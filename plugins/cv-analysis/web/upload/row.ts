@@ -2,7 +2,7 @@ import type { Problem } from '../../shared/analysis.ts';
 import type { BatchFileState, BatchFileView } from '../../shared/batch.ts';
 
 /** Where a file is: in this window first, then as the server says. */
-export type RowState = 'preparing' | 'waiting' | 'sending' | 'double' | BatchFileState;
+export type RowState = 'preparing' | 'waiting' | 'sending' | BatchFileState;
 
 /** One file of the list. */
 export interface Row {
@@ -39,9 +39,11 @@ export interface Tally {
   readonly inLine: number;
   /** Failed ones that can be tried again. */
   readonly retryable: number;
+  /** Files with the content of another one, which count nowhere else. */
+  readonly double: number;
   /** Announced in a window that is closed, or in another one. */
   readonly elsewhere: number;
-  /** 0 to 1: half for arriving, half for being read. Only what the server confirmed counts, so it never goes back. */
+  /** 0 to 1: files that are read. Only what the server confirmed counts, so it never goes back. */
   readonly share: number;
 }
 
@@ -62,17 +64,24 @@ export function tallyRows(rows: readonly Row[]): Tally {
   const counted = rows.filter(({ state }) => state !== 'cancelled' && state !== 'double');
   const count = (state: RowState) => counted.filter((row) => row.state === state).length;
   const finished = counted.filter(isFinal).length;
-  const settled = counted.filter((row) => !isLocal(row) && !isElsewhere(row)).length;
   const sent = counted.filter(({ documentId }) => documentId).length;
   const total = counted.length;
+  const [done, known] = [count('done'), count('known')];
   return {
     ...{ total, sent, finished },
-    ...{ done: count('done'), known: count('known'), failed: count('failed') },
+    ...{ done, known, failed: count('failed') },
+    double: rows.filter(({ state }) => state === 'double').length,
     inLine: count('arrived') + count('queued'),
     retryable: counted.filter(canRetry).length,
     elsewhere: counted.filter(isElsewhere).length,
-    share: total === 0 ? 0 : (settled + finished) / (2 * total),
+    share: total === 0 ? 0 : (done + known) / total,
   };
+}
+
+/** Files with a problem first, those that are there twice last; all others as they came. */
+export function sortRows(rows: readonly Row[]): readonly Row[] {
+  const rank = ({ state }: Row) => (state === 'failed' ? 0 : state === 'double' ? 2 : 1);
+  return rows.some((row) => rank(row) !== 1) ? rows.toSorted((a, b) => rank(a) - rank(b)) : rows;
 }
 
 /** The row after the server told how far its file is. What this window is about to send it knows better itself. */
@@ -85,5 +94,7 @@ export function followServer(row: Row, file: BatchFileView): Row {
     if (['failed', 'waiting', 'sending'].includes(row.state)) return { ...row, ...facts };
     return { ...row, ...facts, state: row.open ? 'waiting' : 'awaited', error: null };
   }
-  return { ...row, ...facts, state, sent: undefined, error };
+  // Once it leads to somebody it has the name that the server gives it: in blind mode, none.
+  const name = subjectId ? file.name : row.name;
+  return { ...row, ...facts, name, state, sent: undefined, error };
 }

@@ -163,7 +163,7 @@ export class UploadRun implements ReactiveController {
     this.#announcer = new FileAnnouncer({
       rows: this.#rows,
       isStopped,
-      announce: (rows) => this.#announce(rows, signal),
+      announce: (rows, unsent) => this.#announce(rows, unsent, signal),
       onReady: () => {
         this.#sender.run();
         this.#follow();
@@ -171,15 +171,23 @@ export class UploadRun implements ReactiveController {
     });
   }
 
-  async #announce(rows: readonly Row[], signal: AbortSignal): Promise<readonly BatchFileView[]> {
+  async #announce(
+    rows: readonly Row[],
+    kept: readonly Row[],
+    signal: AbortSignal,
+  ): Promise<{ files: readonly BatchFileView[]; unsent: readonly BatchFileView[] }> {
     const { positionId } = this.#widget.launch;
     const files = rows.map(({ name, size, sha256 }) => ({ name: name.slice(0, 255), size, sha256: sha256! }));
+    const unsent = kept.map(({ key, name, size, sha256, error = null }) => ({
+      key: `${this.#key}:${key}`,
+      ...{ name: name.slice(0, 255), size, error, ...(sha256 && { sha256 }) },
+    }));
     const place = this.batch ? { batchId: this.batch.id } : { key: this.#key, positionId };
     const answer = await this.#line.send(() =>
-      this.#widget.api.call('POST /analyses/batch', { ...place, files }, { signal }),
+      this.#widget.api.call('POST /analyses/batch', { ...place, files, unsent }, { signal }),
     );
     this.batch = answer.batch;
-    return answer.files;
+    return answer;
   }
 
   async #call(

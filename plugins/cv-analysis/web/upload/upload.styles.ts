@@ -92,6 +92,11 @@ export const uploadStyles = css`
   .name {
     font-weight: 600;
   }
+  .size {
+    color: var(--inlay-text-quiet);
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+  }
   .state {
     color: var(--inlay-text-quiet);
     font-size: var(--inlay-font-size-s);
