@@ -1,15 +1,19 @@
 import type { Volunteer, Work } from '../../../shared/profile.ts';
 import { assignRoles } from '../entries/assign-roles.ts';
+import { titleScore } from '../entries/classify.ts';
 import { readBody } from '../entries/read-body.ts';
 import { type EntryHead, readHead } from '../entries/read-head.ts';
 import { splitEntries } from '../entries/split-entries.ts';
 import { type Draft, found } from '../text/found.ts';
 import type { Line } from '../text/lines.ts';
 import { toRows } from '../text/rows.ts';
+import { isBreak } from '../vocabulary/breaks.ts';
 
 /** Reads the jobs of a section. */
 export function readWork(lines: readonly Line[]): Draft<Work>[] {
-  const heads = splitEntries(toRows(lines), true).map((entry) => readHead(entry, { withPlaces: true }));
+  const heads = splitEntries(toRows(lines), true)
+    .map((entry) => readHead(entry, { withPlaces: true }))
+    .filter((head) => !tellsBreak(head));
   const roles = assignRoles(heads);
   const jobs = heads.flatMap((head, i): Draft<Work>[] => {
     const { position, organisation, place, told } = roles[i]!;
@@ -31,6 +35,11 @@ export function readWork(lines: readonly Line[]): Draft<Work>[] {
   });
   return spreadCompanies(jobs);
 }
+
+/** "Parental leave" among the jobs is neither a job nor an employer; beside a title it is a part of that job. */
+const tellsBreak = ({ parts }: EntryHead): boolean =>
+  parts.some(({ text }) => isBreak(text)) &&
+  parts.every(({ text }) => isBreak(text) || titleScore(text) < 0.6);
 
 /** A company with its years above several positions of one's career there is told once; each job gets it. */
 function spreadCompanies(jobs: readonly Draft<Work>[]): Draft<Work>[] {
