@@ -1,7 +1,7 @@
 import { WidgetElement } from 'inlay/sdk/web';
 import 'inlay/widgets/tabs';
 import { tokens } from 'inlay/widgets/tokens';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { api } from '../shared/api.ts';
 import { readCvSettings, tellErasureDay } from '../shared/settings.ts';
 import { readSettings } from './candidate/settings.ts';
@@ -67,13 +67,16 @@ export default class Settings extends WidgetElement<typeof api> {
 
   #renderTexts(language: string): TemplateResult {
     const { t } = this;
-    const { policyText, consentText, policyUrl, policyVersion } = readSettings(this.settings, language);
+    const settings = readSettings(this.settings, language);
+    const { policyText, consentText, policyUrl, policyVersion, retentionDays, modelUse } = settings;
     // The texts of the other languages are not here.
     const isOwn = language === this.context.locale.slice(0, 2);
     const standard = (key: string) =>
       html`<span class="quiet">${t('settings.standard')}${isOwn ? `: ${t(key)}` : ''}</span>`;
     return html`<div slot=${language} class="letter">
       <p lang=${policyText ? language : this.context.locale}>${policyText || standard('check.policyText')}</p>
+      ${isOwn && modelUse !== 'off' ? html`<p class="quiet">${t('check.policyModel')}</p>` : nothing}
+      ${isOwn ? html`<p class="quiet">${t('check.policyErase', { count: retentionDays })}</p>` : nothing}
       <p lang=${consentText ? language : this.context.locale}>☐ ${consentText || standard('check.consent')}</p>
       <p class="quiet">${policyUrl ? `${policyUrl} · ` : ''}${t('settings.version', { version: policyVersion })}</p>
     </div>`;

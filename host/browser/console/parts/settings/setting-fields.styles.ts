@@ -20,6 +20,14 @@ export const settingStyles = css`
     padding-inline-start: var(--inlay-space-4);
     border-inline-start: 3px solid var(--inlay-line);
   }
+  /* Numbers need no line each. */
+  fieldset.numbers {
+    grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr));
+    align-items: end;
+  }
+  fieldset.numbers > :not(inlay-text-field) {
+    grid-column: 1 / -1;
+  }
   legend {
     margin-block-end: var(--inlay-space-2);
     padding: 0;

@@ -119,7 +119,7 @@ export class SettingFields extends ConsoleElement {
     const value = this.draft[path] ?? valueAt(this.settings, field);
     switch (kind) {
       case 'group':
-        return html`<fieldset>
+        return html`<fieldset class=${fields.every((each) => each.kind === 'number') ? 'numbers' : ''}>
           <legend>${label}</legend>
           ${hint ? html`<p class="quiet small">${hint}</p>` : nothing} ${fields.map((each) => this.#renderField(each))}
         </fieldset>`;
