@@ -309,6 +309,30 @@ test('requirements are edited, added and taken out; one without words is not sav
   ]);
 });
 
+test('whoever edits sees the sentence a requirement was read from, and whether one skill is enough', async () => {
+  const text = 'React, Vue or Lit in daily use';
+  const several = { ...requirements[0]!, label: 'React, Vue', text, skillIds: ['a', 'b'], skillMode: 'any' };
+  const { lists, press, root, requests, see } = await mount({
+    routes: {
+      'GET /positions/:id/requirements': () => ({ ...set, requirements: [several, requirements[1]] }),
+      'PUT /positions/:id/requirements': (input) => ({ ...set, ...(input as object), revision: 5 }),
+    },
+  });
+  await lists(...ranked);
+  press(en['requirements.title']);
+  await see(text);
+  const choices = [...root.querySelectorAll<HTMLSelectElement>('.drafts select')].filter(
+    ({ value }) => value === 'any' || value === 'all',
+  );
+  expect(choices.map(({ value }) => value)).to.deep.equal(['any']);
+  choices[0]!.value = 'all';
+  choices[0]!.dispatchEvent(new Event('change'));
+  root.querySelector('.requirements-dialog')!.dispatchEvent(new CustomEvent('inlay-confirm'));
+  await waitUntil(() => requests.some(({ method }) => method === 'PUT'));
+  const { input } = requests.find(({ method }) => method === 'PUT')!;
+  expect((input as { requirements: { skillMode?: string }[] }).requirements[0]!.skillMode).to.equal('all');
+});
+
 test('CVs of earlier requirements are offered to be analysed anew', async () => {
   let isStarted = false;
   const { see, press, requests } = await mount({

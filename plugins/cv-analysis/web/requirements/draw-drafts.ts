@@ -41,7 +41,7 @@ export function drawDrafts(
 
 function drawLabel(
   t: Translator,
-  { key, label }: Draft,
+  { key, label, source }: Draft,
   { at, showsFault, change }: { at: number; showsFault: boolean; change: Change },
 ): TemplateResult {
   const isMissing = showsFault && label.trim() === '';
@@ -56,12 +56,13 @@ function drawLabel(
       aria-describedby=${isMissing ? `fault-${key}` : nothing}
       @input=${({ target }: Event) => change({ label: (target as HTMLInputElement).value })}
     />
+    ${source && source !== label ? html`<span class="quiet">${t('requirements.source', { text: source })}</span>` : nothing}
     ${isMissing ? html`<span class="fault" id="fault-${key}">${t('requirements.missing')}</span>` : nothing}
   </label>`;
 }
 
 function drawFacts(t: Translator, draft: Draft, change: Change): TemplateResult {
-  const { kind, importance, weight, years, level } = draft;
+  const { kind, importance, weight, years, level, skillMode, hasSkills } = draft;
   const levels = levelsOf[kind];
   return html`<div class="draft-facts">
     ${drawChoice(
@@ -80,6 +81,16 @@ function drawFacts(t: Translator, draft: Draft, change: Change): TemplateResult 
     ${
       kind === 'experience'
         ? drawNumber(t('requirements.years'), years, 60, 0.5, (value) => change({ years: value }))
+        : nothing
+    }
+    ${
+      hasSkills
+        ? drawChoice(
+            t('requirements.skills'),
+            (['all', 'any'] as const).map((value) => ({ value, label: t(`requirements.skills.${value}`) })),
+            skillMode ?? 'all',
+            (value) => change({ skillMode: value as Draft['skillMode'] }),
+          )
         : nothing
     }
     ${

@@ -12,6 +12,10 @@ export interface Draft {
   readonly years: number | undefined;
   readonly level: string | undefined;
   readonly skillMode: 'any' | 'all' | undefined;
+  /** Several skills are asked for, so that one or all of them may be meant. */
+  readonly hasSkills: boolean;
+  /** The sentence it was read from. */
+  readonly source: string;
 }
 
 export const kinds = [
@@ -38,6 +42,8 @@ export const draftOf = ({
   years,
   level,
   skillMode,
+  skillIds = [],
+  text,
 }: Requirement): Draft => ({
   key: id,
   id,
@@ -48,6 +54,8 @@ export const draftOf = ({
   years,
   level,
   skillMode,
+  hasSkills: skillIds.length > 1,
+  source: text,
 });
 
 let count = 0;
@@ -65,6 +73,8 @@ export function newDraft(): Draft {
     years: undefined,
     level: undefined,
     skillMode: undefined,
+    hasSkills: false,
+    source: '',
   };
 }
 
