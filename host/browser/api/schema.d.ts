@@ -3834,6 +3834,8 @@ export interface paths {
                 /** Bytes. */
                 size: number;
                 sha256: string;
+                /** A module hides whose it is: the name is a stand-in, and members cannot download it. */
+                concealed: boolean;
                 createdAt: string;
               }[];
               page: {
@@ -3882,6 +3884,8 @@ export interface paths {
                 /** Bytes. */
                 size: number;
                 sha256: string;
+                /** A module hides whose it is: the name is a stand-in, and members cannot download it. */
+                concealed: boolean;
                 createdAt: string;
               };
             };
@@ -3921,6 +3925,8 @@ export interface paths {
                 /** Bytes. */
                 size: number;
                 sha256: string;
+                /** A module hides whose it is: the name is a stand-in, and members cannot download it. */
+                concealed: boolean;
                 createdAt: string;
               };
             };
@@ -8653,6 +8659,357 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/webhooks': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists the webhooks. */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                url: string;
+                types: string[];
+                description: string;
+                enabled: boolean;
+                disabledReason: 'member' | 'gone' | 'failing' | null;
+                failingSince: string | null;
+                createdAt: string;
+                updatedAt: string;
+              }[];
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    /** Registers a webhook and shows its signing secret this once. */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** Where events are posted to: https on the open internet. */
+            url: string;
+            /** Types of events: `document.created`, all that begin alike by `document.*`, all by `*`. */
+            types: string[];
+            description?: string;
+            enabled?: boolean;
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                url: string;
+                types: string[];
+                description: string;
+                enabled: boolean;
+                disabledReason: 'member' | 'gone' | 'failing' | null;
+                failingSince: string | null;
+                createdAt: string;
+                updatedAt: string;
+                /** Signs the messages (`whsec_…`); shown this once. */
+                secret: string;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/webhooks/{id}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Shows a webhook. */
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                url: string;
+                types: string[];
+                description: string;
+                enabled: boolean;
+                disabledReason: 'member' | 'gone' | 'failing' | null;
+                failingSince: string | null;
+                createdAt: string;
+                updatedAt: string;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    /** Removes a webhook, with the log of its deliveries. */
+    delete: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    /** Changes a webhook. Switched off, it gets nothing, and what waited for it is given up. */
+    patch: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            /** Where events are posted to: https on the open internet. */
+            url?: string;
+            /** Types of events: `document.created`, all that begin alike by `document.*`, all by `*`. */
+            types?: string[];
+            description?: string;
+            enabled?: boolean;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                url: string;
+                types: string[];
+                description: string;
+                enabled: boolean;
+                disabledReason: 'member' | 'gone' | 'failing' | null;
+                failingSince: string | null;
+                createdAt: string;
+                updatedAt: string;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    trace?: never;
+  };
+  '/api/v1/webhooks/{id}/secret': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Makes a new signing secret and shows it this once. The one before signs, too, for 24 hours. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** Signs the messages (`whsec_…`); shown this once. */
+                secret: string;
+                /** Until then messages are signed with the secret before, too. */
+                previousUntil: string;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/webhooks/{id}/test': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Sends the event webhook.test, once; the delivery says what became of it. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        202: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                /** A ULID. */
+                webhookId: string;
+                /** What the receiver gets as `webhook-id`, the same at each attempt. */
+                eventId: string;
+                type: string;
+                state: 'queued' | 'sending' | 'delivered' | 'failed';
+                attempts: number;
+                status: number | null;
+                durationMs: number | null;
+                error: string | null;
+                createdAt: string;
+                nextAt: string | null;
+                endedAt: string | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/webhooks/{id}/deliveries': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Lists what was sent to a webhook in the last 30 days, newest first. */
+    get: {
+      parameters: {
+        query?: { limit?: number; cursor?: string };
+        header?: never;
+        path: { id: string };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                /** A ULID. */
+                webhookId: string;
+                /** What the receiver gets as `webhook-id`, the same at each attempt. */
+                eventId: string;
+                type: string;
+                state: 'queued' | 'sending' | 'delivered' | 'failed';
+                attempts: number;
+                status: number | null;
+                durationMs: number | null;
+                error: string | null;
+                createdAt: string;
+                nextAt: string | null;
+                endedAt: string | null;
+              }[];
+              page: {
+                next: string | null;
+                limit: number;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/webhook-deliveries/{id}/redeliver': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Sends a message again, with the same id. */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        202: {
+          headers: { [name: string]: unknown };
+          content: {
+            'application/json': {
+              data: {
+                /** A ULID. */
+                id: string;
+                /** A ULID. */
+                webhookId: string;
+                /** What the receiver gets as `webhook-id`, the same at each attempt. */
+                eventId: string;
+                type: string;
+                state: 'queued' | 'sending' | 'delivered' | 'failed';
+                attempts: number;
+                status: number | null;
+                durationMs: number | null;
+                error: string | null;
+                createdAt: string;
+                nextAt: string | null;
+                endedAt: string | null;
+              };
+            };
+          };
+        };
+        default: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Error'] };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/modules/cv-analysis/analyses/batch': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -8674,6 +9031,20 @@ export interface paths {
               /** Bytes. */
               size: number;
               sha256: string;
+            }[];
+            /** Files that will not be sent and stand in the list all the same. */
+            unsent?: {
+              /** Names it: the same key again is the same file. */
+              key: string;
+              name: string;
+              /** Bytes. */
+              size: number;
+              sha256?: string;
+              /** Why it is not sent; null where the batch has the same content already. */
+              error: {
+                code: string;
+                message: string;
+              } | null;
             }[];
             documentIds?: string[];
           };
@@ -8703,6 +9074,7 @@ export interface paths {
                     failed: number;
                     known: number;
                     cancelled: number;
+                    double: number;
                   };
                   createdAt: string;
                 };
@@ -8713,9 +9085,48 @@ export interface paths {
                   name: string;
                   /** Bytes. */
                   size: number;
+                  /** Empty for a file that was not even opened. */
                   sha256: string;
-                  /** `awaited`: announced, not sent yet. `arrived`: sent, its turn comes. `queued`: its analysis is under way. `known`: the same content was there before. */
-                  state: 'awaited' | 'arrived' | 'queued' | 'done' | 'failed' | 'known' | 'cancelled';
+                  /** `awaited`: announced, not sent yet. `arrived`: sent, its turn comes. `queued`: its analysis is under way. `known`: the same content was there before. `double`: the same content as another file of the batch. */
+                  state:
+                    | 'awaited'
+                    | 'arrived'
+                    | 'queued'
+                    | 'done'
+                    | 'failed'
+                    | 'known'
+                    | 'cancelled'
+                    | 'double';
+                  /** While it is read: `reading`, `understanding`, `matching`. */
+                  step: string | null;
+                  documentId: string | null;
+                  subjectId: string | null;
+                  analysisId: string | null;
+                  error: {
+                    code: string;
+                    message: string;
+                  } | null;
+                  updatedAt: string;
+                }[];
+                /** The same, of those that will not be sent. */
+                unsent: {
+                  /** A ULID. */
+                  id: string;
+                  name: string;
+                  /** Bytes. */
+                  size: number;
+                  /** Empty for a file that was not even opened. */
+                  sha256: string;
+                  /** `awaited`: announced, not sent yet. `arrived`: sent, its turn comes. `queued`: its analysis is under way. `known`: the same content was there before. `double`: the same content as another file of the batch. */
+                  state:
+                    | 'awaited'
+                    | 'arrived'
+                    | 'queued'
+                    | 'done'
+                    | 'failed'
+                    | 'known'
+                    | 'cancelled'
+                    | 'double';
                   /** While it is read: `reading`, `understanding`, `matching`. */
                   step: string | null;
                   documentId: string | null;
@@ -8777,6 +9188,7 @@ export interface paths {
                   failed: number;
                   known: number;
                   cancelled: number;
+                  double: number;
                 };
                 createdAt: string;
               }[];
@@ -8830,6 +9242,7 @@ export interface paths {
                   failed: number;
                   known: number;
                   cancelled: number;
+                  double: number;
                 };
                 createdAt: string;
               };
@@ -8880,6 +9293,7 @@ export interface paths {
                     failed: number;
                     known: number;
                     cancelled: number;
+                    double: number;
                   };
                   createdAt: string;
                 };
@@ -8889,9 +9303,18 @@ export interface paths {
                   name: string;
                   /** Bytes. */
                   size: number;
+                  /** Empty for a file that was not even opened. */
                   sha256: string;
-                  /** `awaited`: announced, not sent yet. `arrived`: sent, its turn comes. `queued`: its analysis is under way. `known`: the same content was there before. */
-                  state: 'awaited' | 'arrived' | 'queued' | 'done' | 'failed' | 'known' | 'cancelled';
+                  /** `awaited`: announced, not sent yet. `arrived`: sent, its turn comes. `queued`: its analysis is under way. `known`: the same content was there before. `double`: the same content as another file of the batch. */
+                  state:
+                    | 'awaited'
+                    | 'arrived'
+                    | 'queued'
+                    | 'done'
+                    | 'failed'
+                    | 'known'
+                    | 'cancelled'
+                    | 'double';
                   /** While it is read: `reading`, `understanding`, `matching`. */
                   step: string | null;
                   documentId: string | null;
@@ -8968,6 +9391,7 @@ export interface paths {
                   failed: number;
                   known: number;
                   cancelled: number;
+                  double: number;
                 };
                 createdAt: string;
               };
@@ -9024,6 +9448,7 @@ export interface paths {
                   failed: number;
                   known: number;
                   cancelled: number;
+                  double: number;
                 };
                 createdAt: string;
               };
@@ -9080,6 +9505,7 @@ export interface paths {
                   failed: number;
                   known: number;
                   cancelled: number;
+                  double: number;
                 };
                 createdAt: string;
               };
@@ -9423,6 +9849,12 @@ export interface paths {
                               };
                             }
                           >;
+                          others?: {
+                            name: string;
+                            page: number;
+                            isSame: boolean;
+                            language?: string;
+                          }[];
                           hiddenCharacters: number;
                         };
                       };
@@ -9594,6 +10026,12 @@ export interface paths {
                               };
                             }
                           >;
+                          others?: {
+                            name: string;
+                            page: number;
+                            isSame: boolean;
+                            language?: string;
+                          }[];
                           hiddenCharacters: number;
                         };
                       };
@@ -9867,7 +10305,7 @@ export interface paths {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
     put?: never;
-    /** Ends blind mode for one analysis; who did it and when is kept and told by `analysis.revealed`. */
+    /** Ends blind mode for a person, in all their analyses; who did it and when is kept and told by `analysis.revealed`. */
     post: {
       parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
       requestBody?: never;
@@ -10042,6 +10480,12 @@ export interface paths {
                           };
                         }
                       >;
+                      others?: {
+                        name: string;
+                        page: number;
+                        isSame: boolean;
+                        language?: string;
+                      }[];
                       hiddenCharacters: number;
                     };
                   };
@@ -10938,220 +11382,6 @@ export interface paths {
       };
     };
     put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/modules/skills-matrix/matrix': {
-    parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    /** The whole matrix, and whether the reader may change it. */
-    get: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never };
-      requestBody?: never;
-      responses: {
-        200: {
-          headers: { [name: string]: unknown };
-          content: {
-            'application/json': {
-              data: {
-                people: {
-                  /** A ULID. */
-                  id: string;
-                  name: string;
-                  team: string;
-                  levels: Record<string, number>;
-                }[];
-                skills: {
-                  /** A ULID. */
-                  id: string;
-                  name: string;
-                }[];
-                mayEdit: boolean;
-              };
-            };
-          };
-        };
-        default: {
-          headers: { [name: string]: unknown };
-          content: { 'application/json': components['schemas']['Error'] };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/modules/skills-matrix/people': {
-    parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    get?: never;
-    put?: never;
-    /** Adds a person, with levels where they are known. */
-    post: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never };
-      requestBody: {
-        content: {
-          'application/json': {
-            name: string;
-            team?: string;
-            levels?: Record<string, number>;
-          };
-        };
-      };
-      responses: {
-        201: {
-          headers: { [name: string]: unknown };
-          content: {
-            'application/json': {
-              data: {
-                /** A ULID. */
-                id: string;
-                name: string;
-                team: string;
-                levels: Record<string, number>;
-              };
-            };
-          };
-        };
-        default: {
-          headers: { [name: string]: unknown };
-          content: { 'application/json': components['schemas']['Error'] };
-        };
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/modules/skills-matrix/people/{id}': {
-    parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Removes a person with their levels. */
-    delete: {
-      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
-      requestBody?: never;
-      responses: {
-        204: { headers: { [name: string]: unknown }; content?: never };
-        default: {
-          headers: { [name: string]: unknown };
-          content: { 'application/json': components['schemas']['Error'] };
-        };
-      };
-    };
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/modules/skills-matrix/skills': {
-    parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    get?: never;
-    put?: never;
-    /** Adds a skill. */
-    post: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never };
-      requestBody: {
-        content: {
-          'application/json': {
-            name: string;
-          };
-        };
-      };
-      responses: {
-        201: {
-          headers: { [name: string]: unknown };
-          content: {
-            'application/json': {
-              data: {
-                /** A ULID. */
-                id: string;
-                name: string;
-              };
-            };
-          };
-        };
-        default: {
-          headers: { [name: string]: unknown };
-          content: { 'application/json': components['schemas']['Error'] };
-        };
-      };
-    };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/modules/skills-matrix/skills/{id}': {
-    parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Removes a skill. */
-    delete: {
-      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
-      requestBody?: never;
-      responses: {
-        204: { headers: { [name: string]: unknown }; content?: never };
-        default: {
-          headers: { [name: string]: unknown };
-          content: { 'application/json': components['schemas']['Error'] };
-        };
-      };
-    };
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/modules/skills-matrix/levels': {
-    parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    get?: never;
-    /** Sets the level of one person in one skill. */
-    put: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never };
-      requestBody: {
-        content: {
-          'application/json': {
-            /** A ULID. */
-            personId: string;
-            /** A ULID. */
-            skillId: string;
-            level: number;
-          };
-        };
-      };
-      responses: {
-        200: {
-          headers: { [name: string]: unknown };
-          content: {
-            'application/json': {
-              data: {
-                /** A ULID. */
-                id: string;
-                name: string;
-                team: string;
-                levels: Record<string, number>;
-              };
-            };
-          };
-        };
-        default: {
-          headers: { [name: string]: unknown };
-          content: { 'application/json': components['schemas']['Error'] };
-        };
-      };
-    };
     post?: never;
     delete?: never;
     options?: never;

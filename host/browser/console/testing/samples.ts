@@ -48,6 +48,7 @@ export const cv: DocumentFile = {
   type: 'application/pdf',
   size: 24_000,
   sha256: '0'.repeat(64),
+  concealed: false,
   createdAt,
 };
 

@@ -112,16 +112,21 @@ export class CandidateDocuments extends ConsoleElement {
           <span class="name" title=${file.name}><bdi>${file.name}</bdi></span>
           <span class="facts-line">
             <span>${this.texts.bytes(file.size)}</span><span>${this.texts.date(file.createdAt)}</span>
+            ${file.concealed ? html`<span>${this.t('documents.concealed')}</span>` : nothing}
           </span>
         </span>
-        <inlay-button
-          size="s"
-          variant="quiet"
-          label=${this.t('documents.download', { name: file.name })}
-          ?loading=${this.downloading === file.id}
-          @click=${() => void this.#download(file)}
-          >${icon('download')}</inlay-button
-        >
+        ${
+          file.concealed
+            ? nothing
+            : html`<inlay-button
+                size="s"
+                variant="quiet"
+                label=${this.t('documents.download', { name: file.name })}
+                ?loading=${this.downloading === file.id}
+                @click=${() => void this.#download(file)}
+                >${icon('download')}</inlay-button
+              >`
+        }
       </div>
     </li>`;
   }

@@ -3,6 +3,7 @@ import {
   admin,
   expectAccessibleNow,
   find,
+  findAll,
   openConsole,
   playConsole,
   press,
@@ -90,6 +91,14 @@ test('a person who is gone says so', async () => {
   server().on('GET /api/v1/subjects/:id', refuse(404, 'subjects.not_found'));
   const app = await open();
   await sees(app, 'There is no such candidate.');
+});
+
+test('while it is hidden whose a document is, the page offers no download that would be refused', async () => {
+  server().on('GET /api/v1/documents', page([{ ...cv, name: 'document.pdf', concealed: true }]));
+  const app = await open();
+  await sees(app, 'Hidden: reveal who it is in the report first');
+  expect(read(app)).to.include('document.pdf');
+  expect(findAll(app, 'inlay-button[label^="Download"]')).to.have.length(0);
 });
 
 test('a download is fetched with the session, not by a bare link', async () => {
