@@ -24,6 +24,8 @@ export const standings = collection({
       years: Type.Union([Type.Number(), Type.Null()]),
       hidden: Type.Boolean(),
       injection: Type.Boolean(),
+      /** Absent in rows from before keywords were told. */
+      stuffed: Type.Optional(Type.Boolean()),
       /** Whose it is stays hidden until somebody reveals it. */
       blind: Type.Boolean(),
       decision: Type.Union([DecisionChoice, Type.Null()]),

@@ -11,11 +11,12 @@ const nullableNumber = Type.Union([Type.Number(), Type.Null()]);
 
 /**
  * What a reader should know of a CV beside its result, one letter each: text that nobody can see, words meant for a model,
- * a person is needed however requirements are weighed, made with earlier requirements, in blind mode.
+ * keywords that are there to be counted, a person is needed however requirements are weighed, made with earlier requirements, in blind mode.
  */
 export const standingFlags = {
   h: 'hidden',
   i: 'injection',
+  s: 'stuffed',
   d: 'doubted',
   o: 'outdated',
   b: 'blind',

@@ -83,6 +83,7 @@ test('another product of the same kind is near, says so, and is not the one aske
     ['Experience with Git', 'Kept code on GitHub'],
     ['Experience with Terraform', 'Described networks in OpenTofu'],
     ['Experience with Redis', 'Cached with Memcached'],
+    ['Knowledge of web accessibility (WCAG 2.2)', 'Looked after accessibility'],
     ['Experience with Elasticsearch', 'Searched with Solr'],
     ['Experience with Istio', 'Ran Linkerd'],
     ['Experience with project management', 'Wrote tickets in Jira'],

@@ -28,6 +28,7 @@ export function describeStanding(analysis: Analysis): Described | undefined {
     years: report?.seniority.yearsExperience ?? null,
     hidden: hidden.some(({ characters }) => characters > 0),
     injection: analysis.attempts.length > 0,
+    stuffed: (report?.flags ?? []).some(({ code }) => code === 'match.flag.stuffed'),
     blind: isBlind(analysis),
     receivedAt: analysis.createdAt,
   };

@@ -37,6 +37,7 @@ function writeFlags(row: Standing, requirements: RequirementRevision): string {
   const says: Record<StandingFlag, boolean> = {
     hidden: row.hidden,
     injection: row.injection,
+    stuffed: row.stuffed === true,
     doubted: row.doubts.length > 0,
     outdated: row.state === 'completed' && isOutdated(row, requirements),
     blind: row.blind,

@@ -121,6 +121,16 @@ test('figures follow new weights at once, are marked until analysed anew, and a 
   );
 });
 
+test('the list marks a CV that holds keywords only to be counted', async () => {
+  const { api, position, candidate } = await app.open();
+  await checkCv(
+    candidate,
+    `${cv}\n\n${'Terraform Kubernetes Ansible Prometheus\n'.repeat(20)}`,
+    'stuffed.txt',
+  );
+  assert.equal((await list(api, position.id)).rows[0]!.flags, 's');
+});
+
 test('in blind mode names stay away from the list, the table and who is alike, until somebody reveals one', async () => {
   const { api, position, enter, candidate } = await app.open();
   const { data } = (await api.get('/installations')).body;

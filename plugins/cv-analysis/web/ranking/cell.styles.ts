@@ -106,6 +106,7 @@ export const cellStyles = css`
     font-size: var(--inlay-font-size-s);
   }
   .flag.injection,
+  .flag.stuffed,
   .flag.hidden {
     color: var(--inlay-caution);
     font-weight: 600;

@@ -77,6 +77,7 @@ export function drawMusts(t: Translator, requirements: readonly Requirement[], r
 const signs = {
   injection: 'error-circle',
   hidden: 'alert',
+  stuffed: 'alert',
   outdated: 'retry',
 } as const satisfies Partial<Record<StandingFlag, IconName>>;
 type Sign = keyof typeof signs;

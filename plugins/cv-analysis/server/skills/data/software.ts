@@ -62,6 +62,7 @@ Vite | ! | = Vite.js, ViteJS | < front-end-development
 Rollup | ! | = Rollup.js | < front-end-development
 Storybook | < front-end-development
 Web accessibility | = WCAG, a11y, accessible web, digital accessibility, BITV | de Barrierefreiheit, barrierefreie Webentwicklung | es accesibilidad web | fr accessibilité web, RGAA | zh 无障碍, 网页无障碍 | < front-end-development
+Accessibility | = accessible design | de Zugänglichkeit | es accesibilidad | fr accessibilité | ~ web-accessibility
 Web performance | = Core Web Vitals, page speed | de Web-Performance | es rendimiento web | fr performance web | zh 前端性能优化 | < front-end-development
 Responsive design | = responsive web design, mobile-first | de responsives Design | es diseño responsive, diseño adaptativo | fr design responsive | zh 响应式设计 | < front-end-development
 Python | < software-development
