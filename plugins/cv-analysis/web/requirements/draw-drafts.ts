@@ -25,6 +25,7 @@ export function drawDrafts(
       (draft, at) =>
         html`<li data-draft=${draft.key}>
           ${drawLabel(t, draft, { at, showsFault: showsFaults, change: (change) => onChange(draft.key, change) })}
+          ${draft.source && draft.source !== draft.label ? html`<p class="quiet source">${t('requirements.source', { text: draft.source })}</p>` : nothing}
           ${drawFacts(t, draft, (change) => onChange(draft.key, change))}
           <button
             type="button"
@@ -41,7 +42,7 @@ export function drawDrafts(
 
 function drawLabel(
   t: Translator,
-  { key, label, source }: Draft,
+  { key, label }: Draft,
   { at, showsFault, change }: { at: number; showsFault: boolean; change: Change },
 ): TemplateResult {
   const isMissing = showsFault && label.trim() === '';
@@ -56,7 +57,6 @@ function drawLabel(
       aria-describedby=${isMissing ? `fault-${key}` : nothing}
       @input=${({ target }: Event) => change({ label: (target as HTMLInputElement).value })}
     />
-    ${source && source !== label ? html`<span class="quiet">${t('requirements.source', { text: source })}</span>` : nothing}
     ${isMissing ? html`<span class="fault" id="fault-${key}">${t('requirements.missing')}</span>` : nothing}
   </label>`;
 }

@@ -32,10 +32,16 @@ export const editorStyles = css`
   .drafts label > span:first-child {
     color: var(--inlay-text-quiet);
   }
+  .drafts .source {
+    grid-column: 1 / -1;
+    margin: 0;
+    font-size: var(--inlay-font-size-s);
+    overflow-wrap: anywhere;
+  }
   .draft-facts {
     display: grid;
     grid-column: 1 / -1;
-    grid-template-columns: repeat(auto-fill, minmax(min(7.5rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(8.25rem, 100%), 1fr));
     gap: var(--inlay-space-2);
   }
   .drafts input,
