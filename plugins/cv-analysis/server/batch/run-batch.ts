@@ -10,6 +10,9 @@ import { countFiles, listFiles } from './files.ts';
 /** It holds one of the few places that a tenant's jobs have, so it works in slices and lets others in between. */
 const sliceMs = 20_000;
 const tickMs = 400;
+/** Between two looks while enough is under way to last for longer: a look reads the whole list. */
+const longTickMs = 1500;
+const enoughUnderWay = 20;
 /** Analyses under way at once: far below what the queue takes, enough to last until the next slice. */
 const mostUnderWay = 60;
 /** Between two looks at the clock and at what came of the others. */
@@ -41,7 +44,8 @@ export const runBatch = job({
       await settleDoubts(files, services);
       const room = Math.min(mostAtOnce, mostUnderWay - counts.queued);
       const fed = await feed(files, batch.positionId, room, services);
-      if (fed < mostAtOnce) await new Promise((wake) => setTimeout(wake, tickMs));
+      const pause = counts.queued + fed > enoughUnderWay ? longTickMs : tickMs;
+      if (fed < mostAtOnce) await new Promise((wake) => setTimeout(wake, pause));
     }
   },
 });

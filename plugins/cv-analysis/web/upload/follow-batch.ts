@@ -4,8 +4,9 @@ import type { Line } from './line.ts';
 import { pause } from './pause.ts';
 import type { RowList } from './row-list.ts';
 
-/** News of the job come quicker than a list of hundreds is worth asking for. */
+/** News of the job come quicker than a list of hundreds is worth asking for: the longer it is, the more it costs. */
 const soonestMs = 800;
+const soonestMsOfEach = 2;
 /** Where no job runs: files still arrive, perhaps from another window. */
 const latestMs = 4000;
 
@@ -69,7 +70,8 @@ export class BatchFollower {
       this.#wake = resolve;
     });
     const late = pause(latestMs, this.#signal);
-    await Promise.all([pause(soonestMs, this.#signal), Promise.race([told, late])]);
+    const soonest = Math.min(latestMs, soonestMs + soonestMsOfEach * this.#parts.rows.all.length);
+    await Promise.all([pause(soonest, this.#signal), Promise.race([told, late])]);
     this.#parts.signal.throwIfAborted();
   }
 

@@ -8,7 +8,7 @@ import type { RowList } from './row-list.ts';
 /** Each takes part of the line, and the browser opens six to one server at most. */
 const lanes = 4;
 /** Between the news of files that arrived: enough to say many at once, too short to notice. */
-const newsMs = 250;
+const newsMs = 500;
 
 /** What became of an announced file. */
 export interface Arrival {
