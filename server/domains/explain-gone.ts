@@ -7,13 +7,14 @@ const gone = (cause: unknown) =>
     cause,
   });
 
+/** For a statement about somebody who may be erased meanwhile. */
+export function tellGone(error: unknown): never {
+  throw isForeignKeyViolation(error) ? gone(error) : error;
+}
+
 /** Somebody may erase a person, a position or a connection between two steps of another's request. */
 export function explainGone(): Middleware {
   return async (_ctx, next) => {
-    try {
-      await next();
-    } catch (error) {
-      throw isForeignKeyViolation(error) ? gone(error) : error;
-    }
+    await next().catch(tellGone);
   };
 }

@@ -225,6 +225,11 @@ test('a record about a person who is gone is refused in words', async () => {
   await assert.rejects(host.collections.notes.create(note), { code: 'collections.subject_gone' });
 });
 
+test('a job about a person who was erased meanwhile is nobody’s failure', async () => {
+  const subjectId = '01J0000000000000000000000A';
+  await assert.rejects(host.jobs.start('greet', {}, { subjectId }), { code: 'request.gone', status: 409 });
+});
+
 test('a record that does not fit its schema is refused with the place', async () => {
   const wrong = { text: 'x', stars: 'many' } as unknown as { text: string; stars: number };
   await assert.rejects(host.collections.notes.create(wrong), (error) => {

@@ -8,6 +8,7 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import { createStore } from '../collections/index.ts';
 import { concealDocument, presentDocument, readLayout, removeDocument } from '../documents/index.ts';
 import { emitEvent } from '../events/index.ts';
+import { tellGone } from '../explain-gone.ts';
 import { checkRoom, storeFile } from '../files/index.ts';
 import { findJob, jobUnknown, startJob } from '../jobs/index.ts';
 import type { LtiServices } from '../lti/index.ts';
@@ -63,7 +64,8 @@ export function createServices(host: CallHost, active: ActiveModule, scope: Call
   const { db, pdf, log } = host;
   const { module, settings } = active;
   const { tenantId, caller, launch, locale } = scope;
-  const inTenant = <T>(fn: () => Promise<T>) => db.inTenant(tenantId, fn);
+  // Here already: what a module fails at is the module's fault, and this is nobody's.
+  const inTenant = <T>(fn: () => Promise<T>) => db.inTenant(tenantId, fn).catch(tellGone);
   const launchId = launch?.id ?? null;
 
   const isSubject = caller.kind === 'subject';
@@ -96,7 +98,8 @@ export function createServices(host: CallHost, active: ActiveModule, scope: Call
           installationId: active.installationId,
           name,
           collection,
-          inTenant,
+          // A store has a sentence of its own for that.
+          inTenant: (fn) => db.inTenant(tenantId, fn),
           ...(scope.keep && { keep: scope.keep }),
           ...(isSubject && { subjectId: reach.currentSubjectId }),
         }),
