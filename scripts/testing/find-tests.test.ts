@@ -35,6 +35,7 @@ test('each test file goes to the suite that can run it, and nothing that was bui
     endToEnd: ['e2e/f.e2e.ts'],
   });
   assert.deepEqual(findTests(root, 'widgets/').node, ['widgets/d/d.node.test.ts']);
+  assert.deepEqual(findTests(root, 'd.node,nothing/').node, ['widgets/d/d.node.test.ts']);
 });
 
 test('failed, skipped and passed are counted; a file that runs nothing or does not load is a failure', async (t) => {
