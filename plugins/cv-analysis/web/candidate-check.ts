@@ -18,6 +18,8 @@ import { sheet } from './shared/sheet.styles.ts';
 
 const notErasing: Erasing = { open: false, busy: false, error: '' };
 
+const doubleClickMs = 500;
+
 /**
  * Lets a candidate see how their CV meets a position, and what to show better, before they apply.
  *
@@ -58,6 +60,8 @@ export default class CandidateCheck extends WidgetElement<typeof api> {
     this.fire('completed', { analysisId: id, positionId });
   }
 
+  #resetAt = Number.NEGATIVE_INFINITY;
+
   #onFiles = (event: CustomEvent<{ files: File[] }>): void => {
     const [file] = event.detail.files;
     if (!file) return;
@@ -73,7 +77,13 @@ export default class CandidateCheck extends WidgetElement<typeof api> {
   };
 
   #onConsent = (event: Event): void => {
-    this.consent = (event.target as HTMLInputElement).checked;
+    const box = event.target as HTMLInputElement;
+    // The second half of a double click on "Cancel" is no answer to what appears below it.
+    if (performance.now() - this.#resetAt < doubleClickMs) {
+      box.checked = this.consent;
+      return;
+    }
+    this.consent = box.checked;
     this.consentMissing = false;
     if (this.consent && this.#waiting) this.#check(this.#waiting);
   };
@@ -89,6 +99,7 @@ export default class CandidateCheck extends WidgetElement<typeof api> {
 
   #reset = (): void => {
     this.#acted = true;
+    this.#resetAt = performance.now();
     this.#run.reset();
   };
 
